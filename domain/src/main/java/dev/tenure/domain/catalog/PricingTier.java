@@ -1,0 +1,28 @@
+package dev.tenure.domain.catalog;
+
+import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.Money;
+import dev.tenure.domain.tenant.ContractLengths;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a variant costs per unit and month when it is taken for {@code contractLength} months. The set-up fee is charged once per unit
+ * and is no part of the monthly price.
+ */
+public record PricingTier(int contractLength, Money monthlyPrice, @Nullable Money setupFee, @Nullable Discount discount) {
+
+    public PricingTier {
+        if (contractLength < 1 || contractLength > ContractLengths.MAX_MONTHS) {
+            throw new InvalidValue(
+                    CatalogError.INVALID_PRICING,
+                    "a tier is for 1 to %d months, not %d".formatted(ContractLengths.MAX_MONTHS, contractLength));
+        }
+        if (monthlyPrice.isNegative() || (setupFee != null && setupFee.isNegative())) {
+            throw new InvalidValue(CatalogError.INVALID_PRICING, "prices and fees must be at least 0");
+        }
+    }
+
+    public static PricingTier of(int contractLength, Money monthlyPrice) {
+        return new PricingTier(contractLength, monthlyPrice, null, null);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tenure.domain.catalog;
+
+import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.Money;
+import dev.tenure.domain.shared.Text;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One orderable form of a product: a grade, a colour, with its own SKU, prices per contract length (ascending), and what the operator
+ * paid for it. List price is the retail price of a unit, acquisition cost the operator's own; both may be unknown.
+ */
+public record Variant(
+        VariantId id,
+        Sku sku,
+        String name,
+        Grade grade,
+        @Nullable String condition,
+        @Nullable String colorName,
+        @Nullable Money listPrice,
+        @Nullable Money acquisitionCost,
+        List<PricingTier> tiers,
+        boolean active) {
+
+    public Variant {
+        name = Text.required("variantName", name, Text.LINE);
+        condition = Text.optional("condition", condition, Text.LINE);
+        colorName = Text.optional("colorName", colorName, Text.LINE);
+        tiers = tiers.stream()
+                .sorted(Comparator.comparingInt(PricingTier::contractLength))
+                .toList();
+        if (tiers.stream().map(PricingTier::contractLength).distinct().count() < tiers.size()) {
+            throw new InvalidValue(
+                    CatalogError.INVALID_PRICING,
+                    "variant %s has two prices for one contract length".formatted(sku),
+                    Map.of("sku", sku.value()));
+        }
+        if ((listPrice != null && listPrice.isNegative()) || (acquisitionCost != null && acquisitionCost.isNegative())) {
+            throw new InvalidValue(CatalogError.INVALID_PRICING, "list price and acquisition cost must be at least 0");
+        }
+    }
+
+    /** The tier for exactly this many months. */
+    public Optional<PricingTier> tier(int months) {
+        return tiers.stream().filter(tier -> tier.contractLength() == months).findFirst();
+    }
+
+    public Variant activated(boolean nowActive) {
+        return new Variant(
+                id, sku, name, grade, condition, colorName, listPrice, acquisitionCost, tiers, nowActive);
+    }
+}

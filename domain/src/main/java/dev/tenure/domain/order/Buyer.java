@@ -1,0 +1,51 @@
+package dev.tenure.domain.order;
+
+import dev.tenure.domain.customer.CustomerId;
+import dev.tenure.domain.customer.CustomerProfile;
+import dev.tenure.domain.customer.CustomerType;
+import dev.tenure.domain.customer.PaymentTerms;
+import dev.tenure.domain.shared.Address;
+import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.SharedError;
+import dev.tenure.domain.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who ordered, as captured by the order: the customer's id and profile, where to bill and ship, and a business's payment terms and
+ * billing group. Without a shipping address of its own the order ships to the billing address.
+ */
+public record Buyer(
+        CustomerId customerId,
+        CustomerProfile profile,
+        Address billingAddress,
+        @Nullable Address ownShippingAddress,
+        @Nullable PaymentTerms paymentTerms,
+        @Nullable String billingGroupId) {
+
+    /** @throws InvalidValue {@code VALIDATION_ERROR} when an individual is given payment terms or a billing group */
+    public Buyer {
+        boolean terms = paymentTerms != null && paymentTerms != PaymentTerms.IMMEDIATE;
+        if (profile.type() == CustomerType.INDIVIDUAL && (terms || billingGroupId != null)) {
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR,
+                    "payment terms and a billing group are for business customers; this one is an individual");
+        }
+        billingGroupId = Text.optional("billingGroupId", billingGroupId, Text.LINE);
+    }
+
+    public Address shippingAddress() {
+        return ownShippingAddress == null ? billingAddress : ownShippingAddress;
+    }
+
+    Buyer with(CustomerId id, CustomerProfile newProfile) {
+        return new Buyer(id, newProfile, billingAddress, ownShippingAddress, paymentTerms, billingGroupId);
+    }
+
+    Buyer withAddresses(Address billing, @Nullable Address shipping) {
+        return new Buyer(customerId, profile, billing, shipping, paymentTerms, billingGroupId);
+    }
+
+    Buyer withBilling(@Nullable PaymentTerms terms, @Nullable String group) {
+        return new Buyer(customerId, profile, billingAddress, ownShippingAddress, terms, group);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.tenure.domain.order;
+
+import dev.tenure.domain.shared.Text;
+import java.time.Instant;
+
+/** That, when and why the open units of a partly fulfilled order were given up. */
+public record Closure(Instant at, String reason, int unitsGivenUp) {
+
+    public Closure {
+        reason = Text.required("reason", reason, Text.REASON);
+    }
+}

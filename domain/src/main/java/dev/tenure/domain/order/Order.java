@@ -1,0 +1,491 @@
+package dev.tenure.domain.order;
+
+import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.customer.CustomerId;
+import dev.tenure.domain.customer.CustomerProfile;
+import dev.tenure.domain.customer.PaymentTerms;
+import dev.tenure.domain.shared.Actor;
+import dev.tenure.domain.shared.Address;
+import dev.tenure.domain.shared.CustomFields;
+import dev.tenure.domain.shared.DomainException;
+import dev.tenure.domain.shared.IllegalTransition;
+import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.RuleViolated;
+import dev.tenure.domain.shared.SharedError;
+import dev.tenure.domain.shared.Stamp;
+import dev.tenure.domain.shared.SubscriptionId;
+import dev.tenure.domain.shared.TenantId;
+import dev.tenure.domain.shared.Text;
+import dev.tenure.domain.tenant.TaxSettings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's commitment to subscribe to products. An order is immutable and is the fold of its events: a command checks its rules,
+ * makes one event per fact and returns the order after them; {@link #changes()} holds what is new since it was loaded. So
+ * {@code Order.replay(events).state()} always equals the state that the commands left.
+ *
+ * <p>Worked example: an order of 5 laptops and 3 tablets is placed ({@code PENDING}, version 1), confirmed ({@code CONFIRMED}, version
+ * 2), and after the first hand-over it is {@code PARTIAL}, version 3; after the eighth it is {@code FULFILLED}, version 10.
+ */
+public final class Order {
+
+    public static final int MAX_ITEMS = 200;
+
+    private final State state;
+    private final List<OrderEvent> changes;
+
+    private Order(State state, List<OrderEvent> changes) {
+        this.state = state;
+        this.changes = changes;
+    }
+
+    /** A new order, pending, at version 1. */
+    public static Order place(Placement placement, Stamp stamp) {
+        State initial = new State(
+                placement.tenantId(),
+                placement.id(),
+                1,
+                OrderStatus.PENDING,
+                placement.kind(),
+                placement.buyer(),
+                placement.items(),
+                placement.currency(),
+                placement.tax(),
+                placement.remarks(),
+                OrderPayment.PENDING,
+                null,
+                null,
+                stamp.at(),
+                stamp.at(),
+                stamp.by());
+        return new Order(initial, List.of(new OrderEvent(1, stamp, new OrderFact.Placed(initial))));
+    }
+
+    /** The order a store holds: no rule is checked but that the state agrees with itself, and nothing has changed. */
+    public static Order restore(State state) {
+        return new Order(state, List.of());
+    }
+
+    /** The order that these events, from the first without a gap, tell of. */
+    public static Order replay(List<OrderEvent> events) {
+        if (events.isEmpty() || !(events.get(0).fact() instanceof OrderFact.Placed placed)) {
+            throw new IllegalArgumentException("the life of an order begins with its placing");
+        }
+        Order order = restore(placed.initial());
+        for (OrderEvent event : events.subList(1, events.size())) {
+            order = order.with(event);
+        }
+        return restore(order.state);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The events since this order was placed or loaded, in order. */
+    public List<OrderEvent> changes() {
+        return changes;
+    }
+
+    /** The version that was loaded: what an update of the store must still find there. */
+    public long loadedVersion() {
+        return state.version() - changes.size();
+    }
+
+    /** Why this is refused now, by the lifecycle alone; nothing when it is allowed. */
+    public Optional<DomainException> objectionTo(Trigger trigger) {
+        return Transition.objection(trigger, state.status());
+    }
+
+    /**
+     * Approves the order for fulfilment. Confirming a confirmed order changes nothing.
+     *
+     * @throws IllegalTransition {@code INVALID_STATUS} when it is partial, fulfilled or cancelled
+     */
+    public Order confirm(Stamp stamp) {
+        if (state.status() == OrderStatus.CONFIRMED) {
+            return this;
+        }
+        requireAllowed(Trigger.CONFIRM);
+        return happened(new OrderFact.Confirmed(), stamp);
+    }
+
+    /**
+     * Calls the order off. Cancelling a cancelled order changes nothing, whatever the reason.
+     *
+     * @throws IllegalTransition {@code ORDER_NOT_CANCELLABLE} when it has a subscription
+     */
+    public Order cancel(@Nullable String reason, Stamp stamp) {
+        if (state.status() == OrderStatus.CANCELLED) {
+            return this;
+        }
+        requireAllowed(Trigger.CANCEL);
+        return happened(new OrderFact.Cancelled(Text.optional("reason", reason, Text.REASON)), stamp);
+    }
+
+    /**
+     * Gives up the open units of a partly fulfilled order, which is then fulfilled. Closing a closed order changes nothing.
+     *
+     * @throws IllegalTransition {@code INVALID_STATUS} when it is not partial
+     */
+    public Order close(String reason, Stamp stamp) {
+        if (state.closure() != null) {
+            return this;
+        }
+        requireAllowed(Trigger.CLOSE);
+        int open = state.items().stream().mapToInt(OrderItem::openUnits).sum();
+        return happened(new OrderFact.Closed(Text.required("reason", reason, Text.REASON), open), stamp);
+    }
+
+    /**
+     * Turns one unit of an item into a subscription.
+     *
+     * @param confirmationRequired whether the tenant wants an order confirmed first
+     * @throws IllegalTransition {@code ORDER_NOT_CONFIRMED} when the order is cancelled, or pending where confirmation is required;
+     *     {@code ITEM_FULLY_FULFILLED} when it is fulfilled
+     * @throws RuleViolated {@code ITEM_FULLY_FULFILLED} when the item has no open unit
+     * @throws InvalidValue {@code ITEM_NOT_FOUND} when there is no such item
+     */
+    public Order fulfil(Fulfilment fulfilment, boolean confirmationRequired, Stamp stamp) {
+        requireAllowed(Trigger.FULFIL);
+        if (confirmationRequired && state.status() == OrderStatus.PENDING) {
+            throw new IllegalTransition(
+                    OrderError.ORDER_NOT_CONFIRMED,
+                    "this tenant's orders are confirmed before they are fulfilled; this one is pending",
+                    Map.of("status", "pending", "allowed", List.of("confirmed", "partial")));
+        }
+        OrderItem item = state.item(fulfilment.itemNumber());
+        if (item.openUnits() == 0) {
+            throw new RuleViolated(
+                    OrderError.ITEM_FULLY_FULFILLED,
+                    "all %d units of item %s have a subscription".formatted(item.quantity(), item.sku()),
+                    Map.of("sku", item.sku().value(), "quantity", item.quantity()));
+        }
+        return happened(new OrderFact.UnitFulfilled(fulfilment), stamp);
+    }
+
+    /** Changes who ordered, for this order alone. */
+    public Order editCustomer(CustomerId customerId, CustomerProfile profile, Stamp stamp) {
+        Buyer buyer = state.buyer();
+        if (buyer.customerId().equals(customerId) && buyer.profile().equals(profile)) {
+            return this;
+        }
+        requireAllowed(Trigger.EDIT);
+        return happened(
+                new OrderFact.CustomerEdited(buyer.customerId(), buyer.profile(), customerId, profile), stamp);
+    }
+
+    /** Changes where to bill and ship; without a shipping address the order ships to the billing address. */
+    public Order editAddresses(Address billing, @Nullable Address shipping, Stamp stamp) {
+        Buyer buyer = state.buyer();
+        if (buyer.billingAddress().equals(billing) && Objects.equals(buyer.ownShippingAddress(), shipping)) {
+            return this;
+        }
+        requireAllowed(Trigger.EDIT);
+        return happened(
+                new OrderFact.AddressesEdited(
+                        buyer.billingAddress(), buyer.ownShippingAddress(), billing, shipping),
+                stamp);
+    }
+
+    /**
+     * Changes a business's payment terms and billing group.
+     *
+     * @throws InvalidValue {@code VALIDATION_ERROR} when the customer is an individual
+     */
+    public Order editBilling(@Nullable PaymentTerms terms, @Nullable String billingGroupId, Stamp stamp) {
+        Buyer buyer = state.buyer();
+        if (buyer.paymentTerms() == terms && Objects.equals(buyer.billingGroupId(), billingGroupId)) {
+            return this;
+        }
+        requireAllowed(Trigger.EDIT);
+        return happened(
+                new OrderFact.BillingEdited(buyer.paymentTerms(), buyer.billingGroupId(), terms, billingGroupId),
+                stamp);
+    }
+
+    /**
+     * Makes the items what the full new list says: new lines are added at today's price, missing ones removed, quantities changed;
+     * what stays keeps its price. An order with nothing left open is then fulfilled.
+     *
+     * @throws RuleViolated {@code ITEM_LOCKED} when an item with a subscription would change or go
+     * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when a line's length would change; {@code VALIDATION_ERROR} when no item
+     *     is left or a line fits more than one item
+     */
+    public Order editItems(List<ItemEdit> lines, NewItems newItems, Stamp stamp) {
+        if (lines.isEmpty() || lines.size() > MAX_ITEMS) {
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR,
+                    "an order has 1 to %d items, not %d".formatted(MAX_ITEMS, lines.size()));
+        }
+        ItemEdits edits = new ItemEdits(state.items(), lines);
+        List<OrderFact> facts = new ArrayList<>();
+        int number = state.items().stream().mapToInt(OrderItem::number).max().orElse(0);
+        for (ItemEdit line : edits.added()) {
+            number++;
+            facts.add(new OrderFact.ItemAdded(newItems.price(number, line)));
+        }
+        edits.kept().forEach((item, quantity) -> {
+            if (item.quantity() != quantity) {
+                requireUnlocked(item);
+                facts.add(new OrderFact.ItemQuantityChanged(item.number(), item.quantity(), quantity));
+            }
+        });
+        for (OrderItem item : edits.removed()) {
+            requireUnlocked(item);
+            facts.add(new OrderFact.ItemRemoved(item));
+        }
+        if (facts.isEmpty()) {
+            return this;
+        }
+        requireAllowed(Trigger.EDIT);
+        Order order = this;
+        for (OrderFact fact : facts) {
+            order = order.happened(fact, stamp);
+        }
+        return order;
+    }
+
+    /** Replaces the notes, in any status; null or blank clears them. */
+    public Order replaceNotes(@Nullable String notes, Stamp stamp) {
+        String after = Text.optional("notes", notes, Text.NOTES);
+        String before = state.remarks().notes();
+        return Objects.equals(before, after) ? this : happened(new OrderFact.NotesReplaced(before, after), stamp);
+    }
+
+    /** Replaces the custom fields, in any status; null clears them. */
+    public Order replaceCustomFields(@Nullable CustomFields after, Stamp stamp) {
+        CustomFields before = state.remarks().customFields();
+        return Objects.equals(before, after)
+                ? this
+                : happened(new OrderFact.CustomFieldsReplaced(before, after), stamp);
+    }
+
+    /** Sets the tracking number, in any status, which says that the parcel left now; null takes it away. */
+    public Order track(@Nullable String trackingNumber, Stamp stamp) {
+        Remarks.Shipment before = state.remarks().shipment();
+        if (Objects.equals(before == null ? null : before.trackingNumber(), trackingNumber)) {
+            return this;
+        }
+        Remarks.Shipment after = trackingNumber == null ? null : new Remarks.Shipment(trackingNumber, stamp.at());
+        return happened(new OrderFact.TrackingSet(before, after), stamp);
+    }
+
+    /** Records what became of the first payment. */
+    public Order recordPayment(OrderPayment after, Stamp stamp) {
+        return state.payment().equals(after)
+                ? this
+                : happened(new OrderFact.PaymentRecorded(state.payment(), after), stamp);
+    }
+
+    private void requireAllowed(Trigger trigger) {
+        objectionTo(trigger).ifPresent(objection -> {
+            throw objection;
+        });
+    }
+
+    private static void requireUnlocked(OrderItem item) {
+        if (item.isLocked()) {
+            throw new RuleViolated(
+                    OrderError.ITEM_LOCKED,
+                    "item %s has %d subscriptions and can't be changed or removed"
+                            .formatted(item.sku(), item.subscriptions().size()),
+                    Map.of("sku", item.sku().value(), "subscriptions", item.subscriptions().size()));
+        }
+    }
+
+    private Order happened(OrderFact fact, Stamp stamp) {
+        return with(new OrderEvent(state.version() + 1, stamp, fact));
+    }
+
+    private Order with(OrderEvent event) {
+        if (event.sequence() != state.version() + 1) {
+            throw new IllegalArgumentException(
+                    "event %d can't follow version %d".formatted(event.sequence(), state.version()));
+        }
+        State next = event.fact().applyTo(state, event.stamp()).at(event.sequence(), event.stamp().at());
+        List<OrderEvent> more = new ArrayList<>(changes);
+        more.add(event);
+        return new Order(next, List.copyOf(more));
+    }
+
+    /**
+     * An order as data: the one surface by which it is stored, shown and restored. The constructor checks that status, items and facts
+     * agree: a cancelled order has a cancellation and no subscription, a partial one has both open and rented units, and so on.
+     *
+     * @param version the sequence of the last event
+     */
+    public record State(
+            TenantId tenantId,
+            OrderId id,
+            long version,
+            OrderStatus status,
+            OrderKind kind,
+            Buyer buyer,
+            List<OrderItem> items,
+            Currency currency,
+            TaxSettings tax,
+            Remarks remarks,
+            OrderPayment payment,
+            @Nullable Cancellation cancellation,
+            @Nullable Closure closure,
+            Instant createdAt,
+            Instant updatedAt,
+            Actor createdBy) {
+
+        public State {
+            items = List.copyOf(items);
+            if (items.isEmpty() || items.size() > MAX_ITEMS) {
+                throw new InvalidValue(
+                        SharedError.VALIDATION_ERROR,
+                        "an order has 1 to %d items, not %d".formatted(MAX_ITEMS, items.size()),
+                        Map.of("min", 1, "max", MAX_ITEMS, "given", items.size()));
+            }
+            RentalProgress progress = RentalProgress.of(items);
+            boolean none = progress.rentedDevices() == 0;
+            boolean all = progress.rentedDevices() == progress.totalDevices();
+            boolean agrees =
+                    switch (status) {
+                        case PENDING, CONFIRMED -> none && cancellation == null && closure == null;
+                        case CANCELLED -> none && cancellation != null && closure == null;
+                        case PARTIAL -> !none && !all && cancellation == null && closure == null;
+                        case FULFILLED -> !none && (all || closure != null) && cancellation == null;
+                    };
+            if (!agrees) {
+                throw new IllegalArgumentException(
+                        "order %s can't be %s with %d of %d units rented, cancellation %s, closure %s"
+                                .formatted(
+                                        id,
+                                        status,
+                                        progress.rentedDevices(),
+                                        progress.totalDevices(),
+                                        cancellation,
+                                        closure));
+            }
+        }
+
+        public OrderTotals totals() {
+            return OrderTotals.of(items, currency, tax);
+        }
+
+        public RentalProgress rentalProgress() {
+            return RentalProgress.of(items);
+        }
+
+        /** Every subscription of the order, item by item. */
+        public List<SubscriptionId> subscriptions() {
+            return items.stream().flatMap(item -> item.subscriptions().stream()).toList();
+        }
+
+        /** @throws InvalidValue {@code ITEM_NOT_FOUND} when no item has this number */
+        public OrderItem item(int number) {
+            return items.stream()
+                    .filter(item -> item.number() == number)
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidValue(
+                            OrderError.ITEM_NOT_FOUND, "order %s has no item %d".formatted(id, number)));
+        }
+
+        /** The first item of this SKU that still has an open unit. */
+        public Optional<OrderItem> openItem(Sku sku) {
+            return items.stream()
+                    .filter(item -> item.sku().equals(sku) && item.openUnits() > 0)
+                    .findFirst();
+        }
+
+        State at(long newVersion, Instant now) {
+            return copy(newVersion, status, buyer, items, remarks, payment, cancellation, closure, now);
+        }
+
+        State withStatus(OrderStatus newStatus) {
+            return copy(version, newStatus, buyer, items, remarks, payment, cancellation, closure, updatedAt);
+        }
+
+        State cancelled(Cancellation fact) {
+            return copy(
+                    version, OrderStatus.CANCELLED, buyer, items, remarks, payment, fact, closure, updatedAt);
+        }
+
+        State closed(Closure fact) {
+            return copy(
+                    version, OrderStatus.FULFILLED, buyer, items, remarks, payment, cancellation, fact, updatedAt);
+        }
+
+        State withBuyer(Buyer newBuyer) {
+            return copy(version, status, newBuyer, items, remarks, payment, cancellation, closure, updatedAt);
+        }
+
+        State withRemarks(Remarks newRemarks) {
+            return copy(version, status, buyer, items, newRemarks, payment, cancellation, closure, updatedAt);
+        }
+
+        State withPayment(OrderPayment newPayment) {
+            return copy(version, status, buyer, items, remarks, newPayment, cancellation, closure, updatedAt);
+        }
+
+        State withItem(OrderItem changed) {
+            return withItems(items.stream()
+                    .map(item -> item.number() == changed.number() ? changed : item)
+                    .toList());
+        }
+
+        State plusItem(OrderItem added) {
+            List<OrderItem> more = new ArrayList<>(items);
+            more.add(added);
+            return withItems(more);
+        }
+
+        State minusItem(int number) {
+            return withItems(
+                    items.stream().filter(item -> item.number() != number).toList());
+        }
+
+        // Once a unit is a subscription, the items alone say whether the order is partial or fulfilled.
+        private State withItems(List<OrderItem> newItems) {
+            RentalProgress progress = RentalProgress.of(newItems);
+            OrderStatus settled = status;
+            if (progress.rentedDevices() > 0) {
+                settled = progress.rentedDevices() == progress.totalDevices()
+                        ? OrderStatus.FULFILLED
+                        : OrderStatus.PARTIAL;
+            }
+            return copy(version, settled, buyer, newItems, remarks, payment, cancellation, closure, updatedAt);
+        }
+
+        private State copy(
+                long newVersion,
+                OrderStatus newStatus,
+                Buyer newBuyer,
+                List<OrderItem> newItems,
+                Remarks newRemarks,
+                OrderPayment newPayment,
+                @Nullable Cancellation newCancellation,
+                @Nullable Closure newClosure,
+                Instant now) {
+            return new State(
+                    tenantId,
+                    id,
+                    newVersion,
+                    newStatus,
+                    kind,
+                    newBuyer,
+                    newItems,
+                    currency,
+                    tax,
+                    newRemarks,
+                    newPayment,
+                    newCancellation,
+                    newClosure,
+                    createdAt,
+                    now,
+                    createdBy);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.tenure.domain.order;
+
+import dev.tenure.domain.catalog.Offer;
+import dev.tenure.domain.catalog.ProductId;
+import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.catalog.VariantId;
+import dev.tenure.domain.pricing.ItemPrice;
+import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.Money;
+import dev.tenure.domain.shared.SharedError;
+import dev.tenure.domain.shared.SubscriptionId;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of an order: so many units of one variant for so many months at a captured price, and the subscriptions its units have become.
+ * The number names the item within its order for good; its place in the list may change when others are removed.
+ */
+public record OrderItem(
+        int number,
+        ProductId productId,
+        VariantId variantId,
+        Sku sku,
+        String productName,
+        @Nullable URI imageUrl,
+        int quantity,
+        int contractLength,
+        ItemPrice price,
+        List<SubscriptionId> subscriptions) {
+
+    public static final int MAX_QUANTITY = 10_000;
+
+    public OrderItem {
+        if (quantity < 1 || quantity > MAX_QUANTITY) {
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR,
+                    "quantity must be 1 to %d, not %d".formatted(MAX_QUANTITY, quantity),
+                    Map.of("min", 1, "max", MAX_QUANTITY, "given", quantity));
+        }
+        subscriptions = List.copyOf(subscriptions);
+        if (subscriptions.size() > quantity) {
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR,
+                    "item %d of %d units can't have %d subscriptions".formatted(number, quantity, subscriptions.size()));
+        }
+    }
+
+    /** A new line at a price captured now. */
+    public static OrderItem of(int number, Offer offer, int quantity, int contractLength, ItemPrice price) {
+        return new OrderItem(
+                number,
+                offer.productId(),
+                offer.variant().id(),
+                offer.variant().sku(),
+                offer.productName(),
+                offer.imageUrl(),
+                quantity,
+                contractLength,
+                price,
+                List.of());
+    }
+
+    /** Monthly price of all units: EUR 89.00 for 5 units is EUR 445.00. */
+    public Money lineTotal() {
+        return price.unitPrice().times(quantity);
+    }
+
+    /** The line total over the whole contract: EUR 445.00 for 24 months is EUR 10680.00. */
+    public Money contractValue() {
+        return lineTotal().times(contractLength);
+    }
+
+    /** Units without a subscription. */
+    public int openUnits() {
+        return quantity - subscriptions.size();
+    }
+
+    /** Whether the item can no longer be edited: one of its units is a subscription. */
+    public boolean isLocked() {
+        return !subscriptions.isEmpty();
+    }
+
+    public RentalStatus rentalStatus() {
+        if (subscriptions.isEmpty()) {
+            return RentalStatus.PENDING;
+        }
+        return openUnits() == 0 ? RentalStatus.COMPLETED : RentalStatus.PARTIAL;
+    }
+
+    OrderItem withQuantity(int newQuantity) {
+        return new OrderItem(
+                number,
+                productId,
+                variantId,
+                sku,
+                productName,
+                imageUrl,
+                newQuantity,
+                contractLength,
+                price,
+                subscriptions);
+    }
+
+    OrderItem withSubscription(SubscriptionId subscription) {
+        List<SubscriptionId> more = new ArrayList<>(subscriptions);
+        more.add(subscription);
+        return new OrderItem(
+                number, productId, variantId, sku, productName, imageUrl, quantity, contractLength, price, more);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.tenure.domain.order;
+
+import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.Money;
+import dev.tenure.domain.shared.SharedError;
+import dev.tenure.domain.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The first payment of an order. It is pending when the order is placed and is no condition for confirming it. */
+public record OrderPayment(
+        Status status,
+        @Nullable Method method,
+        @Nullable String transactionId,
+        @Nullable Money paidAmount,
+        boolean manuallyMarked) {
+
+    public static final OrderPayment PENDING = new OrderPayment(Status.PENDING, null, null, null, false);
+
+    /** Whether the money came. */
+    public enum Status {
+        PENDING,
+        PAID,
+        FAILED
+    }
+
+    /** How it came. */
+    public enum Method {
+        STRIPE,
+        MANUAL
+    }
+
+    public OrderPayment {
+        transactionId = Text.optional("transactionId", transactionId, Text.LINE);
+        if (paidAmount != null && paidAmount.isNegative()) {
+            throw new InvalidValue(SharedError.VALIDATION_ERROR, "paidAmount must be at least 0");
+        }
+    }
+}

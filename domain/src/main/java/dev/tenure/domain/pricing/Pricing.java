@@ -1,0 +1,115 @@
+package dev.tenure.domain.pricing;
+
+import dev.tenure.domain.catalog.CatalogError;
+import dev.tenure.domain.catalog.PricingTier;
+import dev.tenure.domain.catalog.Variant;
+import dev.tenure.domain.pricing.PriceStep.Subject;
+import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.Money;
+import dev.tenure.domain.tenant.ContractLengths;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a unit of a variant costs a month, and why.
+ *
+ * <p>Worked example: a tier of EUR 89.00 for 24 months with a discount of 12.5 % gives the steps {@code tier: 89.00},
+ * {@code percentage_discount: 89.00 to 77.875} and {@code rounding: 77.875 to 77.88}, so the unit price is EUR 77.88.
+ */
+public final class Pricing {
+
+    private Pricing() {}
+
+    /**
+     * The contract length that an item gets: the one asked for; else the tenant's default, where the variant has a price for it; else
+     * the variant's only one.
+     *
+     * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when the tenant does not offer that length or the variant has no tier for
+     *     it; the details name the allowed lengths
+     */
+    public static int contractLength(@Nullable Integer asked, Variant variant, ContractLengths offered) {
+        List<Integer> priced = variant.tiers().stream()
+                .map(PricingTier::contractLength)
+                .filter(offered::allows)
+                .toList();
+        if (asked != null) {
+            if (priced.contains(asked)) {
+                return asked;
+            }
+            throw invalidLength(variant, priced, "not " + asked, asked);
+        }
+        if (priced.contains(offered.defaultMonths())) {
+            return offered.defaultMonths();
+        }
+        if (priced.size() == 1) {
+            return priced.get(0);
+        }
+        throw invalidLength(
+                variant, priced, "and the default of " + offered.defaultMonths() + " is not one of them", null);
+    }
+
+    /** The captured price of an item. {@code months} is one that {@link #contractLength} gave for this variant. */
+    public static ItemPrice price(Variant variant, int months, CostOverrides overrides, Currency currency) {
+        PricingTier tier = variant.tier(months)
+                .orElseThrow(() -> invalidLength(variant, List.of(), "not " + months, months));
+        List<PriceStep> trace = new ArrayList<>();
+        BigDecimal amount = null;
+        for (PricePolicy policy : UnitPricePolicies.IN_ORDER) {
+            Optional<PriceStep> step = policy.apply(amount, tier, currency);
+            if (step.isPresent()) {
+                trace.add(step.get());
+                amount = step.get().after();
+            }
+        }
+        Money unitPrice = new Money(amount == null ? tier.monthlyPrice().amount() : amount, currency);
+        return withCosts(variant, overrides, unitPrice, trace);
+    }
+
+    private static ItemPrice withCosts(
+            Variant variant, CostOverrides overrides, Money unitPrice, List<PriceStep> trace) {
+        Money listPrice = variant.listPrice();
+        ListPriceSource listPriceSource = listPrice == null ? ListPriceSource.UNKNOWN : ListPriceSource.VARIANT;
+        if (overrides.listPrice() != null) {
+            trace.add(overriding(Subject.LIST_PRICE, "list_price_override", listPrice, overrides.listPrice()));
+            listPrice = overrides.listPrice();
+            listPriceSource = ListPriceSource.MANUAL;
+        }
+        Money cost = variant.acquisitionCost();
+        AcquisitionCostSource costSource =
+                cost == null ? AcquisitionCostSource.UNKNOWN : AcquisitionCostSource.VARIANT;
+        if (overrides.acquisitionCost() != null) {
+            trace.add(overriding(
+                    Subject.ACQUISITION_COST, "acquisition_cost_override", cost, overrides.acquisitionCost()));
+            cost = overrides.acquisitionCost();
+            costSource = AcquisitionCostSource.MANUAL;
+        } else if (cost == null && listPrice != null) {
+            trace.add(new PriceStep(
+                    Subject.ACQUISITION_COST,
+                    "list_price_as_acquisition_cost",
+                    null,
+                    listPrice.amount(),
+                    "the variant has no acquisition cost"));
+            cost = listPrice;
+            costSource = AcquisitionCostSource.LIST_PRICE;
+        }
+        return new ItemPrice(unitPrice, listPrice, listPriceSource, cost, costSource, overrides, trace);
+    }
+
+    private static PriceStep overriding(Subject subject, String rule, @Nullable Money before, Money after) {
+        return new PriceStep(subject, rule, before == null ? null : before.amount(), after.amount(), "given by hand");
+    }
+
+    private static InvalidValue invalidLength(
+            Variant variant, List<Integer> allowed, String problem, @Nullable Integer asked) {
+        return new InvalidValue(
+                CatalogError.INVALID_CONTRACT_LENGTH,
+                "SKU %s is offered for %s months, %s"
+                        .formatted(variant.sku(), allowed.isEmpty() ? "no" : allowed, problem),
+                asked == null ? Map.of("allowed", allowed) : Map.of("allowed", allowed, "given", asked));
+    }
+}

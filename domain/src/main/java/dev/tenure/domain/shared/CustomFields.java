@@ -1,0 +1,136 @@
+package dev.tenure.domain.shared;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The free data a tenant keeps on an order: a JSON object of any shape. Values are text, {@link BigDecimal}, {@link Boolean}, null,
+ * lists and maps of these, copied deeply and never changed. Order of keys is kept.
+ *
+ * <p>Limits: {@value #MAX_SIZE} characters of content in all and {@value #MAX_DEPTH} levels.
+ */
+public final class CustomFields {
+
+    /** The sum of the lengths of all keys and values; what the wire calls 64 KiB. */
+    public static final int MAX_SIZE = 64 * 1024;
+
+    public static final int MAX_DEPTH = 16;
+
+    private final Map<String, @Nullable Object> values;
+
+    private CustomFields(Map<String, @Nullable Object> values) {
+        this.values = values;
+    }
+
+    /** @throws InvalidValue {@code VALIDATION_ERROR} when a limit is passed or a value is of another type */
+    public static CustomFields of(Map<String, ? extends @Nullable Object> values) {
+        Size size = new Size();
+        return new CustomFields(copyOfMap(values, 1, size));
+    }
+
+    public static CustomFields empty() {
+        return new CustomFields(Map.of());
+    }
+
+    /** The fields; unmodifiable at every level. */
+    public Map<String, @Nullable Object> values() {
+        return values;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CustomFields that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
+    }
+
+    private static Map<String, @Nullable Object> copyOfMap(Map<?, ? extends @Nullable Object> map, int depth, Size size) {
+        if (depth > MAX_DEPTH) {
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR, "customFields must not be nested deeper than " + MAX_DEPTH + " levels");
+        }
+        Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+        map.forEach((key, value) -> {
+            String name = String.valueOf(key);
+            size.add(name.length());
+            copy.put(name, copyOfValue(value, depth, size));
+        });
+        return Collections.unmodifiableMap(copy);
+    }
+
+    private static @Nullable Object copyOfValue(@Nullable Object value, int depth, Size size) {
+        if (value == null || value instanceof Boolean) {
+            size.add(4);
+            return value;
+        }
+        if (value instanceof String text) {
+            size.add(text.length());
+            if (text.indexOf('\0') >= 0) {
+                throw new InvalidValue(SharedError.VALIDATION_ERROR, "customFields must not contain a NUL character");
+            }
+            return text;
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            return number(BigDecimal.valueOf(((Number) value).longValue()), size);
+        }
+        if (value instanceof BigDecimal number) {
+            return number(number, size);
+        }
+        if (value instanceof List<?> list) {
+            if (depth >= MAX_DEPTH) {
+                throw new InvalidValue(
+                        SharedError.VALIDATION_ERROR, "customFields must not be nested deeper than " + MAX_DEPTH + " levels");
+            }
+            List<@Nullable Object> copy = new ArrayList<>(list.size());
+            for (Object element : list) {
+                copy.add(copyOfValue(element, depth + 1, size));
+            }
+            return Collections.unmodifiableList(copy);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return copyOfMap(map, depth + 1, size);
+        }
+        throw new InvalidValue(
+                SharedError.VALIDATION_ERROR,
+                "customFields hold text, numbers, booleans, null, lists and objects, not "
+                        + value.getClass().getSimpleName());
+    }
+
+    // One spelling per number, so that 1.50 read back from a store equals 1.5 as it was given.
+    private static BigDecimal number(BigDecimal number, Size size) {
+        if (number.precision() > 100 || Math.abs((long) number.scale()) > 100) {
+            throw new InvalidValue(SharedError.VALIDATION_ERROR, "a number in customFields must have at most 100 digits");
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        size.add(plain.toPlainString().length());
+        return plain;
+    }
+
+    private static final class Size {
+        private int used;
+
+        void add(int length) {
+            used += length;
+            if (used > MAX_SIZE) {
+                throw new InvalidValue(
+                        SharedError.VALIDATION_ERROR,
+                        "customFields must hold at most %d characters in all".formatted(MAX_SIZE),
+                        Map.of("max", MAX_SIZE));
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tenure.domain.shared;
+
+import java.util.Map;
+
+/**
+ * A request that the model refuses. There are three kinds, and each maps to one answer of an adapter: {@link InvalidValue} (the data
+ * is unacceptable whatever the state), {@link RuleViolated} (a business rule forbids it in the present state) and
+ * {@link IllegalTransition} (the lifecycle knows no such move).
+ */
+public abstract sealed class DomainException extends RuntimeException permits InvalidValue, RuleViolated, IllegalTransition {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ErrorCode code;
+    private final transient Map<String, Object> details;
+
+    DomainException(ErrorCode code, String message, Map<String, Object> details) {
+        super(message);
+        this.code = code;
+        this.details = Map.copyOf(details);
+    }
+
+    public final ErrorCode code() {
+        return code;
+    }
+
+    /** The facts behind the message, for programs: for example {@code {"allowed": [6, 12], "given": 7}}. */
+    public final Map<String, Object> details() {
+        return details;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.tenure.domain.subscription;
+
+import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.SharedError;
+import dev.tenure.domain.tenant.ContractLengths;
+import java.time.LocalDate;
+
+/**
+ * The days of a contract, both inclusive, in the tenant's time zone: it starts on a day and ends a day before the same day so many
+ * months later, clamped to the end of a shorter month. Every date is reckoned from the start, so 31 January bills on 28 February and
+ * again on 31 March.
+ *
+ * <p>Worked example: 12 months from 1 July 2024 end on 30 June 2025; 1 month from 31 January 2025 ends on 27 February 2025.
+ */
+public record ContractPeriod(LocalDate start, int months) {
+
+    public ContractPeriod {
+        if (months < 1 || months > ContractLengths.MAX_MONTHS) {
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR,
+                    "a contract runs for 1 to %d months, not %d".formatted(ContractLengths.MAX_MONTHS, months));
+        }
+    }
+
+    /** The last day. */
+    public LocalDate end() {
+        return start.plusMonths(months).minusDays(1);
+    }
+
+    /** The first day of the billing month with this index, 0 being the first: the start plus so many months, clamped. */
+    public LocalDate billingDay(int index) {
+        return start.plusMonths(index);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.tenure.domain.subscription;
+
+import dev.tenure.domain.catalog.ProductId;
+import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.catalog.VariantId;
+import dev.tenure.domain.customer.CustomerId;
+import dev.tenure.domain.order.Order;
+import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.order.OrderItem;
+import dev.tenure.domain.pricing.AcquisitionCostSource;
+import dev.tenure.domain.pricing.ListPriceSource;
+import dev.tenure.domain.shared.Actor;
+import dev.tenure.domain.shared.Money;
+import dev.tenure.domain.shared.SerialNumber;
+import dev.tenure.domain.shared.Stamp;
+import dev.tenure.domain.shared.SubscriptionId;
+import dev.tenure.domain.shared.TenantId;
+import dev.tenure.domain.shared.Text;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One unit of an order in use: one asset, one customer, one contract. It keeps what the order captured (price, product, customer name
+ * and address of mail), so that a later change of the catalog or the customer does not reach it.
+ */
+public record Subscription(
+        TenantId tenantId,
+        SubscriptionId id,
+        OrderId orderId,
+        int itemNumber,
+        CustomerId customerId,
+        String customerEmail,
+        String customerName,
+        SerialNumber serialNumber,
+        ProductId productId,
+        VariantId variantId,
+        Sku sku,
+        String productName,
+        @Nullable URI imageUrl,
+        Money monthlyAmount,
+        ContractPeriod period,
+        SubscriptionStatus status,
+        @Nullable String billingGroupId,
+        @Nullable Money listPrice,
+        ListPriceSource listPriceSource,
+        @Nullable Money acquisitionCost,
+        AcquisitionCostSource acquisitionCostSource,
+        @Nullable String notes,
+        Instant createdAt,
+        Instant updatedAt,
+        Actor createdBy) {
+
+    public Subscription {
+        billingGroupId = Text.optional("billingGroupId", billingGroupId, Text.LINE);
+        notes = Text.optional("notes", notes, Text.NOTES);
+    }
+
+    /** The subscription that a unit of this item becomes on {@code start}. */
+    public static Subscription start(
+            Order.State order,
+            OrderItem item,
+            SubscriptionId id,
+            SerialNumber serialNumber,
+            LocalDate start,
+            @Nullable String billingGroupId,
+            @Nullable String notes,
+            Stamp stamp) {
+        return new Subscription(
+                order.tenantId(),
+                id,
+                order.id(),
+                item.number(),
+                order.buyer().customerId(),
+                order.buyer().profile().email().value(),
+                order.buyer().profile().fullName(),
+                serialNumber,
+                item.productId(),
+                item.variantId(),
+                item.sku(),
+                item.productName(),
+                item.imageUrl(),
+                item.price().unitPrice(),
+                new ContractPeriod(start, item.contractLength()),
+                SubscriptionStatus.ACTIVE,
+                billingGroupId == null ? order.buyer().billingGroupId() : billingGroupId,
+                item.price().listPrice(),
+                item.price().listPriceSource(),
+                item.price().acquisitionCost(),
+                item.price().acquisitionCostSource(),
+                notes,
+                stamp.at(),
+                stamp.at(),
+                stamp.by());
+    }
+}

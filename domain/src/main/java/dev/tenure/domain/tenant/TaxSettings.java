@@ -1,0 +1,27 @@
+package dev.tenure.domain.tenant;
+
+import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.SharedError;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** The tenant's one tax rate and how prices contain it. The rate is in per cent, 0 to 100 with at most 4 decimals: 21 is 21 %. */
+public record TaxSettings(TaxMode mode, BigDecimal ratePercent) {
+
+    public static final TaxSettings NONE = new TaxSettings(TaxMode.NONE, BigDecimal.ZERO);
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MAX_DECIMALS = 4;
+
+    public TaxSettings {
+        BigDecimal stripped = ratePercent.stripTrailingZeros();
+        if (ratePercent.signum() < 0 || ratePercent.compareTo(HUNDRED) > 0 || stripped.scale() > MAX_DECIMALS) {
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR,
+                    "a tax rate is 0 to 100 per cent with at most %d decimals, not %s"
+                            .formatted(MAX_DECIMALS, ratePercent.toPlainString()),
+                    Map.of("given", ratePercent));
+        }
+        ratePercent = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
