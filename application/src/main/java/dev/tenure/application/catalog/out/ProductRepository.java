@@ -1,0 +1,41 @@
+package dev.tenure.application.catalog.out;
+
+import dev.tenure.application.shared.Conflict;
+import dev.tenure.application.shared.Slice;
+import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.catalog.in.FindProducts;
+import dev.tenure.domain.catalog.Offer;
+import dev.tenure.domain.catalog.Product;
+import dev.tenure.domain.catalog.Sku;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the catalog of the transaction's tenant. A product SKU names one product, a variant SKU one variant. */
+public interface ProductRepository {
+
+    /** The product, held against other writers until the transaction ends. */
+    Optional<Versioned<Product>> findBySku(Sku productSku);
+
+    /** The product that has this variant, held against other writers until the transaction ends. */
+    Optional<Versioned<Product>> findByVariant(Sku variantSku);
+
+    /** What each of these variant SKUs offers; an unknown SKU is missing from the map. */
+    Map<Sku, Offer> offers(Collection<Sku> variantSkus);
+
+    /** @throws Conflict {@code DUPLICATE_SKU} when the product SKU or a variant SKU is taken */
+    void insert(Product product);
+
+    /**
+     * Writes the product with all its variants.
+     *
+     * @throws Conflict {@code CONFLICT} when it is no longer at the version that was read; {@code DUPLICATE_SKU} when a variant SKU is
+     *     taken
+     */
+    void update(Versioned<Product> product);
+
+    /** Newest first; the position holds the time of creation and the id. */
+    Slice<Product> list(FindProducts.Filter filter, int limit, @Nullable Position after);
+}

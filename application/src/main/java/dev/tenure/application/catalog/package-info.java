@@ -1,0 +1,5 @@
+/** The catalog of products and variants. */
+@NullMarked
+package dev.tenure.application.catalog;
+
+import org.jspecify.annotations.NullMarked;

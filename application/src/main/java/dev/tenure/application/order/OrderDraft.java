@@ -1,0 +1,172 @@
+package dev.tenure.application.order;
+
+import dev.tenure.application.order.in.AddressInput;
+import dev.tenure.application.order.in.PlaceOrderCommand;
+import dev.tenure.application.order.in.PlaceOrderCommand.CustomerInput;
+import dev.tenure.application.order.in.PlaceOrderCommand.ExtensionDetailsInput;
+import dev.tenure.application.order.in.PlaceOrderCommand.ItemInput;
+import dev.tenure.application.order.in.PlaceOrderCommand.UpgradeDetailsInput;
+import dev.tenure.application.shared.FieldErrors;
+import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.domain.catalog.CatalogError;
+import dev.tenure.domain.catalog.Offer;
+import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.customer.CustomerId;
+import dev.tenure.domain.customer.CustomerProfile;
+import dev.tenure.domain.customer.CustomerType;
+import dev.tenure.domain.order.Buyer;
+import dev.tenure.domain.order.ExtensionDetails;
+import dev.tenure.domain.order.OrderItem;
+import dev.tenure.domain.order.OrderKind;
+import dev.tenure.domain.order.OrderType;
+import dev.tenure.domain.order.Remarks;
+import dev.tenure.domain.order.UpgradeDetails;
+import dev.tenure.domain.pricing.CostOverrides;
+import dev.tenure.domain.pricing.Pricing;
+import dev.tenure.domain.shared.Address;
+import dev.tenure.domain.shared.CustomFields;
+import dev.tenure.domain.shared.EmailAddress;
+import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.Money;
+import dev.tenure.domain.tenant.TenantSettings;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of an order, made from a checked command, the catalog and the tenant's settings. Whatever the model refuses is collected,
+ * so that the caller hears of every broken field at once.
+ */
+record OrderDraft(OrderKind kind, Buyer unidentifiedBuyer, List<OrderItem> items, Remarks remarks) {
+
+    // Stands in for the customer's id until the e-mail address has been looked up; it is never stored.
+    private static final CustomerId NOT_YET_KNOWN = new CustomerId("unidentified");
+
+    /** @throws InvalidCommand naming every field that the model refuses */
+    static OrderDraft of(PlaceOrderCommand command, Map<Sku, Offer> offers, TenantSettings settings) {
+        FieldErrors errors = new FieldErrors();
+        Optional<OrderKind> kind = errors.at("orderType", () -> kind(command));
+        Optional<CustomerProfile> profile = errors.at("customer.email", () -> profile(command.customer()));
+        Optional<Address> billing = errors.at("billingAddress", command.billingAddress()::toAddress);
+        Optional<Address> shipping = Optional.ofNullable(command.shippingAddress())
+                .flatMap(address -> errors.at("shippingAddress", address::toAddress));
+        Optional<Remarks> remarks = errors.at("customFields", () -> remarks(command));
+        List<OrderItem> items = new ArrayList<>();
+        for (int i = 0; i < command.items().size(); i++) {
+            ItemInput input = command.items().get(i);
+            int number = i + 1;
+            itemAt("items[" + i + "]", number, input, offers, settings, errors).ifPresent(items::add);
+        }
+        Optional<Buyer> buyer = profile.isEmpty() || billing.isEmpty()
+                ? Optional.empty()
+                : errors.at(
+                        command.billingGroupId() == null ? "paymentTerms" : "billingGroupId",
+                        () -> new Buyer(
+                                NOT_YET_KNOWN,
+                                profile.get(),
+                                billing.get(),
+                                shipping.orElse(null),
+                                command.paymentTerms(),
+                                command.billingGroupId()));
+        errors.throwIfAny();
+        return new OrderDraft(kind.orElseThrow(), buyer.orElseThrow(), items, remarks.orElseThrow());
+    }
+
+    /** The buyer, now that the customer is known. */
+    Buyer buyer(CustomerId customer) {
+        Buyer draft = unidentifiedBuyer;
+        return new Buyer(
+                customer,
+                draft.profile(),
+                draft.billingAddress(),
+                draft.ownShippingAddress(),
+                draft.paymentTerms(),
+                draft.billingGroupId());
+    }
+
+    private static Optional<OrderItem> itemAt(
+            String path,
+            int number,
+            ItemInput input,
+            Map<Sku, Offer> offers,
+            TenantSettings settings,
+            FieldErrors errors) {
+        Optional<Offer> offer = errors.at(path + ".sku", () -> offer(input.sku(), offers));
+        Optional<CostOverrides> overrides =
+                errors.at(path, () -> overrides(input, settings.currency()));
+        Optional<Integer> months = offer.flatMap(known -> errors.at(
+                path + ".contractLength",
+                () -> Pricing.contractLength(input.contractLength(), known.variant(), settings.contractLengths())));
+        if (offer.isEmpty() || overrides.isEmpty() || months.isEmpty()) {
+            return Optional.empty();
+        }
+        return errors.at(
+                path,
+                () -> OrderItem.of(
+                        number,
+                        offer.get(),
+                        input.quantity(),
+                        months.get(),
+                        Pricing.price(
+                                offer.get().variant(), months.get(), overrides.get(), settings.currency())));
+    }
+
+    private static Offer offer(String sku, Map<Sku, Offer> offers) {
+        Offer offer = offers.get(new Sku(sku));
+        if (offer == null) {
+            throw new InvalidValue(CatalogError.VARIANT_NOT_FOUND, "no variant has the SKU " + sku);
+        }
+        return offer.requireOrderable();
+    }
+
+    private static CostOverrides overrides(ItemInput input, Currency currency) {
+        return new CostOverrides(
+                money(input.listPriceOverride(), currency), money(input.acquisitionCostOverride(), currency));
+    }
+
+    private static @Nullable Money money(@Nullable BigDecimal amount, Currency currency) {
+        return amount == null ? null : new Money(amount, currency);
+    }
+
+    private static CustomerProfile profile(CustomerInput input) {
+        return new CustomerProfile(
+                new EmailAddress(input.email()),
+                input.firstName(),
+                input.lastName(),
+                input.company(),
+                input.phone(),
+                input.customerType() == null ? CustomerType.INDIVIDUAL : input.customerType());
+    }
+
+    private static Remarks remarks(PlaceOrderCommand command) {
+        return new Remarks(
+                command.notes(), command.customFields() == null ? null : CustomFields.of(command.customFields()), null);
+    }
+
+    private static OrderKind kind(PlaceOrderCommand command) {
+        ExtensionDetailsInput extension = command.extensionDetails();
+        UpgradeDetailsInput upgrade = command.upgradeDetails();
+        return new OrderKind(
+                command.orderType() == null ? OrderType.STANDARD : command.orderType(),
+                extension == null
+                        ? null
+                        : new ExtensionDetails(
+                                extension.originalOrderId(),
+                                extension.extensionMonths(),
+                                extension.previousEndDate(),
+                                extension.newEndDate(),
+                                extension.reason()),
+                upgrade == null
+                        ? null
+                        : new UpgradeDetails(
+                                upgrade.previousDevice(),
+                                upgrade.previousSerialNumber(),
+                                upgrade.previousMonthlyAmount(),
+                                upgrade.previousRentalId(),
+                                upgrade.upgradeReason()));
+    }
+}

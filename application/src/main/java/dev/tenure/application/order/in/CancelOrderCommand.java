@@ -1,0 +1,10 @@
+package dev.tenure.application.order.in;
+
+import dev.tenure.domain.shared.Text;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Which order to call off, and why, if somebody says so. */
+public record CancelOrderCommand(
+        @NotBlank String orderId, @Size(max = Text.REASON) @Nullable String reason) {}

@@ -1,0 +1,18 @@
+package dev.tenure.application.order.in;
+
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.NotFound;
+import dev.tenure.domain.shared.IllegalTransition;
+
+/** Approves an order for fulfilment. Confirming a confirmed order changes nothing. */
+@FunctionalInterface
+public interface ConfirmOrder {
+
+    /**
+     * The order after it.
+     *
+     * @throws NotFound when the tenant has no such order
+     * @throws IllegalTransition {@code INVALID_STATUS} when it is partial, fulfilled or cancelled
+     */
+    OrderView confirm(Caller caller, String orderId);
+}

@@ -1,0 +1,5 @@
+/** What can be asked of orders. */
+@NullMarked
+package dev.tenure.application.order.in;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package dev.tenure.application.shared;
+
+import dev.tenure.domain.shared.ErrorCode;
+
+/** Codes of the use cases that belong to no single feature. */
+public enum ApplicationError implements ErrorCode {
+    NOT_FOUND("There is no such thing in this tenant; another tenant's id is answered the same way."),
+    CONFLICT("What this change builds on was changed or taken meanwhile. Read it again and retry."),
+    ALREADY_EXISTS("The id is taken.");
+
+    private final String meaning;
+
+    ApplicationError(String meaning) {
+        this.meaning = meaning;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}

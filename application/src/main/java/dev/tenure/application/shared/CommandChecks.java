@@ -1,0 +1,65 @@
+package dev.tenure.application.shared;
+
+import dev.tenure.domain.shared.SharedError;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** The one door at which commands are checked: the constraints their records declare, every violation reported at once. */
+public final class CommandChecks {
+
+    private static final int LONGEST_VALUE_SHOWN = 60;
+
+    private final Validator validator;
+
+    public CommandChecks(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** @throws InvalidCommand {@code VALIDATION_ERROR} naming every broken field */
+    public void check(Object command) {
+        Set<ConstraintViolation<Object>> violations = validator.validate(command);
+        if (!violations.isEmpty()) {
+            List<FieldError> errors = violations.stream()
+                    .map(CommandChecks::fieldError)
+                    .sorted(Comparator.comparing(FieldError::path).thenComparing(FieldError::message))
+                    .toList();
+            throw new InvalidCommand(SharedError.VALIDATION_ERROR, errors);
+        }
+    }
+
+    private static FieldError fieldError(ConstraintViolation<Object> violation) {
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        Object value = violation.getInvalidValue();
+        String code =
+                switch (constraint) {
+                    case "NotNull", "NotBlank" -> value == null ? "required" : "too_small";
+                    case "Min", "Positive", "PositiveOrZero", "DecimalMin" -> "too_small";
+                    case "Max", "DecimalMax" -> "too_big";
+                    case "Size" -> sizeCode(violation, value);
+                    case "Email", "Pattern" -> "invalid_string";
+                    default -> "invalid";
+                };
+        return new FieldError(violation.getPropertyPath().toString(), code, message(violation.getMessage(), value));
+    }
+
+    private static String sizeCode(ConstraintViolation<Object> violation, Object value) {
+        int length = value instanceof CharSequence text ? text.length() : ((Collection<?>) value).size();
+        int max = (Integer) violation.getConstraintDescriptor().getAttributes().get("max");
+        return length > max ? "too_big" : "too_small";
+    }
+
+    private static String message(String message, Object value) {
+        boolean shown = (value instanceof Number || value instanceof String)
+                && value.toString().length() <= LONGEST_VALUE_SHOWN
+                && !value.toString().isBlank();
+        return shown ? message + ", not " + value : message;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.tenure.application.shared.out;
+
+/** Makes names and secrets that nobody can guess or make twice. */
+public interface IdGenerator {
+
+    /**
+     * A new id: the prefix, an underscore, and a value that is unique, random and grows with time when compared as text, for example
+     * {@code ord_06a0q2k8v3…}. At most 64 characters, lower-case letters and digits after the prefix.
+     */
+    String next(String prefix);
+
+    /** A new secret of at least 160 random bits, in lower-case letters and digits. */
+    String secret();
+}

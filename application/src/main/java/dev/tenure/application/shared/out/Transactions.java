@@ -1,0 +1,24 @@
+package dev.tenure.application.shared.out;
+
+import dev.tenure.domain.shared.TenantId;
+import java.util.function.Supplier;
+
+/**
+ * Runs one use case in one transaction. Repositories work inside the transaction of the calling thread, for its tenant and no other;
+ * called outside one they fail with {@link IllegalStateException}.
+ *
+ * <p>Example: {@code transactions.forTenant(caller.tenant(), () -> orders.find(id))}.
+ */
+public interface Transactions {
+
+    /**
+     * Runs {@code work} and commits. An exception rolls everything back and comes out as it is. Transactions do not nest.
+     *
+     * @throws OutcomeUnknown when the commit itself failed, so that nobody knows whether the change was kept
+     * @throws Unavailable when the store can't be reached or is overloaded; nothing was kept
+     */
+    <T> T forTenant(TenantId tenant, Supplier<T> work);
+
+    /** As {@link #forTenant}, for what belongs to no tenant: the tenants themselves and the API keys. */
+    <T> T forInstallation(Supplier<T> work);
+}

@@ -1,0 +1,5 @@
+/** What can be asked of subscriptions. */
+@NullMarked
+package dev.tenure.application.subscription.in;
+
+import org.jspecify.annotations.NullMarked;

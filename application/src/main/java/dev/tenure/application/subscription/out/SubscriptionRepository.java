@@ -1,0 +1,22 @@
+package dev.tenure.application.subscription.out;
+
+import dev.tenure.application.shared.Slice;
+import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.subscription.in.FindSubscriptions;
+import dev.tenure.domain.shared.RuleViolated;
+import dev.tenure.domain.shared.SubscriptionId;
+import dev.tenure.domain.subscription.Subscription;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the subscriptions of the transaction's tenant. One serial number is in one running subscription at a time. */
+public interface SubscriptionRepository {
+
+    /** @throws RuleViolated {@code ASSET_NOT_AVAILABLE} when the serial number is in a running subscription already */
+    void insert(Subscription subscription);
+
+    Optional<Subscription> find(SubscriptionId id);
+
+    /** Newest first; the position holds the time of creation and the id. */
+    Slice<Subscription> list(FindSubscriptions.Filter filter, int limit, @Nullable Position after);
+}

@@ -1,0 +1,148 @@
+package dev.tenure.application.tenant;
+
+import dev.tenure.application.shared.CommandChecks;
+import dev.tenure.application.shared.FieldErrors;
+import dev.tenure.application.shared.NotFound;
+import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.application.tenant.in.ChangeTenantSettings;
+import dev.tenure.application.tenant.in.ChangeTenantSettingsCommand;
+import dev.tenure.application.tenant.in.CreateTenant;
+import dev.tenure.application.tenant.in.CreateTenantCommand;
+import dev.tenure.application.tenant.in.FindTenants;
+import dev.tenure.application.tenant.out.TenantRepository;
+import dev.tenure.domain.shared.Identifier;
+import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.SharedError;
+import dev.tenure.domain.shared.TenantId;
+import dev.tenure.domain.tenant.ContractLengths;
+import dev.tenure.domain.tenant.TaxSettings;
+import dev.tenure.domain.tenant.Tenant;
+import dev.tenure.domain.tenant.TenantSettings;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, finds and changes tenants. */
+public final class TenantService implements CreateTenant, FindTenants, ChangeTenantSettings {
+
+    private final TenantRepository tenants;
+    private final Transactions transactions;
+    private final CommandChecks checks;
+    private final Clock clock;
+
+    public TenantService(
+            TenantRepository tenants, Transactions transactions, CommandChecks checks, Clock clock) {
+        this.tenants = tenants;
+        this.transactions = transactions;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    @Override
+    public Tenant create(CreateTenantCommand command) {
+        checks.check(command);
+        FieldErrors errors = new FieldErrors();
+        Optional<TenantId> id = errors.at("id", () -> new TenantId(command.id()));
+        Optional<TenantSettings> settings =
+                errors.at("currency", () -> TenantSettings.usual(currency(command.currency())));
+        errors.throwIfAny();
+        Tenant tenant = new Tenant(
+                id.orElseThrow(),
+                command.name() == null ? command.id() : command.name(),
+                settings.orElseThrow(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return transactions.forInstallation(() -> {
+            tenants.insert(tenant);
+            return tenant;
+        });
+    }
+
+    @Override
+    public List<Tenant> all() {
+        return transactions.forInstallation(tenants::all);
+    }
+
+    @Override
+    public Tenant one(String tenantId) {
+        return transactions.forInstallation(() -> require(tenantId).value());
+    }
+
+    @Override
+    public Tenant change(ChangeTenantSettingsCommand command) {
+        checks.check(command);
+        return transactions.forInstallation(() -> {
+            Versioned<Tenant> read = require(command.tenantId());
+            Tenant changed = changed(read.value(), command);
+            tenants.update(read.with(changed));
+            return changed;
+        });
+    }
+
+    private Versioned<Tenant> require(String tenantId) {
+        return (Identifier.isWellFormed(tenantId)
+                        ? tenants.find(new TenantId(tenantId))
+                        : Optional.<Versioned<Tenant>>empty())
+                .orElseThrow(() -> new NotFound("tenant", tenantId));
+    }
+
+    private static Tenant changed(Tenant tenant, ChangeTenantSettingsCommand command) {
+        TenantSettings before = tenant.settings();
+        FieldErrors errors = new FieldErrors();
+        Optional<Currency> currency = errors.at(
+                "currency", () -> command.currency() == null ? before.currency() : currency(command.currency()));
+        Optional<ContractLengths> lengths = errors.at(
+                "contractLengths",
+                () -> new ContractLengths(
+                        or(command.contractLengths(), before.contractLengths().allowedMonths()),
+                        or(command.defaultContractLength(), before.contractLengths().defaultMonths())));
+        Optional<TaxSettings> tax = errors.at(
+                "taxRatePercent",
+                () -> new TaxSettings(
+                        or(command.taxMode(), before.tax().mode()),
+                        or(command.taxRatePercent(), before.tax().ratePercent())));
+        Optional<ZoneId> zone = errors.at(
+                "timeZone", () -> command.timeZone() == null ? before.timeZone() : zone(command.timeZone()));
+        errors.throwIfAny();
+        Optional<Tenant> changed = errors.at(
+                "currency",
+                () -> new Tenant(
+                                tenant.id(), or(command.name(), tenant.name()), before, tenant.createdAt())
+                        .with(new TenantSettings(
+                                currency.orElseThrow(),
+                                lengths.orElseThrow(),
+                                tax.orElseThrow(),
+                                zone.orElseThrow(),
+                                or(command.requireConfirmation(), before.requireConfirmation()),
+                                or(command.requireRegisteredAssets(), before.requireRegisteredAssets()))));
+        errors.throwIfAny();
+        return changed.orElseThrow();
+    }
+
+    private static <T> T or(@Nullable T given, T before) {
+        return given == null ? before : given;
+    }
+
+    private static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR, "must be an ISO 4217 code such as EUR, USD or JPY, not " + code);
+        }
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR, "must be an IANA time zone such as Europe/Amsterdam, not " + name);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.tenure.application.tenant.in;
+
+import dev.tenure.domain.tenant.ApiKey;
+import java.util.Optional;
+
+/** Finds out whose key a request carries. */
+@FunctionalInterface
+public interface AuthenticateKey {
+
+    /** The key that was presented; nothing when it is malformed, unknown, wrong, expired or revoked. */
+    Optional<ApiKey> authenticate(String presented);
+}

@@ -1,0 +1,12 @@
+package dev.tenure.application.tenant.in;
+
+import dev.tenure.application.shared.NotFound;
+import dev.tenure.domain.tenant.ApiKey;
+
+/** Takes an API key's use away, from the next request on. Revoking a revoked key changes nothing. */
+@FunctionalInterface
+public interface RevokeApiKey {
+
+    /** @throws NotFound when there is no such key */
+    ApiKey revoke(String keyId);
+}
