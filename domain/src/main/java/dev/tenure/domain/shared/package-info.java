@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenure.domain.shared;
+
+import org.jspecify.annotations.NullMarked;
