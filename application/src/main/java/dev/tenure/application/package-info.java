@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenure.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenure.bootstrap;
+
+import org.jspecify.annotations.NullMarked;
