@@ -82,7 +82,8 @@ public final class CatalogService implements ImportProducts, FindProducts, Chang
         }
     }
 
-    // A row is a transaction of its own: a refused one takes nothing with it, and no lock is held while the next is read.
+    // A row is a transaction of its own: a refused one takes nothing with it, and no lock is held while the next is
+    // read.
     private void importRow(Caller caller, ProductImport progress, List<String> line, Currency currency) {
         progress.nextRow();
         try {
@@ -123,8 +124,9 @@ public final class CatalogService implements ImportProducts, FindProducts, Chang
     @Override
     public Product change(Caller caller, String variantSku, boolean active) {
         return transactions.forTenant(caller.tenant(), () -> {
-            Versioned<Product> read =
-                    sku(variantSku).flatMap(products::findByVariant).orElseThrow(() -> new NotFound("variant", variantSku));
+            Versioned<Product> read = sku(variantSku)
+                    .flatMap(products::findByVariant)
+                    .orElseThrow(() -> new NotFound("variant", variantSku));
             Variant variant = read.value().variant(new Sku(variantSku)).orElseThrow();
             if (variant.active() == active) {
                 return read.value();
@@ -136,13 +138,11 @@ public final class CatalogService implements ImportProducts, FindProducts, Chang
     }
 
     private Currency currency(Caller caller) {
-        return transactions.forTenant(
-                caller.tenant(),
-                () -> tenants.find(caller.tenant())
-                        .orElseThrow(() -> new NotFound("tenant", caller.tenant().value()))
-                        .value()
-                        .settings()
-                        .currency());
+        return transactions.forTenant(caller.tenant(), () -> tenants.find(caller.tenant())
+                .orElseThrow(() -> new NotFound("tenant", caller.tenant().value()))
+                .value()
+                .settings()
+                .currency());
     }
 
     private Instant now() {

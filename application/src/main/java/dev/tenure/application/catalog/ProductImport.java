@@ -67,7 +67,9 @@ final class ProductImport {
             throw new InvalidCommand(
                     SharedError.VALIDATION_ERROR,
                     List.of(new FieldError(
-                            "header", "required", "the first line must name the columns; missing: " + String.join(", ", missing))));
+                            "header",
+                            "required",
+                            "the first line must name the columns; missing: " + String.join(", ", missing))));
         }
     }
 
@@ -159,7 +161,8 @@ final class ProductImport {
             // Falls through to the one refusal.
         }
         throw new InvalidValue(
-                CatalogError.INVALID_PRICING, "%s must be a number of at least 0 such as 89.00, not %s".formatted(column, cell));
+                CatalogError.INVALID_PRICING,
+                "%s must be a number of at least 0 such as 89.00, not %s".formatted(column, cell));
     }
 
     private static Grade grade(String cell) {

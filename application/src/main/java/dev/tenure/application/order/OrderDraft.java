@@ -1,6 +1,5 @@
 package dev.tenure.application.order;
 
-import dev.tenure.application.order.in.AddressInput;
 import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.order.in.PlaceOrderCommand.CustomerInput;
 import dev.tenure.application.order.in.PlaceOrderCommand.ExtensionDetailsInput;
@@ -96,8 +95,7 @@ record OrderDraft(OrderKind kind, Buyer unidentifiedBuyer, List<OrderItem> items
             TenantSettings settings,
             FieldErrors errors) {
         Optional<Offer> offer = errors.at(path + ".sku", () -> offer(input.sku(), offers));
-        Optional<CostOverrides> overrides =
-                errors.at(path, () -> overrides(input, settings.currency()));
+        Optional<CostOverrides> overrides = errors.at(path, () -> overrides(input, settings.currency()));
         Optional<Integer> months = offer.flatMap(known -> errors.at(
                 path + ".contractLength",
                 () -> Pricing.contractLength(input.contractLength(), known.variant(), settings.contractLengths())));
@@ -111,8 +109,7 @@ record OrderDraft(OrderKind kind, Buyer unidentifiedBuyer, List<OrderItem> items
                         offer.get(),
                         input.quantity(),
                         months.get(),
-                        Pricing.price(
-                                offer.get().variant(), months.get(), overrides.get(), settings.currency())));
+                        Pricing.price(offer.get().variant(), months.get(), overrides.get(), settings.currency())));
     }
 
     private static Offer offer(String sku, Map<Sku, Offer> offers) {

@@ -38,7 +38,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Places orders, takes them through their life and shows them. */
 public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder, FindOrders {
@@ -80,8 +79,11 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
     @Override
     public OrderView place(Caller caller, PlaceOrderCommand command) {
         checks.check(command);
-        List<Sku> skus =
-                command.items().stream().map(ItemInput::sku).map(Sku::new).distinct().toList();
+        List<Sku> skus = command.items().stream()
+                .map(ItemInput::sku)
+                .map(Sku::new)
+                .distinct()
+                .toList();
         return transactions.forTenant(caller.tenant(), () -> {
             TenantSettings settings = settings(caller);
             OrderDraft draft = OrderDraft.of(command, products.offers(skus), settings);
@@ -125,16 +127,14 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
     @Override
     public Page<OrderView> list(Caller caller, OrderQuery query, PageRequest page) {
         Object signed = List.of("orders", caller.tenant(), query);
-        @Nullable Position after = cursors.position(page, signed);
+        Position after = cursors.position(page, signed);
         return cursors.page(queries.list(caller.tenant(), query, page.limit(), after), page.limit(), signed);
     }
 
     /** Finds, changes and stores one order in one transaction; nothing is written when nothing changed. */
     private OrderView change(Caller caller, String orderId, UnaryOperator<Order> change) {
         return transactions.forTenant(caller.tenant(), () -> {
-            Order order = wellFormed(orderId)
-                    .flatMap(orders::find)
-                    .orElseThrow(() -> new NotFound("order", orderId));
+            Order order = wellFormed(orderId).flatMap(orders::find).orElseThrow(() -> new NotFound("order", orderId));
             Order changed = change.apply(order);
             if (!changed.changes().isEmpty()) {
                 orders.update(changed);
@@ -156,7 +156,7 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
                         true,
                         stamp.at(),
                         stamp.at())));
-        if (afterOrder(customer, buyer, stamp) != customer) {
+        if (!afterOrder(customer, buyer, stamp).equals(customer)) {
             Versioned<Customer> held = customers.find(customer.id()).orElseThrow();
             customers.update(held.with(afterOrder(held.value(), buyer, stamp)));
         }
@@ -164,8 +164,7 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
     }
 
     private static Customer afterOrder(Customer customer, Buyer buyer, Stamp stamp) {
-        return customer.afterOrder(
-                buyer.profile(), buyer.billingAddress(), buyer.shippingAddress(), stamp.at());
+        return customer.afterOrder(buyer.profile(), buyer.billingAddress(), buyer.shippingAddress(), stamp.at());
     }
 
     private TenantSettings settings(Caller caller) {

@@ -5,8 +5,6 @@ import dev.tenure.domain.shared.ErrorCode;
 /** A request that a use case refuses for a reason outside the model. */
 public abstract sealed class ApplicationException extends RuntimeException permits NotFound, InvalidCommand, Conflict {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ErrorCode code;
 
     ApplicationException(ErrorCode code, String message) {

@@ -6,8 +6,6 @@ import java.util.List;
 /** The command's data is unacceptable; every broken field is named at once. */
 public final class InvalidCommand extends ApplicationException {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient List<FieldError> fields;
 
     public InvalidCommand(ErrorCode code, List<FieldError> fields) {

@@ -45,7 +45,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Hands over assets and shows the subscriptions that run. */
 public final class SubscriptionService implements CreateSubscription, FindSubscriptions {
@@ -114,14 +113,7 @@ public final class SubscriptionService implements CreateSubscription, FindSubscr
         Order fulfilled = order.fulfil(
                 new Fulfilment(item.number(), id, serialNumber, start), settings.requireConfirmation(), stamp);
         Subscription subscription = Subscription.start(
-                order.state(),
-                item,
-                id,
-                serialNumber,
-                start,
-                command.billingGroupId(),
-                command.notes(),
-                stamp);
+                order.state(), item, id, serialNumber, start, command.billingGroupId(), command.notes(), stamp);
         Versioned<Asset> asset = known.orElseGet(() -> register(caller, serialNumber, item, settings, stamp));
         assets.update(asset.with(asset.value().handOver(item.sku(), id, subscription.customerId(), stamp.at())));
         subscriptions.insert(subscription);
@@ -131,18 +123,16 @@ public final class SubscriptionService implements CreateSubscription, FindSubscr
 
     @Override
     public Subscription one(Caller caller, String subscriptionId) {
-        return transactions.forTenant(
-                caller.tenant(),
-                () -> (Identifier.isWellFormed(subscriptionId)
-                                ? subscriptions.find(new SubscriptionId(subscriptionId))
-                                : Optional.<Subscription>empty())
-                        .orElseThrow(() -> new NotFound("subscription", subscriptionId)));
+        return transactions.forTenant(caller.tenant(), () -> (Identifier.isWellFormed(subscriptionId)
+                        ? subscriptions.find(new SubscriptionId(subscriptionId))
+                        : Optional.<Subscription>empty())
+                .orElseThrow(() -> new NotFound("subscription", subscriptionId)));
     }
 
     @Override
     public Page<Subscription> list(Caller caller, Filter filter, PageRequest page) {
         Object signed = List.of("subscriptions", caller.tenant(), filter);
-        @Nullable Position after = cursors.position(page, signed);
+        Position after = cursors.position(page, signed);
         return transactions.forTenant(
                 caller.tenant(),
                 () -> cursors.page(subscriptions.list(filter, page.limit(), after), page.limit(), signed));
@@ -152,8 +142,8 @@ public final class SubscriptionService implements CreateSubscription, FindSubscr
         return (Identifier.isWellFormed(command.orderId())
                         ? orders.find(new OrderId(command.orderId()))
                         : Optional.<Order>empty())
-                .orElseThrow(
-                        () -> FieldErrors.of("orderId", SubscriptionError.ORDER_NOT_FOUND, "no order " + command.orderId()));
+                .orElseThrow(() ->
+                        FieldErrors.of("orderId", SubscriptionError.ORDER_NOT_FOUND, "no order " + command.orderId()));
     }
 
     private static OrderItem item(Order.State order, CreateSubscriptionCommand command, Optional<Asset> asset) {
@@ -163,7 +153,8 @@ public final class SubscriptionService implements CreateSubscription, FindSubscr
                 throw FieldErrors.of(
                         "itemIndex",
                         OrderError.ITEM_NOT_FOUND,
-                        "the order has items 0 to %d, not %d".formatted(order.items().size() - 1, index));
+                        "the order has items 0 to %d, not %d"
+                                .formatted(order.items().size() - 1, index));
             }
             return order.items().get(index);
         }
@@ -171,7 +162,8 @@ public final class SubscriptionService implements CreateSubscription, FindSubscr
             return itemOf(
                     order,
                     new Sku(command.sku()),
-                    () -> FieldErrors.of("sku", OrderError.ITEM_NOT_FOUND, "the order has no item of SKU " + command.sku()));
+                    () -> FieldErrors.of(
+                            "sku", OrderError.ITEM_NOT_FOUND, "the order has no item of SKU " + command.sku()));
         }
         if (asset.isPresent()) {
             return itemOf(order, asset.get().sku(), () -> mismatch(asset.get()));
@@ -187,7 +179,9 @@ public final class SubscriptionService implements CreateSubscription, FindSubscr
                                     open.size(),
                                     String.join(
                                             ", ",
-                                            open.stream().map(item -> item.sku().value()).toList())));
+                                            open.stream()
+                                                    .map(item -> item.sku().value())
+                                                    .toList())));
         }
         return open.get(0);
     }

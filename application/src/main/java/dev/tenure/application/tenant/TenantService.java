@@ -36,8 +36,7 @@ public final class TenantService implements CreateTenant, FindTenants, ChangeTen
     private final CommandChecks checks;
     private final Clock clock;
 
-    public TenantService(
-            TenantRepository tenants, Transactions transactions, CommandChecks checks, Clock clock) {
+    public TenantService(TenantRepository tenants, Transactions transactions, CommandChecks checks, Clock clock) {
         this.tenants = tenants;
         this.transactions = transactions;
         this.checks = checks;
@@ -100,19 +99,19 @@ public final class TenantService implements CreateTenant, FindTenants, ChangeTen
                 "contractLengths",
                 () -> new ContractLengths(
                         or(command.contractLengths(), before.contractLengths().allowedMonths()),
-                        or(command.defaultContractLength(), before.contractLengths().defaultMonths())));
+                        or(
+                                command.defaultContractLength(),
+                                before.contractLengths().defaultMonths())));
         Optional<TaxSettings> tax = errors.at(
                 "taxRatePercent",
                 () -> new TaxSettings(
                         or(command.taxMode(), before.tax().mode()),
                         or(command.taxRatePercent(), before.tax().ratePercent())));
-        Optional<ZoneId> zone = errors.at(
-                "timeZone", () -> command.timeZone() == null ? before.timeZone() : zone(command.timeZone()));
+        Optional<ZoneId> zone =
+                errors.at("timeZone", () -> command.timeZone() == null ? before.timeZone() : zone(command.timeZone()));
         errors.throwIfAny();
         Optional<Tenant> changed = errors.at(
-                "currency",
-                () -> new Tenant(
-                                tenant.id(), or(command.name(), tenant.name()), before, tenant.createdAt())
+                "currency", () -> new Tenant(tenant.id(), or(command.name(), tenant.name()), before, tenant.createdAt())
                         .with(new TenantSettings(
                                 currency.orElseThrow(),
                                 lengths.orElseThrow(),

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a tier's monthly price is lowered by for the initial term: {@code value} per cent of it (0 to 100), or a fixed amount per
  * month. The price never falls below zero.
  */
-public record Discount(Type type, BigDecimal value, @Nullable String description) {
+public record Discount(
+        Type type, BigDecimal value, @Nullable String description) {
 
     /** How the value is read. */
     public enum Type {

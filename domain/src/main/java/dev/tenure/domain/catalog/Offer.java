@@ -6,14 +6,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A variant as an order sees it: with the words of its product, and whether it can be ordered now. */
-public record Offer(ProductId productId, String productName, @Nullable URI imageUrl, Variant variant, boolean orderable) {
+public record Offer(
+        ProductId productId, String productName, @Nullable URI imageUrl, Variant variant, boolean orderable) {
 
     /** @throws InvalidValue {@code VARIANT_INACTIVE} when the variant or its product can't be ordered */
     public Offer requireOrderable() {
         if (!orderable) {
             throw new InvalidValue(
                     CatalogError.VARIANT_INACTIVE,
-                    "SKU %s is not orderable: the variant is inactive or its product is discontinued".formatted(variant.sku()),
+                    "SKU %s is not orderable: the variant is inactive or its product is discontinued"
+                            .formatted(variant.sku()),
                     Map.of("sku", variant.sku().value()));
         }
         return this;

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * What a variant costs per unit and month when it is taken for {@code contractLength} months. The set-up fee is charged once per unit
  * and is no part of the monthly price.
  */
-public record PricingTier(int contractLength, Money monthlyPrice, @Nullable Money setupFee, @Nullable Discount discount) {
+public record PricingTier(
+        int contractLength,
+        Money monthlyPrice,
+        @Nullable Money setupFee,
+        @Nullable Discount discount) {
 
     public PricingTier {
         if (contractLength < 1 || contractLength > ContractLengths.MAX_MONTHS) {

@@ -58,7 +58,8 @@ public record Product(
     }
 
     /** The product under new words; its variants stay. */
-    public Product described(String newName, String newSpecification, String newCategory, String newBrand, Instant now) {
+    public Product described(
+            String newName, String newSpecification, String newCategory, String newBrand, Instant now) {
         return new Product(
                 tenantId,
                 id,
@@ -77,12 +78,23 @@ public record Product(
 
     private Product withVariants(List<Variant> next, Instant now) {
         return new Product(
-                tenantId, id, sku, name, specification, category, brand, description, images, next, active, createdAt, now);
+                tenantId,
+                id,
+                sku,
+                name,
+                specification,
+                category,
+                brand,
+                description,
+                images,
+                next,
+                active,
+                createdAt,
+                now);
     }
 
     /** What an order needs to know of this product when it asks for {@code variant}. */
     public Offer offer(Variant variant) {
-        return new Offer(
-                id, name, images.isEmpty() ? null : images.get(0), variant, active && variant.active());
+        return new Offer(id, name, images.isEmpty() ? null : images.get(0), variant, active && variant.active());
     }
 }

@@ -38,7 +38,8 @@ public record Variant(
                     "variant %s has two prices for one contract length".formatted(sku),
                     Map.of("sku", sku.value()));
         }
-        if ((listPrice != null && listPrice.isNegative()) || (acquisitionCost != null && acquisitionCost.isNegative())) {
+        if ((listPrice != null && listPrice.isNegative())
+                || (acquisitionCost != null && acquisitionCost.isNegative())) {
             throw new InvalidValue(CatalogError.INVALID_PRICING, "list price and acquisition cost must be at least 0");
         }
     }
@@ -49,7 +50,6 @@ public record Variant(
     }
 
     public Variant activated(boolean nowActive) {
-        return new Variant(
-                id, sku, name, grade, condition, colorName, listPrice, acquisitionCost, tiers, nowActive);
+        return new Variant(id, sku, name, grade, condition, colorName, listPrice, acquisitionCost, tiers, nowActive);
     }
 }

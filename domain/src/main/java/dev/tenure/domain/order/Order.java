@@ -178,8 +178,7 @@ public final class Order {
             return this;
         }
         requireAllowed(Trigger.EDIT);
-        return happened(
-                new OrderFact.CustomerEdited(buyer.customerId(), buyer.profile(), customerId, profile), stamp);
+        return happened(new OrderFact.CustomerEdited(buyer.customerId(), buyer.profile(), customerId, profile), stamp);
     }
 
     /** Changes where to bill and ship; without a shipping address the order ships to the billing address. */
@@ -190,8 +189,7 @@ public final class Order {
         }
         requireAllowed(Trigger.EDIT);
         return happened(
-                new OrderFact.AddressesEdited(
-                        buyer.billingAddress(), buyer.ownShippingAddress(), billing, shipping),
+                new OrderFact.AddressesEdited(buyer.billingAddress(), buyer.ownShippingAddress(), billing, shipping),
                 stamp);
     }
 
@@ -297,7 +295,11 @@ public final class Order {
                     OrderError.ITEM_LOCKED,
                     "item %s has %d subscriptions and can't be changed or removed"
                             .formatted(item.sku(), item.subscriptions().size()),
-                    Map.of("sku", item.sku().value(), "subscriptions", item.subscriptions().size()));
+                    Map.of(
+                            "sku",
+                            item.sku().value(),
+                            "subscriptions",
+                            item.subscriptions().size()));
         }
     }
 
@@ -310,7 +312,9 @@ public final class Order {
             throw new IllegalArgumentException(
                     "event %d can't follow version %d".formatted(event.sequence(), state.version()));
         }
-        State next = event.fact().applyTo(state, event.stamp()).at(event.sequence(), event.stamp().at());
+        State next = event.fact()
+                .applyTo(state, event.stamp())
+                .at(event.sequence(), event.stamp().at());
         List<OrderEvent> more = new ArrayList<>(changes);
         more.add(event);
         return new Order(next, List.copyOf(more));
@@ -409,13 +413,11 @@ public final class Order {
         }
 
         State cancelled(Cancellation fact) {
-            return copy(
-                    version, OrderStatus.CANCELLED, buyer, items, remarks, payment, fact, closure, updatedAt);
+            return copy(version, OrderStatus.CANCELLED, buyer, items, remarks, payment, fact, closure, updatedAt);
         }
 
         State closed(Closure fact) {
-            return copy(
-                    version, OrderStatus.FULFILLED, buyer, items, remarks, payment, cancellation, fact, updatedAt);
+            return copy(version, OrderStatus.FULFILLED, buyer, items, remarks, payment, cancellation, fact, updatedAt);
         }
 
         State withBuyer(Buyer newBuyer) {

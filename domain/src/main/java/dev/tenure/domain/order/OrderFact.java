@@ -70,8 +70,7 @@ public sealed interface OrderFact {
     record UnitFulfilled(Fulfilment fulfilment) implements OrderFact {
         @Override
         public State applyTo(State state, Stamp stamp) {
-            return state.withItem(
-                    state.item(fulfilment.itemNumber()).withSubscription(fulfilment.subscriptionId()));
+            return state.withItem(state.item(fulfilment.itemNumber()).withSubscription(fulfilment.subscriptionId()));
         }
     }
 
@@ -100,8 +99,7 @@ public sealed interface OrderFact {
     }
 
     /** The customer's details on this order were changed. */
-    record CustomerEdited(
-            CustomerId idBefore, CustomerProfile before, CustomerId idAfter, CustomerProfile after)
+    record CustomerEdited(CustomerId idBefore, CustomerProfile before, CustomerId idAfter, CustomerProfile after)
             implements OrderFact {
         @Override
         public State applyTo(State state, Stamp stamp) {
@@ -145,7 +143,8 @@ public sealed interface OrderFact {
     }
 
     /** The custom fields were replaced. */
-    record CustomFieldsReplaced(@Nullable CustomFields before, @Nullable CustomFields after) implements OrderFact {
+    record CustomFieldsReplaced(
+            @Nullable CustomFields before, @Nullable CustomFields after) implements OrderFact {
         @Override
         public State applyTo(State state, Stamp stamp) {
             Remarks remarks = state.remarks();

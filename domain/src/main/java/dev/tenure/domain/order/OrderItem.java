@@ -44,7 +44,8 @@ public record OrderItem(
         if (subscriptions.size() > quantity) {
             throw new InvalidValue(
                     SharedError.VALIDATION_ERROR,
-                    "item %d of %d units can't have %d subscriptions".formatted(number, quantity, subscriptions.size()));
+                    "item %d of %d units can't have %d subscriptions"
+                            .formatted(number, quantity, subscriptions.size()));
         }
     }
 

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The type of an order with the details that this type requires: an extension has extension details, an upgrade upgrade details. */
 public record OrderKind(
-        OrderType type, @Nullable ExtensionDetails extensionDetails, @Nullable UpgradeDetails upgradeDetails) {
+        OrderType type,
+        @Nullable ExtensionDetails extensionDetails,
+        @Nullable UpgradeDetails upgradeDetails) {
 
     public static final OrderKind STANDARD = new OrderKind(OrderType.STANDARD, null, null);
 

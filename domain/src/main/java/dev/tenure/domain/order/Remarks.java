@@ -6,7 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What is written onto an order beside its content; it can be changed in every status. */
-public record Remarks(@Nullable String notes, @Nullable CustomFields customFields, @Nullable Shipment shipment) {
+public record Remarks(
+        @Nullable String notes,
+        @Nullable CustomFields customFields,
+        @Nullable Shipment shipment) {
 
     public static final Remarks NONE = new Remarks(null, null, null);
 

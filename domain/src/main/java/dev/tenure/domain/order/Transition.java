@@ -30,7 +30,10 @@ public enum Transition {
     CANCEL(Trigger.CANCEL, EnumSet.of(PENDING, CONFIRMED), CANCELLED);
 
     private final Trigger trigger;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf is immutable; the type just does not say so.
     private final Set<OrderStatus> from;
+
     private final OrderStatus to;
 
     Transition(Trigger trigger, Set<OrderStatus> from, OrderStatus to) {
@@ -70,7 +73,11 @@ public enum Transition {
                 code(trigger, status),
                 "%s is possible for an order that is %s; this one is %s"
                         .formatted(trigger.name().toLowerCase(Locale.ROOT), words(allowed), word(status)),
-                Map.of("status", word(status), "allowed", allowed.stream().map(Transition::word).toList())));
+                Map.of(
+                        "status",
+                        word(status),
+                        "allowed",
+                        allowed.stream().map(Transition::word).toList())));
     }
 
     private static OrderError code(Trigger trigger, OrderStatus status) {

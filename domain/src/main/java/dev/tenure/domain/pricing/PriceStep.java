@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * in the currency of the order; {@code before} is absent for the rule that set the amount first. A whole trace reads, for example,
  * {@code tier: 89.00 (24 months)}, {@code percentage_discount: 89.00 to 80.10 (10 % launch offer)}.
  */
-public record PriceStep(Subject subject, String rule, @Nullable BigDecimal before, BigDecimal after, String reason) {
+public record PriceStep(
+        Subject subject, String rule, @Nullable BigDecimal before, BigDecimal after, String reason) {
 
     /** The amount that a step is about. */
     public enum Subject {

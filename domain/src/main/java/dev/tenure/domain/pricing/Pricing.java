@@ -55,8 +55,8 @@ public final class Pricing {
 
     /** The captured price of an item. {@code months} is one that {@link #contractLength} gave for this variant. */
     public static ItemPrice price(Variant variant, int months, CostOverrides overrides, Currency currency) {
-        PricingTier tier = variant.tier(months)
-                .orElseThrow(() -> invalidLength(variant, List.of(), "not " + months, months));
+        PricingTier tier =
+                variant.tier(months).orElseThrow(() -> invalidLength(variant, List.of(), "not " + months, months));
         List<PriceStep> trace = new ArrayList<>();
         BigDecimal amount = null;
         for (PricePolicy policy : UnitPricePolicies.IN_ORDER) {
@@ -80,8 +80,7 @@ public final class Pricing {
             listPriceSource = ListPriceSource.MANUAL;
         }
         Money cost = variant.acquisitionCost();
-        AcquisitionCostSource costSource =
-                cost == null ? AcquisitionCostSource.UNKNOWN : AcquisitionCostSource.VARIANT;
+        AcquisitionCostSource costSource = cost == null ? AcquisitionCostSource.UNKNOWN : AcquisitionCostSource.VARIANT;
         if (overrides.acquisitionCost() != null) {
             trace.add(overriding(
                     Subject.ACQUISITION_COST, "acquisition_cost_override", cost, overrides.acquisitionCost()));

@@ -57,11 +57,13 @@ final class UnitPricePolicies {
             return Optional.empty();
         }
         return step(
-                "rounding", before, before.setScale(decimals, RoundingMode.HALF_UP), "half up to " + decimals + " decimals");
+                "rounding",
+                before,
+                before.setScale(decimals, RoundingMode.HALF_UP),
+                "half up to " + decimals + " decimals");
     }
 
-    private static Optional<PriceStep> step(
-            String rule, @Nullable BigDecimal before, BigDecimal after, String reason) {
+    private static Optional<PriceStep> step(String rule, @Nullable BigDecimal before, BigDecimal after, String reason) {
         return Optional.of(new PriceStep(Subject.UNIT_PRICE, rule, before, after, reason));
     }
 

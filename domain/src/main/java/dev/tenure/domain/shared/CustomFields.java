@@ -57,10 +57,12 @@ public final class CustomFields {
         return values.toString();
     }
 
-    private static Map<String, @Nullable Object> copyOfMap(Map<?, ? extends @Nullable Object> map, int depth, Size size) {
+    private static Map<String, @Nullable Object> copyOfMap(
+            Map<?, ? extends @Nullable Object> map, int depth, Size size) {
         if (depth > MAX_DEPTH) {
             throw new InvalidValue(
-                    SharedError.VALIDATION_ERROR, "customFields must not be nested deeper than " + MAX_DEPTH + " levels");
+                    SharedError.VALIDATION_ERROR,
+                    "customFields must not be nested deeper than " + MAX_DEPTH + " levels");
         }
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         map.forEach((key, value) -> {
@@ -92,7 +94,8 @@ public final class CustomFields {
         if (value instanceof List<?> list) {
             if (depth >= MAX_DEPTH) {
                 throw new InvalidValue(
-                        SharedError.VALIDATION_ERROR, "customFields must not be nested deeper than " + MAX_DEPTH + " levels");
+                        SharedError.VALIDATION_ERROR,
+                        "customFields must not be nested deeper than " + MAX_DEPTH + " levels");
             }
             List<@Nullable Object> copy = new ArrayList<>(list.size());
             for (Object element : list) {
@@ -112,7 +115,8 @@ public final class CustomFields {
     // One spelling per number, so that 1.50 read back from a store equals 1.5 as it was given.
     private static BigDecimal number(BigDecimal number, Size size) {
         if (number.precision() > 100 || Math.abs((long) number.scale()) > 100) {
-            throw new InvalidValue(SharedError.VALIDATION_ERROR, "a number in customFields must have at most 100 digits");
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR, "a number in customFields must have at most 100 digits");
         }
         BigDecimal stripped = number.stripTrailingZeros();
         BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -7,9 +7,8 @@ import java.util.Map;
  * is unacceptable whatever the state), {@link RuleViolated} (a business rule forbids it in the present state) and
  * {@link IllegalTransition} (the lifecycle knows no such move).
  */
-public abstract sealed class DomainException extends RuntimeException permits InvalidValue, RuleViolated, IllegalTransition {
-
-    private static final long serialVersionUID = 1L;
+public abstract sealed class DomainException extends RuntimeException
+        permits InvalidValue, RuleViolated, IllegalTransition {
 
     private final transient ErrorCode code;
     private final transient Map<String, Object> details;

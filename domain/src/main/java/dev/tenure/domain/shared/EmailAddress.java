@@ -11,9 +11,10 @@ public record EmailAddress(String value) {
 
     public static final int MAX_LENGTH = 254;
 
-    // One @, no white space or control characters, a dot inside the domain; deliverability is the mail server's to judge.
-    private static final Pattern SHAPE =
-            Pattern.compile("[^\\s@\\p{Cntrl}\"(),:;<>\\[\\]\\\\]{1,64}@[^\\s@\\p{Cntrl}.,]+(\\.[^\\s@\\p{Cntrl}.,]+)+");
+    // One @, no white space or control characters, a dot inside the domain; deliverability is the mail server's to
+    // judge.
+    private static final Pattern SHAPE = Pattern.compile(
+            "[^\\s@\\p{Cntrl}\"(),:;<>\\[\\]\\\\]{1,64}@[^\\s@\\p{Cntrl}.,]+(\\.[^\\s@\\p{Cntrl}.,]+)+");
 
     public EmailAddress {
         value = Text.required("email", value, MAX_LENGTH);

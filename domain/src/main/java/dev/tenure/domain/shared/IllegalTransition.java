@@ -5,8 +5,6 @@ import java.util.Map;
 /** The lifecycle has no such move: confirming a cancelled order, cancelling a partly fulfilled one. */
 public final class IllegalTransition extends DomainException {
 
-    private static final long serialVersionUID = 1L;
-
     public IllegalTransition(ErrorCode code, String message, Map<String, Object> details) {
         super(code, message, details);
     }

@@ -5,8 +5,6 @@ import java.util.Map;
 /** The data itself is unacceptable, whatever the state: a negative quantity, an unknown SKU, a contract length that is not offered. */
 public final class InvalidValue extends DomainException {
 
-    private static final long serialVersionUID = 1L;
-
     public InvalidValue(ErrorCode code, String message) {
         this(code, message, Map.of());
     }

@@ -77,7 +77,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
      */
     public List<Money> allocate(int parts) {
         if (parts < 1) {
-            throw new InvalidValue(SharedError.VALIDATION_ERROR, "an amount is split into at least 1 part, not " + parts);
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR, "an amount is split into at least 1 part, not " + parts);
         }
         BigDecimal[] split = amount.movePointRight(amount.scale()).divideAndRemainder(BigDecimal.valueOf(parts));
         int larger = split[1].abs().intValueExact();
@@ -126,7 +127,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         int decimals = currency.getDefaultFractionDigits();
         if (decimals < 0) {
             throw new InvalidValue(
-                    SharedError.VALIDATION_ERROR, currency.getCurrencyCode() + " is not a currency that prices can be in");
+                    SharedError.VALIDATION_ERROR,
+                    currency.getCurrencyCode() + " is not a currency that prices can be in");
         }
         return decimals;
     }

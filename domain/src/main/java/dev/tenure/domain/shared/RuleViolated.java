@@ -5,8 +5,6 @@ import java.util.Map;
 /** The data is fine, but a business rule forbids the change in the present state: the asset is rented out, the item is full. */
 public final class RuleViolated extends DomainException {
 
-    private static final long serialVersionUID = 1L;
-
     public RuleViolated(ErrorCode code, String message) {
         this(code, message, Map.of());
     }

@@ -1,7 +1,4 @@
-<<<<<<< HEAD
 /** Values and rules that every feature uses: money, addresses, ids, limits and refusals. */
-=======
->>>>>>> build
 @NullMarked
 package dev.tenure.domain.shared;
 

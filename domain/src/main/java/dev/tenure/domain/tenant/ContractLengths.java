@@ -20,7 +20,8 @@ public record ContractLengths(List<Integer> allowedMonths, int defaultMonths) {
         if (allowedMonths.isEmpty() || allowedMonths.stream().anyMatch(months -> months < 1 || months > MAX_MONTHS)) {
             throw new InvalidValue(
                     SharedError.VALIDATION_ERROR,
-                    "contract lengths are 1 to %d months and at least one is needed, not %s".formatted(MAX_MONTHS, allowedMonths),
+                    "contract lengths are 1 to %d months and at least one is needed, not %s"
+                            .formatted(MAX_MONTHS, allowedMonths),
                     Map.of("given", allowedMonths));
         }
         if (!allowedMonths.contains(defaultMonths)) {

@@ -20,7 +20,8 @@ public record TenantSettings(
     public TenantSettings {
         if (currency.getDefaultFractionDigits() < 0) {
             throw new InvalidValue(
-                    SharedError.VALIDATION_ERROR, currency.getCurrencyCode() + " is not a currency that prices can be in");
+                    SharedError.VALIDATION_ERROR,
+                    currency.getCurrencyCode() + " is not a currency that prices can be in");
         }
     }
 

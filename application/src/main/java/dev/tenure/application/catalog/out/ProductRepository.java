@@ -1,10 +1,10 @@
 package dev.tenure.application.catalog.out;
 
+import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.domain.catalog.Offer;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.Sku;

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
 
 /** Which order to call off, and why, if somebody says so. */
 public record CancelOrderCommand(
-        @NotBlank String orderId, @Size(max = Text.REASON) @Nullable String reason) {}
+        @NotBlank String orderId,
+        @Size(max = Text.REASON) @Nullable String reason) {}

@@ -46,7 +46,9 @@ public record PlaceOrderCommand(
 
     /** Who orders. */
     public record CustomerInput(
-            @NotBlank @Size(max = EmailAddress.MAX_LENGTH) @Email String email,
+            @NotBlank @Size(max = EmailAddress.MAX_LENGTH) @Email
+            String email,
+
             @NotBlank @Size(max = Text.LINE) String firstName,
             @NotBlank @Size(max = Text.LINE) String lastName,
             @Size(max = Text.LINE) @Nullable String company,

@@ -3,8 +3,6 @@ package dev.tenure.application.shared.out;
 /** The store can't be reached, or has no connection free in time. Nothing was kept; the request may be sent again. */
 public final class Unavailable extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public Unavailable(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tenure.application;
-
-import org.jspecify.annotations.NullMarked;
