@@ -52,8 +52,8 @@ public final class CommandChecks {
 
     private static String sizeCode(ConstraintViolation<Object> violation, Object value) {
         int length = value instanceof CharSequence text ? text.length() : ((Collection<?>) value).size();
-        int max = (Integer) violation.getConstraintDescriptor().getAttributes().get("max");
-        return length > max ? "too_big" : "too_small";
+        Object max = violation.getConstraintDescriptor().getAttributes().get("max");
+        return max instanceof Integer most && length > most ? "too_big" : "too_small";
     }
 
     private static String message(String message, Object value) {

@@ -1,0 +1,62 @@
+package dev.tenure.adapter.cli;
+
+import dev.tenure.application.UseCases;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The program around the command line: it finds the settings, opens the database and runs the server. */
+public interface Installation {
+
+    /** The version of this program, for example {@code 0.1.0}. */
+    String version();
+
+    /**
+     * Every setting with its value and where that came from.
+     *
+     * @param flags settings given on the command line, by name: {@code data-dir}, {@code port}, …; they win over the environment and
+     *     the properties file
+     * @throws InstallationProblem when a value is unusable
+     */
+    List<Setting> settings(Map<String, String> flags);
+
+    /**
+     * Opens the use cases on the database that the settings select, migrated; starts the embedded one where it does not run yet.
+     *
+     * @throws InstallationProblem when the database can't be reached or started; the message says what to do
+     */
+    Session open(Map<String, String> flags, Consumer<String> progress);
+
+    /** Brings the schema up to date and says how many migrations ran. */
+    int migrate(Map<String, String> flags, Consumer<String> progress);
+
+    /**
+     * Starts the HTTP server; it answers when this returns.
+     *
+     * @param migrate whether the schema is brought up to date first
+     * @throws InstallationProblem when the port is taken or the database can't be reached
+     */
+    Server serve(Map<String, String> flags, boolean migrate, Consumer<String> progress);
+
+    /** One setting. */
+    record Setting(String name, String value, String source) {}
+
+    /** The use cases, while the database is open. */
+    interface Session extends AutoCloseable {
+
+        UseCases useCases();
+
+        @Override
+        void close();
+    }
+
+    /** A running HTTP server with the use cases behind it. */
+    interface Server extends Session {
+
+        URI uri();
+
+        /** Returns when the server was asked to stop (a signal) and has answered what was under way. */
+        void awaitStop();
+    }
+}

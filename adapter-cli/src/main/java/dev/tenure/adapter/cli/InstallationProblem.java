@@ -1,0 +1,13 @@
+package dev.tenure.adapter.cli;
+
+/** The program can't do what is asked for a reason of its surroundings: a port is taken, no database, no space. The message is for people. */
+public final class InstallationProblem extends RuntimeException {
+
+    public InstallationProblem(String message) {
+        super(message);
+    }
+
+    public InstallationProblem(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
