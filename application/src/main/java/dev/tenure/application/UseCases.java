@@ -1,14 +1,20 @@
 package dev.tenure.application;
 
+import dev.tenure.application.catalog.CatalogService;
 import dev.tenure.application.catalog.in.ChangeVariantStatus;
 import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.application.catalog.in.ImportProducts;
+import dev.tenure.application.order.OrderService;
 import dev.tenure.application.order.in.CancelOrder;
 import dev.tenure.application.order.in.ConfirmOrder;
 import dev.tenure.application.order.in.FindOrders;
 import dev.tenure.application.order.in.PlaceOrder;
+import dev.tenure.application.shared.CommandChecks;
+import dev.tenure.application.subscription.SubscriptionService;
 import dev.tenure.application.subscription.in.CreateSubscription;
 import dev.tenure.application.subscription.in.FindSubscriptions;
+import dev.tenure.application.tenant.ApiKeyService;
+import dev.tenure.application.tenant.TenantService;
 import dev.tenure.application.tenant.in.AuthenticateKey;
 import dev.tenure.application.tenant.in.ChangeTenantSettings;
 import dev.tenure.application.tenant.in.CreateApiKey;
@@ -34,4 +40,59 @@ public record UseCases(
         CancelOrder cancelOrder,
         FindOrders findOrders,
         CreateSubscription createSubscription,
-        FindSubscriptions findSubscriptions) {}
+        FindSubscriptions findSubscriptions) {
+
+    /** The use cases over these ports. */
+    public static UseCases over(OutPorts ports) {
+        CommandChecks checks = new CommandChecks(ports.validator());
+        TenantService tenants = new TenantService(ports.tenants(), ports.transactions(), checks, ports.clock());
+        ApiKeyService keys = new ApiKeyService(
+                ports.apiKeys(), ports.tenants(), ports.transactions(), checks, ports.ids(), ports.clock());
+        CatalogService catalog = new CatalogService(
+                ports.products(),
+                ports.tenants(),
+                ports.transactions(),
+                ports.csvRows(),
+                ports.cursors(),
+                ports.ids(),
+                ports.clock());
+        OrderService orders = new OrderService(
+                ports.orders(),
+                ports.orderQueries(),
+                ports.customers(),
+                ports.products(),
+                ports.tenants(),
+                ports.transactions(),
+                checks,
+                ports.cursors(),
+                ports.ids(),
+                ports.clock());
+        SubscriptionService subscriptions = new SubscriptionService(
+                ports.subscriptions(),
+                ports.assets(),
+                ports.orders(),
+                ports.tenants(),
+                ports.transactions(),
+                checks,
+                ports.cursors(),
+                ports.ids(),
+                ports.clock());
+        return new UseCases(
+                tenants,
+                tenants,
+                tenants,
+                keys,
+                keys,
+                keys,
+                keys,
+                catalog,
+                catalog,
+                catalog,
+                orders,
+                orders,
+                orders,
+                orders,
+                subscriptions,
+                subscriptions);
+    }
+}

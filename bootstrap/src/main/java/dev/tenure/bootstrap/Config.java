@@ -1,0 +1,204 @@
+package dev.tenure.bootstrap;
+
+import dev.tenure.adapter.cli.Installation.Setting;
+import dev.tenure.adapter.cli.InstallationProblem;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * The settings of this process. Each is looked for as a flag, then in the environment ({@code TENURE_…}), then in
+ * {@code tenure.properties}, and has a default else; {@link #settings()} tells where each came from.
+ */
+final class Config {
+
+    /** What can be set. */
+    enum Key {
+        DATA_DIR,
+        HOST,
+        PORT,
+        MAX_CONCURRENT_REQUESTS,
+        STOP_TIMEOUT_SECONDS,
+        DATABASE_URL,
+        DATABASE_USER,
+        DATABASE_PASSWORD,
+        DATABASE_OWNER_USER,
+        DATABASE_OWNER_PASSWORD,
+        DATABASE_POOL_SIZE;
+
+        /** As a flag and in the properties file: {@code data-dir}. */
+        String property() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** In the environment: {@code TENURE_DATA_DIR}. */
+        String variable() {
+            return "TENURE_" + name();
+        }
+
+        private boolean isSecret() {
+            return name().endsWith("PASSWORD");
+        }
+    }
+
+    static final String FILE_VARIABLE = "TENURE_CONFIG";
+    private static final String FILE_NAME = "tenure.properties";
+
+    private final Map<String, String> flags;
+    private final Map<String, String> environment;
+    private final Properties file;
+    private final Path fileName;
+
+    /** @throws InstallationProblem when the properties file can't be read or names an unknown setting, or a flag does */
+    Config(Map<String, String> flags, Map<String, String> environment, Path workingDirectory) {
+        this.flags = flags;
+        this.environment = environment;
+        String named = environment.get(FILE_VARIABLE);
+        this.fileName = workingDirectory.resolve(named == null ? FILE_NAME : named);
+        this.file = read(fileName, named != null);
+        requireKnown(flags.keySet(), "the command line");
+        requireKnown(file.stringPropertyNames(), fileName.toString());
+    }
+
+    Path dataDirectory() {
+        return Path.of(value(Key.DATA_DIR).orElseGet(this::defaultDataDirectory))
+                .toAbsolutePath();
+    }
+
+    String host() {
+        return value(Key.HOST).orElse("127.0.0.1");
+    }
+
+    int port() {
+        return number(Key.PORT, 8080, 0, 65_535);
+    }
+
+    int maxConcurrentRequests() {
+        return number(Key.MAX_CONCURRENT_REQUESTS, poolSize(), 1, 10_000);
+    }
+
+    int stopTimeoutSeconds() {
+        return number(Key.STOP_TIMEOUT_SECONDS, 10, 0, 3600);
+    }
+
+    int poolSize() {
+        return number(Key.DATABASE_POOL_SIZE, 16, 1, 1000);
+    }
+
+    /** A PostgreSQL of the operator's own; nothing means the embedded one. */
+    Optional<ExternalDatabase> externalDatabase() {
+        return value(Key.DATABASE_URL).map(url -> {
+            String user = value(Key.DATABASE_USER)
+                    .orElseThrow(() -> new InstallationProblem("%s is set, so %s is needed too"
+                            .formatted(Key.DATABASE_URL.variable(), Key.DATABASE_USER.variable())));
+            String password = value(Key.DATABASE_PASSWORD).orElse("");
+            return new ExternalDatabase(
+                    url.startsWith("jdbc:") ? url : "jdbc:" + url,
+                    user,
+                    password,
+                    value(Key.DATABASE_OWNER_USER).orElse(user),
+                    value(Key.DATABASE_OWNER_PASSWORD).orElse(password));
+        });
+    }
+
+    /** Where an external PostgreSQL is, the login of the application and the one that owns the schema. */
+    record ExternalDatabase(String url, String user, String password, String ownerUser, String ownerPassword) {}
+
+    /** Every setting, for {@code tenure config}; secrets are masked. */
+    List<Setting> settings() {
+        List<Setting> settings = new ArrayList<>();
+        for (Key key : Key.values()) {
+            String value =
+                    value(key).map(found -> key.isSecret() ? "********" : found).orElseGet(() -> defaultValue(key));
+            settings.add(new Setting(key.property(), value, source(key)));
+        }
+        return settings;
+    }
+
+    private String defaultValue(Key key) {
+        return switch (key) {
+            case DATA_DIR -> defaultDataDirectory();
+            case HOST -> host();
+            case PORT -> Integer.toString(port());
+            case MAX_CONCURRENT_REQUESTS -> Integer.toString(maxConcurrentRequests());
+            case STOP_TIMEOUT_SECONDS -> Integer.toString(stopTimeoutSeconds());
+            case DATABASE_POOL_SIZE -> Integer.toString(poolSize());
+            case DATABASE_URL -> "(embedded)";
+            case DATABASE_USER, DATABASE_PASSWORD -> "";
+            case DATABASE_OWNER_USER, DATABASE_OWNER_PASSWORD -> "(as the application's)";
+        };
+    }
+
+    private Optional<String> value(Key key) {
+        return Optional.ofNullable(flags.get(key.property()))
+                .or(() -> Optional.ofNullable(environment.get(key.variable())))
+                .or(() -> Optional.ofNullable(file.getProperty(key.property())))
+                .filter(text -> !text.isBlank());
+    }
+
+    private String source(Key key) {
+        if (flags.containsKey(key.property())) {
+            return "flag --" + key.property();
+        }
+        if (environment.containsKey(key.variable())) {
+            return "environment " + key.variable();
+        }
+        return file.containsKey(key.property()) ? "file " + fileName : "default";
+    }
+
+    private int number(Key key, int otherwise, int min, int max) {
+        Optional<String> text = value(key);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(text.get().strip());
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Falls through to the one refusal.
+        }
+        throw new InstallationProblem(
+                "%s must be %d to %d, not %s (%s)".formatted(key.property(), min, max, text.get(), source(key)));
+    }
+
+    private String defaultDataDirectory() {
+        String xdg = environment.get("XDG_DATA_HOME");
+        String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
+        Path base = xdg == null || xdg.isBlank() ? Path.of(home, ".local", "share") : Path.of(xdg);
+        return base.resolve("tenure").toString();
+    }
+
+    private static Properties read(Path path, boolean required) {
+        Properties properties = new Properties();
+        if (required || Files.isRegularFile(path)) {
+            try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            } catch (IOException | IllegalArgumentException unreadable) {
+                throw new InstallationProblem("can't read %s: %s".formatted(path, unreadable.getMessage()), unreadable);
+            }
+        }
+        return properties;
+    }
+
+    private static void requireKnown(Iterable<String> names, String where) {
+        List<String> known = Arrays.stream(Key.values()).map(Key::property).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw new InstallationProblem("%s names an unknown setting, %s; there are %s"
+                        .formatted(where, name, known.stream().collect(Collectors.joining(", "))));
+            }
+        }
+    }
+}

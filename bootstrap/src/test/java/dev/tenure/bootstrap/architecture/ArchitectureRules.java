@@ -1,0 +1,253 @@
+package dev.tenure.bootstrap.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.tenure.domain.catalog.Product;
+import dev.tenure.domain.customer.Customer;
+import dev.tenure.domain.order.Order;
+import dev.tenure.domain.subscription.Asset;
+import dev.tenure.domain.subscription.Subscription;
+import dev.tenure.domain.tenant.Tenant;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Each rule of the architecture, once. */
+final class ArchitectureRules {
+
+    static final String ROOT = "dev.tenure";
+
+    /** Later features may use earlier ones, never the other way round. */
+    private static final List<String> FEATURES =
+            List.of("shared", "tenant", "catalog", "customer", "pricing", "order", "subscription", "billing");
+
+    private static final Set<Class<?>> AGGREGATES =
+            Set.of(Order.class, Product.class, Customer.class, Subscription.class, Asset.class, Tenant.class);
+
+    static final ArchRule THE_DOMAIN_NEEDS_NOTHING = classes()
+            .that()
+            .resideInAPackage(ROOT + ".domain..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + ".domain..",
+                    "java.lang..",
+                    "java.util..",
+                    "java.math..",
+                    "java.time..",
+                    "org.jspecify.annotations..");
+
+    static final ArchRule THE_APPLICATION_NEEDS_THE_DOMAIN_AND_THE_JDK = classes()
+            .that()
+            .resideInAPackage(ROOT + ".application..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + ".domain..",
+                    ROOT + ".application..",
+                    "java..",
+                    "javax.crypto..",
+                    "jakarta.validation..",
+                    "org.jspecify.annotations..");
+
+    static final ArchRule PORTS_NEVER_SEE_SERVICES = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".application..in..", ROOT + ".application..out..")
+            .should()
+            .dependOnClassesThat(are(services()));
+
+    static final ArchRule ADAPTERS_NEVER_SEE_SERVICES =
+            noClasses().that().resideInAPackage(ROOT + ".adapter..").should().dependOnClassesThat(are(services()));
+
+    static final ArchRule ADAPTERS_NEVER_SEE_THE_BOOTSTRAP = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".adapter..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".bootstrap..");
+
+    static final ArchRule ADAPTERS_NEVER_SEE_EACH_OTHER =
+            slices().matching(ROOT + ".adapter.(*)..").should().notDependOnEachOther();
+
+    static final ArchRule JOOQ_STAYS_IN_ITS_ADAPTER = staysIn("org.jooq", "persistence");
+    static final ArchRule JAVALIN_STAYS_IN_ITS_ADAPTER = staysIn("io.javalin", "rest");
+    static final ArchRule PICOCLI_STAYS_IN_ITS_ADAPTER = staysIn("picocli", "cli");
+    static final ArchRule TEMPLATES_STAY_IN_THEIR_ADAPTER = staysIn("gg.jte", "dashboard");
+
+    static final ArchRule TIME_AND_CHANCE_COME_FROM_OUTSIDE = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + ".domain..", ROOT + ".application..")
+            .should()
+            .accessTargetWhere(timeOrChance());
+
+    static final ArchRule NO_FLOATING_POINT_IN_THE_DOMAIN =
+            classes().that().resideInAPackage(ROOT + ".domain..").should(haveNoFloatingPointMember());
+
+    static final ArchRule NO_AGGREGATE_HOLDS_ANOTHER = fields().that()
+            .areDeclaredInClassesThat(DescribedPredicate.describe(
+                    "are aggregates",
+                    type -> AGGREGATES.stream().anyMatch(aggregate -> type.isAssignableTo(aggregate))
+                            || type.getName().startsWith(ROOT + ".domain.order.planted")))
+            .should(notHoldAnAggregate());
+
+    static final ArchRule FEATURES_HAVE_NO_CYCLE =
+            slices().assignedFrom(new Features()).should().beFreeOfCycles();
+
+    static final ArchRule FEATURES_KEEP_THEIR_ORDER =
+            classes().that().resideInAPackage(ROOT + "..").should(dependOnEarlierFeaturesOnly());
+
+    static final ArchRule DOMAIN_FIELDS_ARE_FINAL = fields().that()
+            .areDeclaredInClassesThat(DescribedPredicate.describe(
+                    "are the domain's, and no private tool inside one of its classes",
+                    type -> type.getPackageName().startsWith(ROOT + ".domain")
+                            && !type.getModifiers().contains(JavaModifier.PRIVATE)))
+            .should()
+            .beFinal();
+
+    static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "..")
+            .and()
+            .resideOutsideOfPackages(ROOT + ".adapter.cli..", ROOT + ".bootstrap..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    private ArchitectureRules() {}
+
+    private static DescribedPredicate<JavaClass> services() {
+        return resideInAnyPackage(ROOT + ".application..")
+                .and(simpleNameEndingWith("Service"))
+                .as("services");
+    }
+
+    private static ArchRule staysIn(String library, String adapter) {
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + "..")
+                .and()
+                .resideOutsideOfPackages(ROOT + ".adapter." + adapter + "..", ROOT + ".bootstrap..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library + "..");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> timeOrChance() {
+        return DescribedPredicate.describe("take the time or chance from nowhere", access -> {
+            if (access.getTargetOwner().isEquivalentTo(Random.class)) {
+                return true;
+            }
+            if (!(access instanceof JavaMethodCall call)) {
+                return false;
+            }
+            MethodCallTarget target = call.getTarget();
+            boolean now = target.getName().equals("now")
+                    && target.getOwner().getPackageName().equals("java.time")
+                    && target.getRawParameterTypes().isEmpty();
+            boolean systemClock = target.getOwner().isEquivalentTo(Clock.class)
+                    && target.getName().startsWith("system");
+            boolean randomId = target.getOwner().isEquivalentTo(UUID.class)
+                    && target.getName().equals("randomUUID");
+            boolean systemTime = target.getOwner().isEquivalentTo(System.class)
+                    && Set.of("currentTimeMillis", "nanoTime").contains(target.getName());
+            return now || systemClock || randomId || systemTime;
+        });
+    }
+
+    private static ArchCondition<JavaClass> haveNoFloatingPointMember() {
+        Set<String> floating = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+        return new ArchCondition<>("have no floating point field, parameter or result") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMembers().stream()
+                        .filter(member -> member.getAllInvolvedRawTypes().stream()
+                                .anyMatch(involved -> floating.contains(involved.getName())))
+                        .forEach(member -> events.add(
+                                SimpleConditionEvent.violated(member, member.getFullName() + " is floating point")));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaField> notHoldAnAggregate() {
+        return new ArchCondition<>("not hold an aggregate") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                Set<String> held = field.getAllInvolvedRawTypes().stream()
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
+                AGGREGATES.stream()
+                        .map(Class::getName)
+                        .filter(held::contains)
+                        .forEach(name -> events.add(
+                                SimpleConditionEvent.violated(field, field.getFullName() + " holds " + name)));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> dependOnEarlierFeaturesOnly() {
+        return new ArchCondition<>("depend on earlier features only: " + String.join(", ", FEATURES)) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                int own = featureOf(type);
+                if (own < 0) {
+                    return;
+                }
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> featureOf(dependency.getTargetClass()) > own)
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            }
+        };
+    }
+
+    /** The place of the class's feature in the order; -1 for what belongs to none. */
+    private static int featureOf(JavaClass type) {
+        if (!type.getPackageName().startsWith(ROOT + ".")) {
+            return -1;
+        }
+        for (String part : type.getPackageName().substring(ROOT.length() + 1).split("\\.", -1)) {
+            int place = FEATURES.indexOf(part);
+            if (place >= 0) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    private static final class Features implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            int feature = featureOf(type);
+            return feature < 0 ? SliceIdentifier.ignore() : SliceIdentifier.of(FEATURES.get(feature));
+        }
+
+        @Override
+        public String getDescription() {
+            return "features";
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tenure.bootstrap.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.tenure.adapter.rest.planted.KnowsAService;
+import dev.tenure.adapter.rest.planted.KnowsAnotherAdapter;
+import dev.tenure.adapter.rest.planted.KnowsTheBootstrap;
+import dev.tenure.application.order.in.planted.PortThatKnowsAService;
+import dev.tenure.application.order.planted.KnowsALibrary;
+import dev.tenure.domain.catalog.planted.KnowsALaterFeature;
+import dev.tenure.domain.order.planted.HoldsAnAggregate;
+import dev.tenure.domain.order.planted.KnowsAnEarlierFeatureThatKnowsIt;
+import dev.tenure.domain.order.planted.UsesEverythingForbidden;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The architecture holds; and every rule that says so fails where it does not. */
+class ArchitectureTest {
+
+    private static final ImportOption MAIN_ONLY = location -> !location.contains("/test-classes/")
+            && !location.contains("-tests.jar")
+            && !location.contains("/generated/");
+
+    private static final JavaClasses MAIN =
+            new ClassFileImporter().withImportOption(MAIN_ONLY).importPackages(ArchitectureRules.ROOT);
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                Arguments.of(ArchitectureRules.THE_DOMAIN_NEEDS_NOTHING, UsesEverythingForbidden.class),
+                Arguments.of(ArchitectureRules.THE_APPLICATION_NEEDS_THE_DOMAIN_AND_THE_JDK, KnowsALibrary.class),
+                Arguments.of(ArchitectureRules.PORTS_NEVER_SEE_SERVICES, PortThatKnowsAService.class),
+                Arguments.of(ArchitectureRules.ADAPTERS_NEVER_SEE_SERVICES, KnowsAService.class),
+                Arguments.of(ArchitectureRules.ADAPTERS_NEVER_SEE_THE_BOOTSTRAP, KnowsTheBootstrap.class),
+                Arguments.of(ArchitectureRules.ADAPTERS_NEVER_SEE_EACH_OTHER, KnowsAnotherAdapter.class),
+                Arguments.of(ArchitectureRules.JOOQ_STAYS_IN_ITS_ADAPTER, UsesEverythingForbidden.class),
+                Arguments.of(ArchitectureRules.JAVALIN_STAYS_IN_ITS_ADAPTER, UsesEverythingForbidden.class),
+                Arguments.of(ArchitectureRules.PICOCLI_STAYS_IN_ITS_ADAPTER, UsesEverythingForbidden.class),
+                Arguments.of(ArchitectureRules.TIME_AND_CHANCE_COME_FROM_OUTSIDE, UsesEverythingForbidden.class),
+                Arguments.of(ArchitectureRules.NO_FLOATING_POINT_IN_THE_DOMAIN, UsesEverythingForbidden.class),
+                Arguments.of(ArchitectureRules.NO_AGGREGATE_HOLDS_ANOTHER, HoldsAnAggregate.class),
+                Arguments.of(ArchitectureRules.FEATURES_HAVE_NO_CYCLE, KnowsAnEarlierFeatureThatKnowsIt.class),
+                Arguments.of(ArchitectureRules.FEATURES_KEEP_THEIR_ORDER, KnowsALaterFeature.class),
+                Arguments.of(ArchitectureRules.DOMAIN_FIELDS_ARE_FINAL, UsesEverythingForbidden.class),
+                Arguments.of(ArchitectureRules.ONLY_THE_COMMAND_LINE_PRINTS, UsesEverythingForbidden.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_classes_keep_the_rule(ArchRule rule, Class<?> planted) {
+        rule.check(MAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_rule_fails_on_a_planted_violator(ArchRule rule, Class<?> planted) {
+        JavaClasses violators =
+                new ClassFileImporter().importClasses(planted, KnowsALaterFeature.class, UsesEverythingForbidden.class);
+
+        assertThat(rule.evaluate(violators).hasViolation()).isTrue();
+    }
+
+    // The dashboard has no module yet: its library must not be anywhere.
+    @Test
+    void the_templates_stay_in_their_adapter() {
+        ArchitectureRules.TEMPLATES_STAY_IN_THEIR_ADAPTER.check(MAIN);
+    }
+
+    @Test
+    void every_package_that_a_rule_names_has_classes() {
+        List<String> named = List.of(
+                "dev.tenure.domain.shared",
+                "dev.tenure.domain.tenant",
+                "dev.tenure.domain.catalog",
+                "dev.tenure.domain.customer",
+                "dev.tenure.domain.pricing",
+                "dev.tenure.domain.order",
+                "dev.tenure.domain.subscription",
+                "dev.tenure.application.order.in",
+                "dev.tenure.application.order.out",
+                "dev.tenure.adapter.persistence",
+                "dev.tenure.adapter.rest",
+                "dev.tenure.adapter.cli",
+                "dev.tenure.bootstrap");
+
+        assertThat(named).allSatisfy(name -> assertThat(MAIN.stream()
+                        .filter(type -> type.getPackageName().startsWith(name))
+                        .filter(type -> !type.getSimpleName().equals("package-info")))
+                .as(name)
+                .isNotEmpty());
+    }
+}
