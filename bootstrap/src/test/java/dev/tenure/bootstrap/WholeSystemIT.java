@@ -1,0 +1,302 @@
+package dev.tenure.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tenure.bootstrap.Api.Answer;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shipped jar with its own PostgreSQL, driven over HTTP and at the terminal. */
+class WholeSystemIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TENANT = "acme";
+
+    @TempDir
+    static Path dataDirectory;
+
+    private static TenureProcess server;
+    private static Api api;
+
+    @BeforeAll
+    static void start_the_server_and_set_up_a_tenant_beside_it() throws Exception {
+        server = TenureProcess.start(dataDirectory, "serve", "--port", "0");
+        var address = server.awaitAddress();
+        TenureProcess.result(dataDirectory, "tenant", "create", TENANT, "--currency", "EUR");
+        JsonNode key = JSON.readTree(
+                TenureProcess.result(dataDirectory, "api-key", "create", "--tenant", TENANT, "--output", "json"));
+        api = new Api(address, TENANT, key.get("key").asText());
+        assertThat(api.postCsv("/v1/products/csv", Samples.CATALOG).status()).isEqualTo(201);
+    }
+
+    @AfterAll
+    static void stop_the_server() {
+        server.close();
+    }
+
+    @Test
+    void an_order_goes_from_placed_to_fulfilled_over_http() throws Exception {
+        Answer placed = api.post("/v1/orders", Samples.businessOrder("whole@example.com"));
+        String id = placed.text("/orderId");
+        assertThat(placed.status()).isEqualTo(201);
+        assertThat(placed.text("/order/status")).isEqualTo("pending");
+        assertThat(placed.body().at("/order/totals/subtotal").decimalValue()).isEqualByComparingTo("622.00");
+
+        assertThat(api.post("/v1/orders/" + id + "/confirm", "").text("/order/status")).isEqualTo("confirmed");
+
+        for (int unit = 1; unit <= 8; unit++) {
+            String sku = unit <= 5 ? "MACBOOK-PRO-16-M3" : "IPAD-PRO-12-M2";
+            assertThat(api.post("/v1/subscriptions", Samples.handOver(id, sku, "WHOLE-" + unit)).status())
+                    .isEqualTo(201);
+            assertThat(api.get("/v1/orders/" + id).text("/status")).isEqualTo(unit < 8 ? "partial" : "fulfilled");
+        }
+        assertThat(api.get("/v1/orders/" + id).body().get("rentalIds")).hasSize(8);
+    }
+
+    @Test
+    void the_terminal_sees_what_http_wrote_and_the_other_way_round() throws Exception {
+        String id = api.post("/v1/orders", Samples.businessOrder("terminal@example.com")).text("/orderId");
+
+        TenureProcess.result(dataDirectory, "order", "confirm", id, "--tenant", TENANT);
+
+        assertThat(api.get("/v1/orders/" + id).text("/status")).isEqualTo("confirmed");
+        assertThat(TenureProcess.result(dataDirectory, "order", "show", id, "--tenant", TENANT))
+                .contains(id, "confirmed");
+    }
+
+    @Test
+    void twenty_parallel_orders_with_one_new_address_make_one_customer() throws Exception {
+        List<Answer> answers = inParallel(20, i -> {
+            String email = i % 2 == 0 ? "same@example.com" : "Same@Example.COM";
+            return api.post("/v1/orders", Samples.businessOrder(email));
+        });
+
+        assertThat(answers).allMatch(answer -> answer.status() == 201);
+        assertThat(answers.stream().map(answer -> answer.text("/order/customer/customerId")).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void fifty_parallel_hand_overs_of_twenty_units_make_twenty_subscriptions_and_thirty_refusals() throws Exception {
+        String order = Samples.businessOrder("fifty@example.com").replace("\"quantity\": 5", "\"quantity\": 20");
+        String id = api.post("/v1/orders", order).text("/orderId");
+
+        List<Answer> answers = inParallel(
+                50, i -> api.post("/v1/subscriptions", Samples.handOver(id, "MACBOOK-PRO-16-M3", "FIFTY-" + i)));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(20);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .hasSize(30)
+                .allMatch(answer -> answer.text("/error/code").equals("ITEM_FULLY_FULFILLED"));
+        assertThat(api.get("/v1/orders/" + id).body().at("/items/0/rentalIds")).hasSize(20);
+    }
+
+    @Test
+    void one_serial_number_is_handed_over_once_however_many_ask() throws Exception {
+        List<String> orders = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            orders.add(api.post("/v1/orders", Samples.businessOrder("serial@example.com")).text("/orderId"));
+        }
+
+        List<Answer> answers = inParallel(
+                10, i -> api.post("/v1/subscriptions", Samples.handOver(orders.get(i), "IPAD-PRO-12-M2", "ONLY-ONE")));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.text("/error/code").equals("ASSET_NOT_AVAILABLE"))
+                .hasSize(9);
+    }
+
+    @Test
+    void paging_visits_each_order_once_while_others_are_written() throws Exception {
+        Set<String> before = new HashSet<>();
+        for (int i = 0; i < 30; i++) {
+            before.add(api.post("/v1/orders", Samples.businessOrder("paging@example.com")).text("/orderId"));
+        }
+        AtomicBoolean writing = new AtomicBoolean(true);
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        Future<?> written = writer.submit(() -> {
+            while (writing.get()) {
+                api.post("/v1/orders", Samples.businessOrder("meanwhile@example.com"));
+            }
+            return null;
+        });
+
+        List<String> seen = new ArrayList<>();
+        String query = "/v1/orders?limit=7";
+        String cursor = "";
+        do {
+            JsonNode page = api.get(query + cursor).body();
+            page.get("orders").forEach(order -> seen.add(order.get("orderId").asText()));
+            cursor = page.get("hasMore").asBoolean()
+                    ? "&startAfter=" + page.get("nextCursor").asText()
+                    : "";
+        } while (!cursor.isEmpty());
+
+        writing.set(false);
+        written.get(30, TimeUnit.SECONDS);
+        writer.shutdown();
+        assertThat(seen).doesNotHaveDuplicates().containsAll(before);
+    }
+
+    @Test
+    void every_acknowledged_order_survives_a_kill_and_none_is_half_there(@TempDir Path ownDirectory) throws Exception {
+        TenureProcess doomed = TenureProcess.start(ownDirectory, "serve", "--port", "0");
+        Api stream = tenantOn(doomed, ownDirectory);
+        Set<String> acknowledged = new HashSet<>();
+        ConcurrentLinkedQueue<String> acknowledgements = new ConcurrentLinkedQueue<>();
+        AtomicBoolean alive = new AtomicBoolean(true);
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        AtomicInteger next = new AtomicInteger();
+        for (int i = 0; i < 8; i++) {
+            clients.execute(() -> create(stream, acknowledgements, alive, next));
+        }
+        while (acknowledgements.size() < 200) {
+            TenureProcess.sleep(10);
+        }
+
+        doomed.kill();
+        alive.set(false);
+        clients.shutdown();
+        assertThat(clients.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        acknowledged.addAll(acknowledgements);
+
+        try (TenureProcess again = TenureProcess.start(ownDirectory, "serve", "--port", "0")) {
+            again.awaitAddress();
+            Api reader = tenantOn(again, ownDirectory);
+            Set<String> stored = new HashSet<>();
+            String cursor = "";
+            do {
+                JsonNode page = reader.get("/v1/orders?limit=100" + cursor).body();
+                page.get("orders").forEach(order -> {
+                    stored.add(order.get("orderId").asText());
+                    assertThat(order.get("items")).hasSize(2);
+                    assertThat(order.at("/totals/totalDevices").asInt()).isEqualTo(8);
+                    assertThat(order.at("/customer/customerId").asText()).isNotEmpty();
+                });
+                cursor = page.get("hasMore").asBoolean()
+                        ? "&startAfter=" + page.get("nextCursor").asText()
+                        : "";
+            } while (!cursor.isEmpty());
+            assertThat(stored).containsAll(acknowledged);
+        }
+    }
+
+    @Test
+    void a_request_in_flight_is_answered_when_the_server_is_asked_to_stop(@TempDir Path ownDirectory) throws Exception {
+        TenureProcess stopping = TenureProcess.start(ownDirectory, "serve", "--port", "0");
+        Api stream = tenantOn(stopping, ownDirectory);
+        ConcurrentLinkedQueue<String> acknowledgements = new ConcurrentLinkedQueue<>();
+        AtomicInteger broken = new AtomicInteger();
+        ExecutorService clients = Executors.newFixedThreadPool(8);
+        AtomicInteger next = new AtomicInteger();
+        for (int i = 0; i < 8; i++) {
+            clients.execute(() -> {
+                while (true) {
+                    try {
+                        Answer answer = stream.post(
+                                "/v1/orders", Samples.businessOrder("s" + next.incrementAndGet() + "@example.com"));
+                        if (answer.status() != 201) {
+                            return;
+                        }
+                        acknowledgements.add(answer.text("/orderId"));
+                    } catch (ConnectException refused) {
+                        return;
+                    } catch (IOException cut) {
+                        // A connection that was idle may be closed; one that carried a request may not.
+                        if (!String.valueOf(cut.getMessage()).contains("no bytes")
+                                && !(cut.getCause() instanceof ClosedChannelException)) {
+                            broken.incrementAndGet();
+                        }
+                        return;
+                    } catch (InterruptedException interrupted) {
+                        return;
+                    }
+                }
+            });
+        }
+        while (acknowledgements.size() < 100) {
+            TenureProcess.sleep(10);
+        }
+
+        stopping.terminate();
+
+        stopping.awaitExit();
+        clients.shutdown();
+        assertThat(clients.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(broken).hasValue(0);
+        String listed = TenureProcess.result(
+                ownDirectory, "order", "list", "--all", "--tenant", TENANT, "--output", "json");
+        assertThat(acknowledgements).allMatch(listed::contains);
+    }
+
+    private static void create(
+            Api stream, ConcurrentLinkedQueue<String> acknowledgements, AtomicBoolean alive, AtomicInteger next) {
+        while (alive.get()) {
+            try {
+                Answer answer = stream.post(
+                        "/v1/orders", Samples.businessOrder("k" + next.incrementAndGet() + "@example.com"));
+                if (answer.status() == 201) {
+                    acknowledgements.add(answer.text("/orderId"));
+                }
+            } catch (IOException | InterruptedException killed) {
+                return;
+            }
+        }
+    }
+
+    private static Api tenantOn(TenureProcess running, Path directory) throws Exception {
+        var address = running.awaitAddress();
+        if (!TenureProcess.result(directory, "tenant", "list").contains(TENANT)) {
+            TenureProcess.result(directory, "tenant", "create", TENANT, "--currency", "EUR");
+        }
+        JsonNode key = JSON.readTree(
+                TenureProcess.result(directory, "api-key", "create", "--tenant", TENANT, "--output", "json"));
+        Api client = new Api(address, TENANT, key.get("key").asText());
+        client.postCsv("/v1/products/csv", Samples.CATALOG);
+        return client;
+    }
+
+    private static <T> List<T> inParallel(int times, ParallelCall<T> call) throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(times);
+        try {
+            List<Callable<T>> calls = IntStream.range(0, times)
+                    .<Callable<T>>mapToObj(i -> () -> call.call(i))
+                    .toList();
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : callers.invokeAll(calls)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            callers.shutdown();
+        }
+    }
+
+    private interface ParallelCall<T> {
+
+        T call(int i) throws Exception;
+    }
+}
