@@ -21,7 +21,7 @@ class PackagedJarIT {
     private static final Path JAR = Path.of(System.getProperty("tenure.jar", "target/tenure.jar"));
 
     @TempDir
-    Path folder = Path.of("");
+    Path folder;
 
     @Test
     void it_prints_its_version_and_nothing_else() throws Exception {
