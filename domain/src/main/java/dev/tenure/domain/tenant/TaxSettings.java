@@ -20,8 +20,8 @@ public record TaxSettings(TaxMode mode, BigDecimal ratePercent) {
             throw new InvalidValue(
                     SharedError.VALIDATION_ERROR,
                     "a tax rate is 0 to 100 per cent with at most %d decimals, not %s"
-                            .formatted(MAX_DECIMALS, ratePercent.toPlainString()),
-                    Map.of("given", ratePercent));
+                            .formatted(MAX_DECIMALS, ratePercent),
+                    Map.of("given", ratePercent.toString())); // text: 1E-999999999 must not be spelled out
         }
         ratePercent = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
