@@ -29,7 +29,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
             throw new InvalidValue(
                     SharedError.VALIDATION_ERROR,
                     "%s has %d decimals, so %s is not an amount of it"
-                            .formatted(currency.getCurrencyCode(), decimals, amount.toPlainString()),
+                            .formatted(currency.getCurrencyCode(), decimals, amount),
                     Map.of("currency", currency.getCurrencyCode(), "decimals", decimals));
         }
         if (amount.abs().compareTo(LIMIT) >= 0) {
