@@ -40,13 +40,15 @@ import org.jspecify.annotations.Nullable;
  * The parts of an order, made from a checked command, the catalog and the tenant's settings. Whatever the model refuses is collected,
  * so that the caller hears of every broken field at once.
  */
-record OrderDraft(OrderKind kind, Buyer unidentifiedBuyer, List<OrderItem> items, Remarks remarks) {
+record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks remarks) {
 
-    // Stands in for the customer's id until the e-mail address has been looked up; it is never stored.
-    private static final CustomerId NOT_YET_KNOWN = new CustomerId("unidentified");
-
-    /** @throws InvalidCommand naming every field that the model refuses */
-    static OrderDraft of(PlaceOrderCommand command, Map<Sku, Offer> offers, TenantSettings settings) {
+    /**
+     * The draft, with the id that the buyer gets in case the e-mail address is new.
+     *
+     * @throws InvalidCommand naming every field that the model refuses
+     */
+    static OrderDraft of(
+            PlaceOrderCommand command, Map<Sku, Offer> offers, TenantSettings settings, CustomerId newCustomer) {
         FieldErrors errors = new FieldErrors();
         Optional<OrderKind> kind = errors.at("orderType", () -> kind(command));
         Optional<CustomerProfile> profile = errors.at("customer.email", () -> profile(command.customer()));
@@ -65,7 +67,7 @@ record OrderDraft(OrderKind kind, Buyer unidentifiedBuyer, List<OrderItem> items
                 : errors.at(
                         command.billingGroupId() == null ? "paymentTerms" : "billingGroupId",
                         () -> new Buyer(
-                                NOT_YET_KNOWN,
+                                newCustomer,
                                 profile.get(),
                                 billing.get(),
                                 shipping.orElse(null),
@@ -73,18 +75,6 @@ record OrderDraft(OrderKind kind, Buyer unidentifiedBuyer, List<OrderItem> items
                                 command.billingGroupId()));
         errors.throwIfAny();
         return new OrderDraft(kind.orElseThrow(), buyer.orElseThrow(), items, remarks.orElseThrow());
-    }
-
-    /** The buyer, now that the customer is known. */
-    Buyer buyer(CustomerId customer) {
-        Buyer draft = unidentifiedBuyer;
-        return new Buyer(
-                customer,
-                draft.profile(),
-                draft.billingAddress(),
-                draft.ownShippingAddress(),
-                draft.paymentTerms(),
-                draft.billingGroupId());
     }
 
     private static Optional<OrderItem> itemAt(

@@ -86,9 +86,10 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
                 .toList();
         return transactions.forTenant(caller.tenant(), () -> {
             TenantSettings settings = settings(caller);
-            OrderDraft draft = OrderDraft.of(command, products.offers(skus), settings);
+            OrderDraft draft =
+                    OrderDraft.of(command, products.offers(skus), settings, new CustomerId(ids.next("cust")));
             Stamp stamp = caller.stamp(clock);
-            Buyer buyer = draft.buyer(identify(draft.unidentifiedBuyer(), caller, stamp));
+            Buyer buyer = draft.buyer().identifiedAs(identify(draft.buyer(), caller, stamp));
             Order placed = Order.place(
                     new Placement(
                             caller.tenant(),
@@ -149,7 +150,7 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
                 .findByEmail(buyer.profile().email())
                 .orElseGet(() -> customers.findOrInsert(new Customer(
                         caller.tenant(),
-                        new CustomerId(ids.next("cust")),
+                        buyer.customerId(),
                         buyer.profile(),
                         buyer.billingAddress(),
                         buyer.shippingAddress(),

@@ -1,15 +1,10 @@
 package dev.tenure.application.memory;
 
+import dev.tenure.application.OutPorts;
 import dev.tenure.application.UseCases;
-import dev.tenure.application.catalog.CatalogService;
-import dev.tenure.application.order.OrderService;
 import dev.tenure.application.shared.Caller;
-import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.Cursors;
 import dev.tenure.application.shared.out.Transactions;
-import dev.tenure.application.subscription.SubscriptionService;
-import dev.tenure.application.tenant.ApiKeyService;
-import dev.tenure.application.tenant.TenantService;
 import dev.tenure.application.tenant.in.CreateTenantCommand;
 import dev.tenure.domain.shared.Actor;
 import dev.tenure.domain.shared.TenantId;
@@ -105,54 +100,20 @@ public final class InMemoryTenure {
     }
 
     private static UseCases wired(InMemoryStore store, SettableClock clock, CountingIds ids) {
-        InMemoryTransactions transactions = new InMemoryTransactions(store);
-        InMemoryOrderRepository orders = new InMemoryOrderRepository(store);
-        InMemoryProductRepository products = new InMemoryProductRepository(store);
-        InMemoryTenantRepository tenants = new InMemoryTenantRepository(store);
-        CommandChecks checks = new CommandChecks(VALIDATOR);
-        Cursors cursors = new Cursors("a secret of 32 bytes, for tests.".getBytes(StandardCharsets.UTF_8));
-        TenantService tenantService = new TenantService(tenants, transactions, checks, clock);
-        ApiKeyService apiKeyService =
-                new ApiKeyService(new InMemoryApiKeyRepository(store), tenants, transactions, checks, ids, clock);
-        CatalogService catalogService =
-                new CatalogService(products, tenants, transactions, new PlainCsvRows(), cursors, ids, clock);
-        OrderService orderService = new OrderService(
-                orders,
-                new InMemoryOrderQueries(store),
+        return UseCases.over(new OutPorts(
+                new InMemoryTransactions(store),
+                new InMemoryTenantRepository(store),
+                new InMemoryApiKeyRepository(store),
+                new InMemoryProductRepository(store),
                 new InMemoryCustomerRepository(store),
-                products,
-                tenants,
-                transactions,
-                checks,
-                cursors,
-                ids,
-                clock);
-        SubscriptionService subscriptionService = new SubscriptionService(
+                new InMemoryOrderRepository(store),
+                new InMemoryOrderQueries(store),
                 new InMemorySubscriptionRepository(store),
                 new InMemoryAssetRepository(store),
-                orders,
-                tenants,
-                transactions,
-                checks,
-                cursors,
+                new PlainCsvRows(),
+                VALIDATOR,
+                new Cursors("a secret of 32 bytes, for tests.".getBytes(StandardCharsets.UTF_8)),
                 ids,
-                clock);
-        return new UseCases(
-                tenantService,
-                tenantService,
-                tenantService,
-                apiKeyService,
-                apiKeyService,
-                apiKeyService,
-                apiKeyService,
-                catalogService,
-                catalogService,
-                catalogService,
-                orderService,
-                orderService,
-                orderService,
-                orderService,
-                subscriptionService,
-                subscriptionService);
+                clock));
     }
 }

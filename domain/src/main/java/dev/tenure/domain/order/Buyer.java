@@ -37,6 +37,11 @@ public record Buyer(
         return ownShippingAddress == null ? billingAddress : ownShippingAddress;
     }
 
+    /** The same buyer, known as this customer. */
+    public Buyer identifiedAs(CustomerId id) {
+        return with(id, profile);
+    }
+
     Buyer with(CustomerId id, CustomerProfile newProfile) {
         return new Buyer(id, newProfile, billingAddress, ownShippingAddress, paymentTerms, billingGroupId);
     }
