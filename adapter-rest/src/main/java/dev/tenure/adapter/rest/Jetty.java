@@ -1,0 +1,82 @@
+package dev.tenure.adapter.rest;
+
+import dev.tenure.adapter.rest.shared.Route;
+import io.javalin.config.JettyConfig;
+import java.util.List;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.BlockingArrayQueue;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
+
+/** Jetty set up so that no client, slow, hostile or many, takes the server away from the others. */
+final class Jetty {
+
+    private static final int MAX_HEADERS = 16 * 1024;
+    private static final int MAX_THREADS = 200;
+    private static final int MIN_THREADS = 8;
+    private static final int THREAD_IDLE_MILLIS = 60_000;
+    private static final int QUEUED_TASKS = 1024;
+    private static final int CONNECTION_IDLE_MILLIS = 30_000;
+    private static final int MIN_BYTES_PER_SECOND = 1024;
+
+    private Jetty() {}
+
+    static void configure(JettyConfig jetty, RestConfig config, List<Route> routes) {
+        jetty.host = config.host();
+        jetty.port = config.port();
+        jetty.threadPool = threads();
+        jetty.modifyHttpConfiguration(Jetty::http);
+        jetty.addConnector((server, http) -> connector(server, http, config));
+        JettyErrors errors = new JettyErrors();
+        jetty.modifyServer(server -> {
+            server.setErrorHandler(errors);
+            server.setStopTimeout(config.stopGrace().toMillis());
+            server.setHandler(chain(routes));
+        });
+        jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
+    }
+
+    // Every task is short or waits on a virtual thread, where the JDK has those; the bounds hold off the rest.
+    private static ThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(
+                MAX_THREADS, MIN_THREADS, THREAD_IDLE_MILLIS, new BlockingArrayQueue<>(QUEUED_TASKS));
+        threads.setName("http");
+        if (VirtualThreads.areSupported()) {
+            threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        }
+        return threads;
+    }
+
+    private static void http(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(MAX_HEADERS);
+        http.setResponseHeaderSize(MAX_HEADERS);
+        // A path that can be read in two ways (%2F, //, /;x/..) is refused, so that routes and proxies can't disagree
+        // on it.
+        http.setUriCompliance(UriCompliance.DEFAULT);
+        http.setIdleTimeout(CONNECTION_IDLE_MILLIS);
+    }
+
+    private static Connector connector(Server server, HttpConfiguration http, RestConfig config) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(config.host());
+        connector.setPort(config.port());
+        connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
+        return connector;
+    }
+
+    /** From the outside in; Javalin's own handler goes innermost. */
+    private static Handler chain(List<Route> routes) {
+        return new Identify(new GracefulHandler(
+                new MinimumDataRateHandler(new WholeBody(routes), MIN_BYTES_PER_SECOND, MIN_BYTES_PER_SECOND)));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.tenure.adapter.rest;
+
+import java.time.Duration;
+
+/**
+ * How the HTTP server listens and what it puts up with.
+ *
+ * @param host the address to listen on; {@code 0.0.0.0} for every one
+ * @param port 0 for any free one
+ * @param permits how many requests work at a time: as many as the store has connections
+ * @param patience how long a request waits for a permit before it is turned away
+ * @param stopGrace how long a stop waits for the requests under way
+ */
+public record RestConfig(String host, int port, int permits, Duration patience, Duration stopGrace) {
+
+    public static final String LOOPBACK = "127.0.0.1";
+    public static final int USUAL_PORT = 8080;
+
+    /** Reachable from this machine only. */
+    public static final RestConfig USUAL =
+            new RestConfig(LOOPBACK, USUAL_PORT, 16, Duration.ofMillis(250), Duration.ofSeconds(10));
+
+    public RestConfig {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
+        }
+        if (permits < 1) {
+            throw new IllegalArgumentException("at least 1 permit is needed, not " + permits);
+        }
+    }
+
+    public RestConfig at(String newHost, int newPort) {
+        return new RestConfig(newHost, newPort, permits, patience, stopGrace);
+    }
+
+    public RestConfig withPermits(int newPermits) {
+        return new RestConfig(host, port, newPermits, patience, stopGrace);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.tenure.adapter.rest;
+
+import dev.tenure.adapter.rest.shared.Route;
+import dev.tenure.adapter.rest.shared.RouteHandler;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Invocable;
+
+/**
+ * Reads the body before anything else happens, without holding a thread while it waits for more: a slow client costs a few kilobytes,
+ * not a worker. (Jetty's own EagerContentHandler keeps the network buffer of every chunk; here the bytes are copied, so that a client
+ * which sends them one by one does not pin a buffer for each.)
+ */
+final class WholeBody extends Handler.Wrapper {
+
+    private final Map<String, Integer> limits;
+
+    WholeBody(List<Route> routes) {
+        this.limits = routes.stream()
+                .filter(route -> route.maxBody() != Route.MAX_JSON_BODY)
+                .collect(Collectors.toUnmodifiableMap(Route::path, Route::maxBody));
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        HttpFields headers = request.getHeaders();
+        long length = headers.getLongField(HttpHeader.CONTENT_LENGTH);
+        if (length <= 0 && !headers.contains(HttpHeader.TRANSFER_ENCODING)) {
+            return super.handle(request, response, callback);
+        }
+        int limit = limits.getOrDefault(Request.getPathInContext(request), Route.MAX_JSON_BODY);
+        if (length > limit) {
+            Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
+        } else {
+            new Reading(request, response, callback, limit, (int) Math.max(length, 512)).begin();
+        }
+        return true;
+    }
+
+    private boolean next(Request request, Response response, Callback callback) throws Exception {
+        return super.handle(request, response, callback);
+    }
+
+    /** One body under way: runs whenever more of it has come. */
+    private final class Reading implements Invocable.Task {
+
+        private final Request request;
+        private final Response response;
+        private final Callback callback;
+        private final int limit;
+        private final ByteArrayOutputStream bytes;
+
+        Reading(Request request, Response response, Callback callback, int limit, int expected) {
+            this.request = request;
+            this.response = response;
+            this.callback = callback;
+            this.limit = limit;
+            // A client may announce much and send nothing.
+            this.bytes = new ByteArrayOutputStream(Math.min(expected, 8 * 1024));
+        }
+
+        @Override
+        public InvocationType getInvocationType() {
+            return InvocationType.NON_BLOCKING;
+        }
+
+        @Override
+        public void run() {
+            if (isComplete()) {
+                // This thread looks after the network and must not wait for an operation.
+                request.getContext().execute(this::handOver);
+            }
+        }
+
+        /** Begins to read, and goes on with the operation at once where the whole body is there already. */
+        void begin() {
+            if (isComplete()) {
+                handOver();
+            }
+        }
+
+        private boolean isComplete() {
+            while (true) {
+                Content.Chunk chunk = request.read();
+                if (chunk == null) {
+                    request.demand(this);
+                    return false;
+                }
+                if (Content.Chunk.isFailure(chunk)) {
+                    refuse(
+                            chunk.getFailure() instanceof TimeoutException
+                                    ? HttpStatus.REQUEST_TIMEOUT_408
+                                    : HttpStatus.BAD_REQUEST_400);
+                    return false;
+                }
+                boolean last = chunk.isLast();
+                boolean tooLarge = bytes.size() + chunk.remaining() > limit;
+                if (!tooLarge) {
+                    append(chunk.getByteBuffer());
+                }
+                chunk.release();
+                if (tooLarge) {
+                    refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
+                    return false;
+                }
+                if (last) {
+                    return true;
+                }
+            }
+        }
+
+        private void append(ByteBuffer buffer) {
+            byte[] part = new byte[buffer.remaining()];
+            buffer.get(part);
+            bytes.writeBytes(part);
+        }
+
+        private void refuse(int status) {
+            Response.writeError(request, response, callback, status);
+        }
+
+        private void handOver() {
+            request.setAttribute(RouteHandler.BODY, bytes.toByteArray());
+            try {
+                if (!next(request, response, callback)) {
+                    refuse(HttpStatus.NOT_FOUND_404);
+                }
+            } catch (Exception failure) {
+                Response.writeError(request, response, callback, failure);
+            }
+        }
+    }
+}

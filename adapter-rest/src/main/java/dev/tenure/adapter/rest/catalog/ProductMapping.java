@@ -1,0 +1,118 @@
+package dev.tenure.adapter.rest.catalog;
+
+import dev.tenure.adapter.rest.shared.JsonObject;
+import dev.tenure.adapter.rest.shared.QueryParameters;
+import dev.tenure.application.catalog.in.FindProducts;
+import dev.tenure.application.catalog.in.ImportProducts;
+import dev.tenure.domain.catalog.Discount;
+import dev.tenure.domain.catalog.PricingTier;
+import dev.tenure.domain.catalog.Product;
+import dev.tenure.domain.catalog.Variant;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The catalog as the wire shows it. */
+final class ProductMapping {
+
+    private static final Map<String, Boolean> STATUSES = new TreeMap<>(Map.of("active", true, "discontinued", false));
+
+    private ProductMapping() {}
+
+    static FindProducts.Filter filter(QueryParameters parameters) {
+        return new FindProducts.Filter(
+                parameters.oneOf("status", STATUSES), parameters.text("category"), parameters.text("brand"));
+    }
+
+    static JsonObject product(Product product) {
+        return new JsonObject()
+                .text("productId", product.id().value())
+                .text("tenantId", product.tenantId().value())
+                .text("productSku", product.sku().value())
+                .text("name", product.name())
+                .text("specification", product.specification())
+                .text("category", product.category())
+                .text("brand", product.brand())
+                .text("description", product.description())
+                .texts("images", product.images().stream().map(URI::toString).toList())
+                .objects(
+                        "variants",
+                        product.variants().stream()
+                                .map(variant -> variant(product, variant))
+                                .toList())
+                .text("status", product.active() ? "active" : "discontinued")
+                .instant("createdAt", product.createdAt())
+                .instant("updatedAt", product.updatedAt());
+    }
+
+    private static JsonObject variant(Product product, Variant variant) {
+        return new JsonObject()
+                .text("variantId", variant.id().value())
+                .text("tenantId", product.tenantId().value())
+                .text("productId", product.id().value())
+                .text("productSku", product.sku().value())
+                .text("variantSku", variant.sku().value())
+                .text("variantName", variant.name())
+                .text("grade", variant.grade().name())
+                .text("condition", variant.condition())
+                .text("colorName", variant.colorName())
+                .money("listPrice", variant.listPrice())
+                .money("acquisitionCost", variant.acquisitionCost())
+                .objects(
+                        "pricing",
+                        variant.tiers().stream().map(ProductMapping::tier).toList())
+                .text("status", variant.active() ? "active" : "inactive");
+    }
+
+    private static JsonObject tier(PricingTier tier) {
+        Discount discount = tier.discount();
+        return new JsonObject()
+                .number("contractLength", tier.contractLength())
+                .money("monthlyPrice", tier.monthlyPrice())
+                .money("setupFee", tier.setupFee())
+                .object(
+                        "discount",
+                        discount == null
+                                ? null
+                                : new JsonObject()
+                                        .word("type", discount.type())
+                                        .decimal("value", discount.value())
+                                        .text("description", discount.description()));
+    }
+
+    /** Products count as created or updated; the summary also counts variants. */
+    static JsonObject imported(ImportProducts.Result result) {
+        List<ImportProducts.RowError> errors = result.errors();
+        return new JsonObject()
+                .flag("success", true)
+                .text(
+                        "message",
+                        "%d of %d rows imported".formatted(result.totalRows() - errors.size(), result.totalRows()))
+                .number("created", result.productsCreated())
+                .number("updated", result.productsUpdated())
+                .objects(
+                        "errors",
+                        errors.stream()
+                                .map(error -> new JsonObject()
+                                        .number("row", error.row())
+                                        .text("error", error.error()))
+                                .toList())
+                .object(
+                        "summary",
+                        new JsonObject()
+                                .number("totalRows", result.totalRows())
+                                .number("productsCreated", result.productsCreated())
+                                .number("productsUpdated", result.productsUpdated())
+                                .number("variantsCreated", result.variantsCreated())
+                                .number("variantsUpdated", result.variantsUpdated())
+                                .objects(
+                                        "errors",
+                                        errors.stream()
+                                                .map(error -> new JsonObject()
+                                                        .number("row", error.row())
+                                                        .text("sku", error.sku())
+                                                        .text("error", error.error()))
+                                                .toList()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenure.adapter.rest.catalog;
+
+import org.jspecify.annotations.NullMarked;

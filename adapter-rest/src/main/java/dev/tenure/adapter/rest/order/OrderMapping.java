@@ -1,0 +1,191 @@
+package dev.tenure.adapter.rest.order;
+
+import dev.tenure.adapter.rest.shared.JsonObject;
+import dev.tenure.adapter.rest.shared.QueryParameters;
+import dev.tenure.application.order.in.OrderQuery;
+import dev.tenure.application.order.in.OrderQuery.Direction;
+import dev.tenure.application.order.in.OrderQuery.Sort;
+import dev.tenure.application.order.in.OrderView;
+import dev.tenure.domain.customer.CustomerProfile;
+import dev.tenure.domain.order.ExtensionDetails;
+import dev.tenure.domain.order.OrderItem;
+import dev.tenure.domain.order.OrderPayment;
+import dev.tenure.domain.order.OrderStatus;
+import dev.tenure.domain.order.OrderTotals;
+import dev.tenure.domain.order.Remarks;
+import dev.tenure.domain.order.RentalProgress;
+import dev.tenure.domain.order.UpgradeDetails;
+import dev.tenure.domain.pricing.AcquisitionCostSource;
+import dev.tenure.domain.pricing.ItemPrice;
+import dev.tenure.domain.shared.Address;
+import dev.tenure.domain.shared.CustomFields;
+import dev.tenure.domain.shared.SubscriptionId;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Orders as the wire shows them, and the query of a list. */
+final class OrderMapping {
+
+    private static final Map<String, Sort> SORTS = sorts();
+    private static final Map<String, Direction> DIRECTIONS = directions();
+
+    private OrderMapping() {}
+
+    static OrderQuery query(QueryParameters parameters) {
+        return new OrderQuery(
+                parameters.anyOf("status", OrderStatus.class),
+                parameters.text("customerId"),
+                parameters.oneOf("sortBy", SORTS, Sort.CREATED_AT),
+                parameters.oneOf("sortDir", DIRECTIONS, Direction.DESC));
+    }
+
+    static JsonObject order(OrderView order) {
+        Remarks remarks = order.remarks();
+        CustomFields customFields = remarks.customFields();
+        Remarks.Shipment shipment = remarks.shipment();
+        return new JsonObject()
+                .text("orderId", order.orderId())
+                .text("tenantId", order.tenantId())
+                .word("status", order.status())
+                .word("orderType", order.kind().type())
+                .object("customer", customer(order.customerId(), order.customer()))
+                .object("billingAddress", address(order.billingAddress()))
+                .object("shippingAddress", address(order.shippingAddress()))
+                .objects("items", order.items().stream().map(OrderMapping::item).toList())
+                .object("totals", totals(order.totals()))
+                .object("payment", payment(order.payment()))
+                .word("paymentTerms", order.paymentTerms())
+                .free("customFields", customFields == null ? null : customFields.values())
+                .object("rentalProgress", progress(order.rentalProgress()))
+                .texts("rentalIds", ids(order.subscriptions()))
+                .text("billingGroupId", order.billingGroupId())
+                .text("trackingNumber", shipment == null ? null : shipment.trackingNumber())
+                .instant("shippedAt", shipment == null ? null : shipment.shippedAt())
+                .instant("createdAt", order.createdAt())
+                .instant("updatedAt", order.updatedAt())
+                .text("createdBy", order.createdBy().value())
+                .text("notes", remarks.notes())
+                .object("extensionDetails", extension(order.kind().extensionDetails()))
+                .object("upgradeDetails", upgrade(order.kind().upgradeDetails()));
+    }
+
+    private static JsonObject customer(String customerId, CustomerProfile profile) {
+        return new JsonObject()
+                .text("customerId", customerId)
+                .text("email", profile.email().value())
+                .text("firstName", profile.firstName())
+                .text("lastName", profile.lastName())
+                .text("company", profile.company())
+                .text("phone", profile.phone())
+                .word("customerType", profile.type());
+    }
+
+    private static JsonObject address(Address address) {
+        return new JsonObject()
+                .text("contactName", address.contactName())
+                .text("company", address.company())
+                .text("buildingInfo", address.buildingInfo())
+                .text("streetAddress", address.streetAddress())
+                .text("locality", address.locality())
+                .text("city", address.city())
+                .text("adminArea", address.adminArea())
+                .text("postalCode", address.postalCode())
+                .text("country", address.country());
+    }
+
+    private static JsonObject item(OrderItem item) {
+        ItemPrice price = item.price();
+        return new JsonObject()
+                .text("productId", item.productId().value())
+                .text("productImageUrl", text(item.imageUrl()))
+                .text("variantId", item.variantId().value())
+                .text("sku", item.sku().value())
+                .text("productName", item.productName())
+                .number("quantity", item.quantity())
+                .money("unitPrice", price.unitPrice())
+                .number("contractLength", item.contractLength())
+                .money("listPrice", price.listPrice())
+                .word("listPriceSource", price.listPriceSource())
+                .money("acquisitionCost", price.acquisitionCost())
+                .word("acquisitionCostSource", price.acquisitionCostSource())
+                .money("listPriceOverride", price.overrides().listPrice())
+                .money("acquisitionCostOverride", price.overrides().acquisitionCost())
+                .flag("usedListPriceAsAcquisition", price.acquisitionCostSource() == AcquisitionCostSource.LIST_PRICE)
+                .texts("rentalIds", ids(item.subscriptions()))
+                .word("rentalStatus", item.rentalStatus());
+    }
+
+    private static JsonObject totals(OrderTotals totals) {
+        return new JsonObject()
+                .money("subtotal", totals.subtotal())
+                .money("taxAmount", totals.taxAmount())
+                .money("total", totals.total())
+                .text("currency", totals.total().currency().getCurrencyCode())
+                .number("totalDevices", totals.totalDevices());
+    }
+
+    private static JsonObject payment(OrderPayment payment) {
+        return new JsonObject()
+                .word("status", payment.status())
+                .word("method", payment.method())
+                .text("transactionId", payment.transactionId())
+                .money("paidAmount", payment.paidAmount())
+                .flag("manuallyMarked", payment.manuallyMarked());
+    }
+
+    private static JsonObject progress(RentalProgress progress) {
+        return new JsonObject()
+                .number("totalDevices", progress.totalDevices())
+                .number("rentedDevices", progress.rentedDevices());
+    }
+
+    private static @Nullable JsonObject extension(@Nullable ExtensionDetails details) {
+        return details == null
+                ? null
+                : new JsonObject()
+                        .text("originalOrderId", details.originalOrderId())
+                        .number("extensionMonths", details.extensionMonths())
+                        .text("previousEndDate", details.previousEndDate())
+                        .text("newEndDate", details.newEndDate())
+                        .text("reason", details.reason());
+    }
+
+    private static @Nullable JsonObject upgrade(@Nullable UpgradeDetails details) {
+        return details == null
+                ? null
+                : new JsonObject()
+                        .text("previousDevice", details.previousDevice())
+                        .text("previousSerialNumber", details.previousSerialNumber())
+                        .decimal("previousMonthlyAmount", details.previousMonthlyAmount())
+                        .text("previousRentalId", details.previousRentalId())
+                        .text("upgradeReason", details.upgradeReason());
+    }
+
+    private static List<String> ids(List<SubscriptionId> subscriptions) {
+        return subscriptions.stream().map(SubscriptionId::value).toList();
+    }
+
+    private static @Nullable String text(@Nullable URI uri) {
+        return uri == null ? null : uri.toString();
+    }
+
+    private static Map<String, Sort> sorts() {
+        Map<String, Sort> sorts = new LinkedHashMap<>();
+        sorts.put("createdAt", Sort.CREATED_AT);
+        sorts.put("updatedAt", Sort.UPDATED_AT);
+        sorts.put("orderId", Sort.ORDER_ID);
+        sorts.put("status", Sort.STATUS);
+        sorts.put("totals.total", Sort.TOTAL);
+        return sorts;
+    }
+
+    private static Map<String, Direction> directions() {
+        Map<String, Direction> directions = new LinkedHashMap<>();
+        directions.put("asc", Direction.ASC);
+        directions.put("desc", Direction.DESC);
+        return directions;
+    }
+}

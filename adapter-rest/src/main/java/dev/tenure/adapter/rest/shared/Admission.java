@@ -1,0 +1,46 @@
+package dev.tenure.adapter.rest.shared;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Lets so many requests work at a time as the store has connections. Whoever finds no place within a moment is turned away at once,
+ * rather than queued until its client has given up.
+ */
+public final class Admission {
+
+    private final Semaphore permits;
+    private final Duration patience;
+
+    public Admission(int permits, Duration patience) {
+        this.permits = new Semaphore(permits, true);
+        this.patience = patience;
+    }
+
+    /** @throws RequestRefused {@code OVERLOADED} when no permit came free in time; {@code work} did not run */
+    <T> T admitted(Supplier<T> work) {
+        if (!acquired()) {
+            throw new RequestRefused(
+                    RestError.OVERLOADED,
+                    "the server has more to do than it can; nothing was changed",
+                    Map.of("Retry-After", "1"));
+        }
+        try {
+            return work.get();
+        } finally {
+            permits.release();
+        }
+    }
+
+    private boolean acquired() {
+        try {
+            return permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

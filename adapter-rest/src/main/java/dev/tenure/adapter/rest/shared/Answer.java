@@ -1,0 +1,68 @@
+package dev.tenure.adapter.rest.shared;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An answer as it goes over the wire: complete before its first byte is sent. */
+public final class Answer {
+
+    private static final String JSON = "application/json";
+
+    private final int status;
+    private final String contentType;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private Answer(int status, String contentType, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.contentType = contentType;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    public static Answer ok(JsonObject body) {
+        return json(200, body);
+    }
+
+    /** 201 with the place of what was made. */
+    public static Answer created(String location, JsonObject body) {
+        return json(201, body).with("Location", location);
+    }
+
+    public static Answer json(int status, JsonObject body) {
+        return of(status, JSON, body);
+    }
+
+    static Answer of(int status, String contentType, JsonObject body) {
+        return new Answer(status, contentType, Map.of(), Json.write(body));
+    }
+
+    public Answer with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, contentType, Collections.unmodifiableMap(more), body);
+    }
+
+    /** The answer with the version of the one resource it shows. */
+    public Answer withVersion(long version) {
+        return with("ETag", "\"" + version + "\"");
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /** The bytes themselves; nobody changes them. */
+    public byte[] body() {
+        return body;
+    }
+}

@@ -1,0 +1,170 @@
+package dev.tenure.adapter.rest.shared;
+
+import dev.tenure.application.shared.Conflict;
+import dev.tenure.application.shared.FieldError;
+import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.application.shared.NotFound;
+import dev.tenure.application.shared.out.OutcomeUnknown;
+import dev.tenure.application.shared.out.Unavailable;
+import dev.tenure.domain.shared.ErrorCode;
+import dev.tenure.domain.shared.IllegalTransition;
+import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.RuleViolated;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How failures are answered: one table from the kind of failure to its status, one shape for all of them. */
+public final class Errors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+    private static final String PROBLEM = "application/problem+json";
+    private static final Map<String, String> RETRY_SOON = Map.of("Retry-After", "1");
+
+    private Errors() {}
+
+    /** The answer to a request that failed like this. What nobody expected is logged here, once. */
+    public static Answer answer(Throwable failure, RequestIdentity identity) {
+        return render(kind(failure, identity), identity);
+    }
+
+    /** The answer with one of this API's own codes. */
+    public static Answer answer(RestError error, String message, RequestIdentity identity) {
+        return render(new Kind(error.status(), error, message, List.of(), Map.of()), identity);
+    }
+
+    private static Kind kind(Throwable failure, RequestIdentity identity) {
+        if (failure instanceof InvalidCommand invalid) {
+            return new Kind(400, invalid.code(), message(invalid), named(invalid.fields()), Map.of());
+        }
+        if (failure instanceof InvalidValue invalid) {
+            return new Kind(400, invalid.code(), message(invalid), List.of(), Map.of());
+        }
+        if (failure instanceof NotFound absent) {
+            return new Kind(404, absent.code(), message(absent), List.of(), Map.of());
+        }
+        if (failure instanceof RuleViolated violated) {
+            return new Kind(409, violated.code(), message(violated), List.of(), Map.of());
+        }
+        if (failure instanceof IllegalTransition forbidden) {
+            return new Kind(409, forbidden.code(), message(forbidden), List.of(), Map.of());
+        }
+        if (failure instanceof Conflict conflict) {
+            return new Kind(409, conflict.code(), message(conflict), List.of(), Map.of());
+        }
+        if (failure instanceof RequestRefused refused) {
+            return new Kind(refused.error().status(), refused.error(), message(refused), List.of(), refused.headers());
+        }
+        if (failure instanceof Unavailable) {
+            LOG.warn("request {}: the store is unavailable: {}", identity.requestId(), failure.getMessage());
+            return new Kind(
+                    503,
+                    RestError.OVERLOADED,
+                    "the server can't take this on just now; nothing was changed",
+                    List.of(),
+                    RETRY_SOON);
+        }
+        if (failure instanceof OutcomeUnknown) {
+            LOG.error("request {}: the outcome of a commit is unknown", identity.requestId(), failure);
+            return new Kind(
+                    503,
+                    RestError.OUTCOME_UNKNOWN,
+                    "the connection broke while the change was being saved; it was kept whole or not at all",
+                    List.of(),
+                    RETRY_SOON);
+        }
+        LOG.error("request {} failed unexpectedly", identity.requestId(), failure);
+        return new Kind(
+                500,
+                RestError.INTERNAL_ERROR,
+                "something broke on the server; its log has the cause under this requestId",
+                List.of(),
+                Map.of());
+    }
+
+    // An error of the whole body has no field to point at; its message says it all.
+    private static List<FieldError> named(List<FieldError> fields) {
+        return fields.stream().filter(field -> !field.path().isEmpty()).toList();
+    }
+
+    private static String message(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null ? "refused" : message;
+    }
+
+    private static Answer render(Kind kind, RequestIdentity identity) {
+        List<JsonObject> details = kind.fields().stream()
+                .map(field -> new JsonObject()
+                        .text("path", field.path())
+                        .text("code", field.code())
+                        .text("message", field.message()))
+                .toList();
+        Answer answer = identity.wantsProblem() ? problem(kind, details, identity) : envelope(kind, details, identity);
+        for (Map.Entry<String, String> header : kind.headers().entrySet()) {
+            answer = answer.with(header.getKey(), header.getValue());
+        }
+        return answer;
+    }
+
+    private static Answer envelope(Kind kind, List<JsonObject> details, RequestIdentity identity) {
+        JsonObject error = new JsonObject().text("code", kind.code().name()).text("message", kind.message());
+        return Answer.json(
+                kind.status(), new JsonObject().object("error", finished(error, details, identity.requestId())));
+    }
+
+    private static Answer problem(Kind kind, List<JsonObject> details, RequestIdentity identity) {
+        JsonObject problem = new JsonObject()
+                .text("type", "about:blank")
+                .text("title", title(kind.status()))
+                .number("status", kind.status())
+                .text("detail", kind.message())
+                .text("code", kind.code().name());
+        return Answer.of(kind.status(), PROBLEM, finished(problem, details, identity.requestId()));
+    }
+
+    private static JsonObject finished(JsonObject error, List<JsonObject> details, String requestId) {
+        return (details.isEmpty() ? error : error.objects("details", details)).text("requestId", requestId);
+    }
+
+    /** Whether this Accept header asks for {@code application/problem+json} by name. */
+    static boolean asksForProblem(@Nullable String accept) {
+        if (accept == null) {
+            return false;
+        }
+        for (String range : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] parts = range.split(";", -1);
+            if (parts[0].strip().equals(PROBLEM)) {
+                for (int i = 1; i < parts.length; i++) {
+                    if (parts[i].strip().matches("q=0(\\.0{0,3})?")) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String title(int status) {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
+            case 408 -> "Request Timeout";
+            case 409 -> "Conflict";
+            case 413 -> "Content Too Large";
+            case 415 -> "Unsupported Media Type";
+            case 431 -> "Request Header Fields Too Large";
+            case 503 -> "Service Unavailable";
+            default -> "Internal Server Error";
+        };
+    }
+
+    private record Kind(
+            int status, ErrorCode code, String message, List<FieldError> fields, Map<String, String> headers) {}
+}

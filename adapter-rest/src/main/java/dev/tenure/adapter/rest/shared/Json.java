@@ -1,0 +1,181 @@
+package dev.tenure.adapter.rest.shared;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Strict JSON in, exact JSON out. Values are text, {@link BigDecimal}, {@link Boolean}, null, lists and maps, so no number ever passes
+ * through a binary fraction.
+ */
+final class Json {
+
+    static final int MAX_NESTING = 64;
+    private static final int MAX_DIGITS = 1000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            // Names come from strangers: a table of all that were ever seen would grow without end.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_NESTING)
+                    .maxNumberLength(MAX_DIGITS)
+                    .build())
+            .build();
+
+    private Json() {}
+
+    /**
+     * The one value that this document is.
+     *
+     * @throws MalformedJson when it is not JSON, or passes a limit
+     */
+    static @Nullable Object read(String document) {
+        try (JsonParser parser = FACTORY.createParser(document)) {
+            if (parser.nextToken() == null) {
+                throw new MalformedJson("the body is empty");
+            }
+            Object value = value(parser);
+            if (parser.nextToken() != null) {
+                throw new MalformedJson("there is something after the end of the JSON value");
+            }
+            return value;
+        } catch (JsonProcessingException notJson) {
+            throw new MalformedJson(describe(notJson));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    // Only the position is told: the parser's own words quote the input and name its Java types.
+    private static String describe(JsonProcessingException problem) {
+        var at = problem.getLocation();
+        return at == null
+                ? "the body is not valid JSON, or nested deeper than %d levels".formatted(MAX_NESTING)
+                : "the body is not valid JSON at line %d, column %d, or nested deeper than %d levels"
+                        .formatted(at.getLineNr(), at.getColumnNr(), MAX_NESTING);
+    }
+
+    private static @Nullable Object value(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        return switch (token) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> list(parser);
+            case VALUE_STRING -> text(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> throw new MalformedJson("the body is not valid JSON");
+        };
+    }
+
+    private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            if (fields.containsKey(text(name))) {
+                throw new MalformedJson("an object has the key \"%s\" twice".formatted(shortened(name)));
+            }
+            parser.nextToken();
+            fields.put(name, value(parser));
+        }
+        return fields;
+    }
+
+    private static List<@Nullable Object> list(JsonParser parser) throws IOException {
+        List<@Nullable Object> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            values.add(value(parser));
+        }
+        return values;
+    }
+
+    /** The text itself, when every store and every client can hold it. */
+    private static String text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\0') {
+                throw new MalformedJson("the body has a NUL character in a text");
+            }
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    throw new MalformedJson("the body has half a surrogate pair in a text");
+                }
+                i++;
+            }
+        }
+        return text;
+    }
+
+    static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 59) + "…";
+    }
+
+    static byte[] write(JsonObject object) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
+        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+            writeObject(generator, object.fields());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void writeObject(JsonGenerator generator, Map<?, ?> fields) throws IOException {
+        generator.writeStartObject();
+        for (Map.Entry<?, ?> field : fields.entrySet()) {
+            generator.writeFieldName(String.valueOf(field.getKey()));
+            writeValue(generator, field.getValue());
+        }
+        generator.writeEndObject();
+    }
+
+    private static void writeValue(JsonGenerator generator, @Nullable Object value) throws IOException {
+        if (value == null) {
+            generator.writeNull();
+        } else if (value instanceof String text) {
+            generator.writeString(text);
+        } else if (value instanceof BigDecimal number) {
+            generator.writeNumber(number);
+        } else if (value instanceof Boolean flag) {
+            generator.writeBoolean(flag);
+        } else if (value instanceof JsonObject object) {
+            writeObject(generator, object.fields());
+        } else if (value instanceof Map<?, ?> map) {
+            writeObject(generator, map);
+        } else if (value instanceof List<?> list) {
+            generator.writeStartArray();
+            for (Object element : list) {
+                writeValue(generator, element);
+            }
+            generator.writeEndArray();
+        } else {
+            throw new IllegalArgumentException("no JSON for " + value.getClass());
+        }
+    }
+
+    /** The document can't be read; the message says why. */
+    static final class MalformedJson extends RuntimeException {
+
+        MalformedJson(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package dev.tenure.adapter.rest.shared;
+
+import dev.tenure.application.shared.FieldError;
+import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.application.shared.PageRequest;
+import dev.tenure.domain.shared.SharedError;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query of a request, read parameter by parameter. What is unusable is noted and read as absent; {@link #check} then refuses the
+ * request with everything that was noted, and with every parameter that nobody asked for.
+ */
+public final class QueryParameters {
+
+    private final Map<String, List<String>> given;
+    private final Set<String> known = new TreeSet<>();
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private QueryParameters(Map<String, List<String>> given) {
+        this.given = given;
+    }
+
+    /** @throws RequestRefused {@code BAD_REQUEST} when the percent-encoding is broken or is not of UTF-8 */
+    static QueryParameters of(@Nullable String query) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        if (query != null) {
+            for (String pair : query.split("&", -1)) {
+                if (!pair.isEmpty()) {
+                    int equals = pair.indexOf('=');
+                    String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+                    String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+                    given.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
+                }
+            }
+        }
+        return new QueryParameters(given);
+    }
+
+    public @Nullable String text(String name) {
+        List<String> values = values(name);
+        if (values.isEmpty()) {
+            return null;
+        }
+        String value = values.get(0);
+        if (values.size() > 1) {
+            note(name, "invalid_type", "must be given once, not %d times".formatted(values.size()));
+            return null;
+        }
+        if (value.isBlank()) {
+            note(name, "too_small", "must not be empty");
+            return null;
+        }
+        if (value.indexOf('\0') >= 0) {
+            note(name, "invalid_string", "must not contain a NUL character");
+            return null;
+        }
+        return value;
+    }
+
+    /** The value that the parameter's word stands for; null when it is absent. */
+    public <T> @Nullable T oneOf(String name, Map<String, T> words) {
+        String word = text(name);
+        if (word == null) {
+            return null;
+        }
+        T value = words.get(word);
+        if (value == null) {
+            note(
+                    name,
+                    "invalid_enum_value",
+                    "must be one of %s, not %s".formatted(String.join(", ", words.keySet()), Json.shortened(word)));
+        }
+        return value;
+    }
+
+    /** As {@link #oneOf(String, Map)}, but {@code otherwise} when it is absent. */
+    public <T> T oneOf(String name, Map<String, T> words, T otherwise) {
+        T value = oneOf(name, words);
+        return value == null ? otherwise : value;
+    }
+
+    /** One word of an enum, in lower case. */
+    public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
+        String word = text(name);
+        return word == null ? null : word(name, word, type);
+    }
+
+    /** The words of a parameter that may be repeated. */
+    public <E extends Enum<E>> Set<E> anyOf(String name, Class<E> type) {
+        Set<E> wanted = EnumSet.noneOf(type);
+        for (String word : values(name)) {
+            E value = word(name, word, type);
+            if (value != null) {
+                wanted.add(value);
+            }
+        }
+        return wanted;
+    }
+
+    /** The page that {@code limit} and {@code startAfter} ask for. */
+    public PageRequest page() {
+        String cursor = text("startAfter");
+        String limit = text("limit");
+        if (limit == null) {
+            return new PageRequest(PageRequest.DEFAULT_LIMIT, cursor);
+        }
+        try {
+            return new PageRequest(Integer.parseInt(limit), cursor);
+        } catch (NumberFormatException notANumber) {
+            note(
+                    "limit",
+                    "invalid_type",
+                    "must be a whole number of 1 to %d, not %s"
+                            .formatted(PageRequest.MAX_LIMIT, Json.shortened(limit)));
+        } catch (InvalidCommand outOfRange) {
+            errors.addAll(outOfRange.fields());
+        }
+        return PageRequest.FIRST;
+    }
+
+    /** @throws InvalidCommand {@code VALIDATION_ERROR} naming every parameter that is unusable or unknown */
+    public void check() {
+        for (String name : given.keySet()) {
+            if (!known.contains(name)) {
+                note(
+                        Json.shortened(name),
+                        "unrecognized_keys",
+                        known.isEmpty()
+                                ? "this operation has no parameters"
+                                : "is no parameter of this operation; there are " + String.join(", ", known));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidCommand(SharedError.VALIDATION_ERROR, errors);
+        }
+    }
+
+    private <E extends Enum<E>> @Nullable E word(String name, String word, Class<E> type) {
+        E value = Words.read(word, type).orElse(null);
+        if (value == null) {
+            note(
+                    name,
+                    "invalid_enum_value",
+                    "must be one of %s, not %s".formatted(Words.allOf(type), Json.shortened(word)));
+        }
+        return value;
+    }
+
+    private List<String> values(String name) {
+        known.add(name);
+        return given.getOrDefault(name, List.of());
+    }
+
+    private void note(String name, String code, String message) {
+        errors.add(new FieldError(name, code, message));
+    }
+
+    private static String decode(String encoded) {
+        if (encoded.indexOf('%') < 0 && encoded.indexOf('+') < 0 && isAscii(encoded)) {
+            return encoded;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c == '%') {
+                if (i + 2 >= encoded.length()) {
+                    throw malformed();
+                }
+                int high = Character.digit(encoded.charAt(i + 1), 16);
+                int low = Character.digit(encoded.charAt(i + 2), 16);
+                if (high < 0 || low < 0) {
+                    throw malformed();
+                }
+                bytes.write(high * 16 + low);
+                i += 2;
+            } else if (c == '+') {
+                bytes.write(' ');
+            } else if (c < 0x80) {
+                bytes.write(c);
+            } else {
+                throw malformed();
+            }
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw malformed();
+        }
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
+    private static RequestRefused malformed() {
+        return new RequestRefused(RestError.BAD_REQUEST, "the query must be percent-encoded UTF-8");
+    }
+}

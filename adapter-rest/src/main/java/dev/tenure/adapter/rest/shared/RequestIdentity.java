@@ -1,0 +1,31 @@
+package dev.tenure.adapter.rest.shared;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What names a request in answers and logs, and in which shape it wants to hear of errors.
+ *
+ * @param requestId the client's own where that is usable, else a new one
+ * @param traceparent the client's W3C trace context, where that is well-formed
+ */
+public record RequestIdentity(String requestId, @Nullable String traceparent, boolean wantsProblem) {
+
+    /** The request attribute that holds it. */
+    public static final String ATTRIBUTE = RequestIdentity.class.getName();
+
+    private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}(-[\\x21-\\x7e]{1,100})?");
+
+    public static RequestIdentity of(
+            @Nullable String requestId, @Nullable String traceparent, @Nullable String accept) {
+        return new RequestIdentity(
+                requestId != null && VISIBLE_ASCII.matcher(requestId).matches()
+                        ? requestId
+                        : UUID.randomUUID().toString(),
+                traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null,
+                Errors.asksForProblem(accept));
+    }
+}

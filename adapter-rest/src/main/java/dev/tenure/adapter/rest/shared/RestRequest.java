@@ -1,0 +1,120 @@
+package dev.tenure.adapter.rest.shared;
+
+import dev.tenure.adapter.rest.shared.Json.MalformedJson;
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.FieldError;
+import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.domain.shared.SharedError;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A request as an operation sees it: who asks, the path's parameters, the query, and the body, which has been read in full. */
+public final class RestRequest {
+
+    private final @Nullable Caller caller;
+    private final String path;
+    private final @Nullable String query;
+    private final UnaryOperator<String> pathParameters;
+    private final MediaType contentType;
+    private final byte[] body;
+
+    RestRequest(
+            @Nullable Caller caller,
+            String path,
+            @Nullable String query,
+            UnaryOperator<String> pathParameters,
+            MediaType contentType,
+            byte[] body) {
+        this.caller = caller;
+        this.path = path;
+        this.query = query;
+        this.pathParameters = pathParameters;
+        this.contentType = contentType;
+        this.body = body;
+    }
+
+    /** On whose behalf this is. */
+    public Caller caller() {
+        if (caller == null) {
+            throw new IllegalStateException("an operation without a key has no caller");
+        }
+        return caller;
+    }
+
+    public String parameter(String name) {
+        return pathParameters.apply(name);
+    }
+
+    public QueryParameters query() {
+        return QueryParameters.of(query);
+    }
+
+    /** @throws InvalidCommand when there is a query: an option that is not known must not be passed over */
+    public RestRequest withoutQuery() {
+        query().check();
+        return this;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String rawQuery() {
+        return query == null ? "" : query;
+    }
+
+    public MediaType contentType() {
+        return contentType;
+    }
+
+    public byte[] body() {
+        return body;
+    }
+
+    /** The body as text; {@code BAD_REQUEST}-free: what is not UTF-8 is a {@code VALIDATION_ERROR}. */
+    public static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw unreadable("the body is not valid UTF-8");
+        }
+    }
+
+    /** The fields of the JSON object that the body is. */
+    public JsonFields json() {
+        contentType.require("application/json");
+        return fields();
+    }
+
+    /** As {@link #json}, but no body at all is an object without fields. */
+    public JsonFields jsonIfAny() {
+        return body.length == 0 ? new JsonFields(Map.of()) : json();
+    }
+
+    @SuppressWarnings("unchecked") // Json makes no other maps.
+    private JsonFields fields() {
+        Object value;
+        try {
+            value = Json.read(utf8(body));
+        } catch (MalformedJson malformed) {
+            throw unreadable(String.valueOf(malformed.getMessage()));
+        }
+        if (value instanceof Map<?, ?> object) {
+            return new JsonFields((Map<String, @Nullable Object>) object);
+        }
+        throw unreadable("the body must be a JSON object");
+    }
+
+    /** The refusal of a body that can't be read at all, so that no field can be named. */
+    public static InvalidCommand unreadable(String message) {
+        return new InvalidCommand(SharedError.VALIDATION_ERROR, List.of(new FieldError("", "invalid_type", message)));
+    }
+}

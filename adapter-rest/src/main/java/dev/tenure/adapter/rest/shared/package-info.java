@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenure.adapter.rest.shared;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.tenure.adapter.rest.subscription;
+
+import dev.tenure.adapter.rest.shared.Answer;
+import dev.tenure.adapter.rest.shared.CommandReading;
+import dev.tenure.adapter.rest.shared.JsonObject;
+import dev.tenure.adapter.rest.shared.Lists;
+import dev.tenure.adapter.rest.shared.QueryParameters;
+import dev.tenure.adapter.rest.shared.RestRequest;
+import dev.tenure.adapter.rest.shared.Route;
+import dev.tenure.application.UseCases;
+import dev.tenure.application.shared.PageRequest;
+import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
+import dev.tenure.application.subscription.in.FindSubscriptions;
+import dev.tenure.domain.subscription.Subscription;
+import dev.tenure.domain.tenant.Scope;
+import java.util.List;
+
+/** The operations on subscriptions, which the wire calls rentals in its bodies. */
+public final class SubscriptionRoutes {
+
+    private static final String SUBSCRIPTIONS = "/v1/subscriptions";
+
+    private final UseCases useCases;
+    private final CommandReading reading;
+
+    public SubscriptionRoutes(UseCases useCases, CommandReading reading) {
+        this.useCases = useCases;
+        this.reading = reading;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.post(SUBSCRIPTIONS, Scope.SUBSCRIPTIONS_WRITE, this::create),
+                Route.get(SUBSCRIPTIONS, Scope.SUBSCRIPTIONS_READ, this::list),
+                Route.get(SUBSCRIPTIONS + "/{rentalId}", Scope.SUBSCRIPTIONS_READ, this::one));
+    }
+
+    private Answer create(RestRequest request) {
+        CreateSubscriptionCommand command =
+                reading.command(request.withoutQuery().json(), SubscriptionMapping::command);
+        Subscription rental =
+                useCases.createSubscription().create(request.caller(), command).subscription();
+        return Answer.created(
+                SUBSCRIPTIONS + "/" + rental.id(),
+                new JsonObject()
+                        .flag("success", true)
+                        .text("message", "Subscription created")
+                        .text("rentalId", rental.id().value())
+                        .object("rental", SubscriptionMapping.rental(rental)));
+    }
+
+    private Answer one(RestRequest request) {
+        return Answer.ok(SubscriptionMapping.rental(
+                useCases.findSubscriptions().one(request.withoutQuery().caller(), request.parameter("rentalId"))));
+    }
+
+    private Answer list(RestRequest request) {
+        QueryParameters parameters = request.query();
+        FindSubscriptions.Filter filter = SubscriptionMapping.filter(parameters);
+        PageRequest page = parameters.page();
+        parameters.check();
+        return Lists.answer(
+                request,
+                "rentals",
+                useCases.findSubscriptions().list(request.caller(), filter, page),
+                SubscriptionMapping::rental);
+    }
+}

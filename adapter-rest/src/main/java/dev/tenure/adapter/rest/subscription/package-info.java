@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenure.adapter.rest.subscription;
+
+import org.jspecify.annotations.NullMarked;
