@@ -1,0 +1,116 @@
+package dev.tenure.adapter.cli;
+
+import dev.tenure.adapter.cli.catalog.ProductCommands;
+import dev.tenure.adapter.cli.order.OrderCommands;
+import dev.tenure.adapter.cli.quickstart.QuickstartCommand;
+import dev.tenure.adapter.cli.service.ConfigCommand;
+import dev.tenure.adapter.cli.service.MigrateCommand;
+import dev.tenure.adapter.cli.service.ServeCommand;
+import dev.tenure.adapter.cli.shared.CommonOptions;
+import dev.tenure.adapter.cli.shared.Console;
+import dev.tenure.adapter.cli.shared.Context;
+import dev.tenure.adapter.cli.shared.ExitCode;
+import dev.tenure.adapter.cli.shared.Failures;
+import dev.tenure.adapter.cli.shared.ValueReaders;
+import dev.tenure.adapter.cli.subscription.SubscriptionCommands;
+import dev.tenure.adapter.cli.tenant.ApiKeyCommands;
+import dev.tenure.adapter.cli.tenant.TenantCommands;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code tenure}: the command line of operators. */
+@Command(
+        name = "tenure",
+        header = "Tenure, an order engine for subscriptions to physical products.",
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nStart with: tenure quickstart%n")
+public final class TenureCommand implements Runnable {
+
+    private static final int HELP_WIDTH = 100;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it.
+    private CommandSpec spec;
+
+    private TenureCommand() {}
+
+    /** Runs one command in this process's terminal and says how it ended: the exit code. */
+    public static int run(Installation installation, String... args) {
+        return run(installation, Terminal.system(), args);
+    }
+
+    /** Runs one command in a terminal of the caller's. */
+    public static int run(Installation installation, Terminal terminal, String... args) {
+        Console console = new Console(terminal);
+        Failures failures = new Failures(console, terminal.isSet("TENURE_DEBUG"), CommonOptions.outputIn(args));
+        try {
+            CommandLine commandLine = commandLine(installation, terminal, console, failures);
+            return failures.checked(commandLine.execute(args), commandLine.getOut());
+        } catch (RuntimeException failure) {
+            return failures.report(failure);
+        }
+    }
+
+    /** The whole tree of commands; what it is for besides running is to look at. */
+    static CommandLine commandLine(Installation installation, Terminal terminal, Console console, Failures failures) {
+        CommonOptions options = new CommonOptions();
+        Context context = new Context(installation, terminal, options, console);
+        CommandLine root = new CommandLine(new TenureCommand());
+        for (Object command : List.of(
+                new QuickstartCommand(context),
+                new ServeCommand(context),
+                new MigrateCommand(context),
+                new ConfigCommand(context),
+                new TenantCommands(context),
+                new ApiKeyCommands(context),
+                new ProductCommands(context),
+                new OrderCommands(context),
+                new SubscriptionCommands(context))) {
+            root.addSubcommand(command);
+        }
+        // After the commands: only now do all of them inherit these.
+        root.addMixin("common", options);
+        ValueReaders.addTo(root);
+        describe(root.getCommandSpec(), new String[] {"tenure " + installation.version()}, exitCodes());
+        return root.setUsageHelpWidth(HELP_WIDTH)
+                .setColorScheme(Help.defaultColorScheme(terminal.coloured() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setOut(new PrintWriter(console.writer()))
+                .setExecutionStrategy(parsed -> {
+                    context.start();
+                    return new CommandLine.RunLast().execute(parsed);
+                })
+                .setParameterExceptionHandler((unusable, args) -> failures.report(unusable))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failures.report(failure));
+    }
+
+    /** Without a command: what there is. */
+    @Override
+    public void run() {
+        CommandLine commandLine = spec.commandLine();
+        commandLine.usage(commandLine.getOut());
+    }
+
+    private static void describe(CommandSpec command, String[] version, Map<String, String> exitCodes) {
+        command.version(version);
+        command.usageMessage()
+                .sortOptions(false)
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(exitCodes);
+        command.subcommands().values().forEach(sub -> describe(sub.getCommandSpec(), version, exitCodes));
+    }
+
+    private static Map<String, String> exitCodes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (ExitCode code : ExitCode.values()) {
+            codes.put(String.valueOf(code.number()), code.meaning());
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tenure.adapter.cli.catalog;
+
+import dev.tenure.adapter.cli.shared.Activity;
+import dev.tenure.adapter.cli.shared.Console;
+import dev.tenure.adapter.cli.shared.Context;
+import dev.tenure.adapter.cli.shared.ExitCode;
+import dev.tenure.adapter.cli.shared.Paging;
+import dev.tenure.adapter.cli.shared.Spelling;
+import dev.tenure.adapter.cli.shared.Table;
+import dev.tenure.adapter.cli.shared.UsageProblem;
+import dev.tenure.application.catalog.in.FindProducts;
+import dev.tenure.application.catalog.in.ImportProducts;
+import dev.tenure.domain.catalog.Product;
+import dev.tenure.domain.catalog.Variant;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tenure product …}. */
+@Command(name = "product", description = "Import the catalog; list and switch what can be ordered.")
+public final class ProductCommands {
+
+    private final Context context;
+
+    public ProductCommands(Context context) {
+        this.context = context;
+    }
+
+    @Command(name = "import", description = "Load the catalog from CSV; rows that are there already are updated.")
+    int importCsv(@Parameters(paramLabel = "FILE", description = "The CSV; - reads standard input.") String file) {
+        ImportProducts.Result[] result = new ImportProducts.Result[1];
+        context.inTenant(in -> {
+            try (Reader csv = reader(file)) {
+                result[0] = in.useCases().importProducts().importCsv(in.caller(), csv);
+            } catch (IOException unreadable) {
+                throw new UsageProblem("%s can't be read: %s".formatted(file, unreadable.getMessage()));
+            }
+        });
+        print(result[0]);
+        return (result[0].errors().isEmpty() ? ExitCode.OK : ExitCode.INVALID).number();
+    }
+
+    @Command(name = "list", description = "List products and their variants, newest first.")
+    void list(
+            @Option(names = "--status", paramLabel = "STATUS", description = "active or discontinued.") @Nullable
+                    Activity status,
+            @Option(names = "--category", paramLabel = "NAME", description = "Products of this category.") @Nullable
+                    String category,
+            @Option(names = "--brand", paramLabel = "NAME", description = "Products of this brand.") @Nullable
+                    String brand,
+            @Mixin Paging paging) {
+        Boolean active = status == null ? null : status == Activity.ACTIVE;
+        FindProducts.Filter filter = new FindProducts.Filter(active, category, brand);
+        context.inTenant(in -> paging.print(
+                context,
+                "products",
+                page -> in.useCases().findProducts().list(in.caller(), filter, page),
+                ProductMapping::json,
+                table(),
+                ProductCommands::rows));
+    }
+
+    @Command(name = "activate", description = "Let a variant be ordered.")
+    void activate(@Parameters(paramLabel = "SKU", description = "The variant's SKU.") String sku) {
+        change(sku, true);
+    }
+
+    @Command(name = "deactivate", description = "Stop a variant from being ordered; placed orders are not touched.")
+    void deactivate(@Parameters(paramLabel = "SKU", description = "The variant's SKU.") String sku) {
+        change(sku, false);
+    }
+
+    @Command(name = "sample", description = "Print a sample catalog as CSV, to import or to start from.")
+    void sample() {
+        context.console().print(SampleCatalog.csv());
+    }
+
+    private void change(String sku, boolean active) {
+        context.inTenant(in -> {
+            Product product = in.useCases().changeVariantStatus().change(in.caller(), sku, active);
+            String message = "variant %s is %s".formatted(sku, active ? "active" : "inactive");
+            context.print(() -> ProductMapping.changed(message, product), () -> message + "\n");
+        });
+    }
+
+    private void print(ImportProducts.Result result) {
+        String message = "%d rows: %d products created, %d updated; %d variants created, %d updated; %d rows left out"
+                .formatted(
+                        result.totalRows(),
+                        result.productsCreated(),
+                        result.productsUpdated(),
+                        result.variantsCreated(),
+                        result.variantsUpdated(),
+                        result.errors().size());
+        context.print(() -> ProductMapping.imported(message, result), () -> message + "\n");
+        Console console = context.console();
+        result.errors()
+                .forEach(error -> console.note("row %d%s: %s"
+                        .formatted(error.row(), error.sku() == null ? "" : " (" + error.sku() + ")", error.error())));
+    }
+
+    private Reader reader(String file) {
+        return new InputStreamReader(
+                context.input(file),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    private static Table table() {
+        return new Table(
+                Table.elastic("PRODUCT"),
+                Table.elastic("BRAND"),
+                Table.elastic("CATEGORY"),
+                Table.elastic("VARIANT SKU"),
+                Table.column("GRADE"),
+                Table.column("STATUS"),
+                Table.elastic("A MONTH, BY MONTHS"));
+    }
+
+    private static List<List<String>> rows(Product product) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Variant variant : product.variants()) {
+            boolean orderable = product.active() && variant.active();
+            rows.add(List.of(
+                    rows.isEmpty() ? product.name() : "",
+                    rows.isEmpty() ? product.brand() : "",
+                    rows.isEmpty() ? product.category() : "",
+                    variant.sku().value(),
+                    variant.grade().name(),
+                    !product.active() ? "discontinued" : orderable ? "active" : "inactive",
+                    variant.tiers().stream()
+                            .map(tier -> tier.contractLength() + ": " + Spelling.amount(tier.monthlyPrice()))
+                            .collect(Collectors.joining(", "))));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,264 @@
+package dev.tenure.adapter.cli.quickstart;
+
+import dev.tenure.adapter.cli.Installation;
+import dev.tenure.adapter.cli.catalog.SampleCatalog;
+import dev.tenure.adapter.cli.order.OrderMapping;
+import dev.tenure.adapter.cli.order.OrderPage;
+import dev.tenure.adapter.cli.service.Address;
+import dev.tenure.adapter.cli.shared.CommandFailed;
+import dev.tenure.adapter.cli.shared.Context;
+import dev.tenure.adapter.cli.shared.Details;
+import dev.tenure.adapter.cli.shared.JsonObject;
+import dev.tenure.adapter.cli.shared.Output;
+import dev.tenure.adapter.cli.shared.Spelling;
+import dev.tenure.adapter.cli.shared.UsageProblem;
+import dev.tenure.application.UseCases;
+import dev.tenure.application.catalog.in.FindProducts;
+import dev.tenure.application.catalog.in.ImportProducts;
+import dev.tenure.application.order.in.OrderQuery;
+import dev.tenure.application.order.in.OrderView;
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.Page;
+import dev.tenure.application.shared.PageRequest;
+import dev.tenure.application.tenant.in.ChangeTenantSettingsCommand;
+import dev.tenure.application.tenant.in.CreateApiKey;
+import dev.tenure.application.tenant.in.CreateApiKeyCommand;
+import dev.tenure.application.tenant.in.CreateTenantCommand;
+import dev.tenure.domain.catalog.Product;
+import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.order.OrderItem;
+import dev.tenure.domain.tenant.Scope;
+import dev.tenure.domain.tenant.TaxMode;
+import dev.tenure.domain.tenant.Tenant;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code tenure quickstart}. */
+@Command(
+        name = "quickstart",
+        description = {
+            "Start a server with a demo tenant and take one order from placing to fulfilment over the HTTP API.",
+            "Run again, it keeps the data and adds an order."
+        })
+public final class QuickstartCommand implements Runnable {
+
+    private static final String TENANT = "demo";
+    private static final String KEY_NAME = "quickstart";
+    private static final BigDecimal TAX_RATE_PERCENT = BigDecimal.valueOf(21);
+    private static final List<Sku> ORDERED = List.of(new Sku("MACBOOK-PRO-16-M3"), new Sku("IPAD-PRO-12-M2"));
+    private static final int COUNTED_PAGES = 10;
+
+    private final Context context;
+
+    @Mixin
+    private final Address address = new Address();
+
+    @Option(names = "--exit", description = "End after the tour in place of serving on.")
+    private boolean exit;
+
+    public QuickstartCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        if (context.tenantOption() != null) {
+            throw new UsageProblem("quickstart always works in its own tenant, " + TENANT + "; leave --tenant out");
+        }
+        Installation installation = context.installation();
+        say(bold("Tenure " + installation.version() + " quickstart"));
+        say("");
+        try (Installation.Server server =
+                installation.serve(address.addTo(context.flags()), true, context.console()::note)) {
+            show(server, tour(server));
+            if (!exit) {
+                say("Serving until Ctrl-C.");
+                server.awaitStop();
+            }
+        }
+    }
+
+    private Toured tour(Installation.Server server) {
+        UseCases useCases = server.useCases();
+        done("server", server.uri().toString());
+        Tenant tenant = tenant(useCases);
+        Caller caller = Context.caller(TENANT);
+        catalog(useCases, caller);
+        orders(useCases, caller);
+        CreateApiKey.Created key = key(useCases);
+
+        say("");
+        say(bold("One order, over the HTTP API"));
+        say("");
+        String run =
+                Long.toString(System.currentTimeMillis(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
+        Tour tour = new Tour(server.uri(), TENANT, key.key(), run);
+        Tour.Step placed = tour.place(businessOrder());
+        step(placed, placed.orderId());
+        step(tour.confirm(placed.orderId()), "");
+        int unit = 0;
+        for (OrderItem item :
+                useCases.findOrders().one(caller, placed.orderId()).items()) {
+            for (int i = 0; i < item.quantity(); i++) {
+                unit++;
+                String serialNumber = "QS-%s-%d".formatted(run, unit);
+                step(
+                        tour.fulfil(placed.orderId(), item.sku().value(), serialNumber),
+                        "%s  %s".formatted(serialNumber, item.sku()));
+            }
+        }
+        return new Toured(tenant, key, useCases.findOrders().one(caller, placed.orderId()));
+    }
+
+    private Tenant tenant(UseCases useCases) {
+        Optional<Tenant> found = useCases.findTenants().all().stream()
+                .filter(tenant -> tenant.id().value().equals(TENANT))
+                .findFirst();
+        if (found.isPresent()) {
+            done("tenant", TENANT + ", kept as it was");
+            return found.get();
+        }
+        useCases.createTenant().create(new CreateTenantCommand(TENANT, "Demo", "EUR"));
+        Tenant tenant = useCases.changeTenantSettings()
+                .change(new ChangeTenantSettingsCommand(
+                        TENANT,
+                        null,
+                        null,
+                        null,
+                        null,
+                        TaxMode.EXCLUSIVE,
+                        TAX_RATE_PERCENT,
+                        "Europe/Amsterdam",
+                        null,
+                        null));
+        done("tenant", TENANT + ", new: prices in EUR, 21 % tax on top");
+        return tenant;
+    }
+
+    private void catalog(UseCases useCases, Caller caller) {
+        Page<Product> products = useCases.findProducts()
+                .list(caller, FindProducts.Filter.ALL, new PageRequest(PageRequest.MAX_LIMIT, null));
+        boolean there = ORDERED.stream().allMatch(sku -> products.rows().stream()
+                .anyMatch(product -> product.variant(sku).isPresent()));
+        if (there) {
+            done(
+                    "catalog",
+                    "kept as it was, %d products".formatted(products.rows().size()));
+            return;
+        }
+        ImportProducts.Result result =
+                useCases.importProducts().importCsv(caller, new StringReader(SampleCatalog.csv()));
+        if (!result.errors().isEmpty()) {
+            throw new CommandFailed("the sample catalog was not taken: "
+                    + result.errors().get(0).error());
+        }
+        done("catalog", "%d products imported".formatted(result.productsCreated() + result.productsUpdated()));
+    }
+
+    private void orders(UseCases useCases, Caller caller) {
+        int count = 0;
+        PageRequest request = new PageRequest(PageRequest.MAX_LIMIT, null);
+        for (int i = 0; i < COUNTED_PAGES; i++) {
+            Page<OrderView> page = useCases.findOrders().list(caller, OrderQuery.ALL, request);
+            count += page.rows().size();
+            if (page.nextCursor() == null) {
+                done("orders", count == 0 ? "none yet" : count + " so far");
+                return;
+            }
+            request = new PageRequest(PageRequest.MAX_LIMIT, page.nextCursor());
+        }
+        done("orders", "more than " + count + " so far");
+    }
+
+    // Yesterday's key is not needed any more: this run prints its own.
+    private CreateApiKey.Created key(UseCases useCases) {
+        useCases.findApiKeys().ofTenant(TENANT).stream()
+                .filter(key -> key.name().equals(KEY_NAME) && key.revokedAt() == null)
+                .forEach(key -> useCases.revokeApiKey().revoke(key.id()));
+        CreateApiKey.Created key =
+                useCases.createApiKey().create(new CreateApiKeyCommand(TENANT, KEY_NAME, Scope.ALL, null));
+        done("API key", "made, printed below");
+        return key;
+    }
+
+    private void show(Installation.Server server, Toured toured) {
+        String url = server.uri().toString().replaceFirst("/$", "");
+        context.print(
+                () -> new JsonObject()
+                        .with("url", url)
+                        .with("tenantId", TENANT)
+                        .with("keyId", toured.key().apiKey().id())
+                        .with("key", toured.key().key())
+                        .with("orderId", toured.order().orderId())
+                        .with("order", OrderMapping.json(toured.order())),
+                () -> "\n"
+                        + bold("Order %s, %s, %s a month"
+                                .formatted(
+                                        toured.order().orderId(),
+                                        toured.order().customer().company(),
+                                        Spelling.money(toured.order().totals().total())))
+                        + "\n\n"
+                        + OrderPage.items(toured.order())
+                        + "\n"
+                        + new Details()
+                                .with("URL", url)
+                                .with("Tenant", TENANT)
+                                .with("API key", toured.key().key())
+                        + "\nList the orders:\n\n"
+                        + "  curl -s '%s/v1/orders' -H 'Authorization: Bearer %s' -H 'Tenant-ID: %s'\n\n"
+                                .formatted(url, toured.key().key(), TENANT));
+    }
+
+    private void done(String what, String how) {
+        say("  %s  %-8s  %s".formatted(green("✓"), what, how));
+    }
+
+    private void step(Tour.Step step, String about) {
+        String status = "%-9s".formatted(step.status());
+        String shown = step.status().equals("fulfilled") ? green(status) : status;
+        String line = "  %-26s %s  %s  %s".formatted(step.request(), shown, step.progress(), about);
+        say(line.stripTrailing());
+    }
+
+    private void say(String line) {
+        if (context.output() == Output.TABLE) {
+            context.console().line(line);
+        }
+    }
+
+    private String bold(String text) {
+        return styled("1", text);
+    }
+
+    private String green(String text) {
+        return styled("32", text);
+    }
+
+    private String styled(String style, String text) {
+        return context.console().coloured() ? "\u001B[" + style + "m" + text + "\u001B[0m" : text;
+    }
+
+    private static String businessOrder() {
+        try (InputStream in = QuickstartCommand.class.getResourceAsStream("business-order.json")) {
+            if (in == null) {
+                throw new IllegalStateException("business-order.json is not in the program");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What the tour leaves behind. */
+    private record Toured(Tenant tenant, CreateApiKey.Created key, OrderView order) {}
+}

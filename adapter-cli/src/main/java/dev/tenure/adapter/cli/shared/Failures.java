@@ -1,0 +1,57 @@
+package dev.tenure.adapter.cli.shared;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells of what went wrong, and turns it into the exit code. */
+public final class Failures {
+
+    private final Console console;
+    private final boolean debug;
+    private final Output output;
+
+    /** @param output the shape of error messages; known before the arguments have been read */
+    public Failures(Console console, boolean debug, Output output) {
+        this.console = console;
+        this.debug = debug;
+        this.output = output;
+    }
+
+    public int report(Throwable failure) {
+        if (failure instanceof OutputFailed gone && gone.readerLeft()) {
+            return ExitCode.OK.number();
+        }
+        Problem problem = failure instanceof ParameterException unusable ? usage(unusable) : Problem.of(failure);
+        console.report(problem, output);
+        if (failure instanceof ParameterException unusable && output == Output.TABLE) {
+            hint(unusable);
+        }
+        if (debug) {
+            console.trace(failure);
+        }
+        return problem.exitCode().number();
+    }
+
+    /** The exit code, unless what picocli printed by itself (help) went nowhere. */
+    public int checked(int exitCode, PrintWriter help) {
+        help.flush();
+        return exitCode;
+    }
+
+    private static Problem usage(ParameterException unusable) {
+        String message = String.valueOf(unusable.getMessage());
+        return new Problem(ExitCode.USAGE, "USAGE", message, List.of());
+    }
+
+    private void hint(ParameterException unusable) {
+        String suggestions = "";
+        if (unusable instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            suggestions = "did you mean: " + String.join(", or ", unmatched.getSuggestions()) + "?\n";
+        }
+        String command = unusable.getCommandLine().getCommandSpec().qualifiedName();
+        console.hint(suggestions + "try: " + command + " --help\n");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.tenure.adapter.cli.shared;
+
+import dev.tenure.application.order.in.OrderQuery;
+import dev.tenure.domain.order.OrderStatus;
+import dev.tenure.domain.subscription.SubscriptionStatus;
+import dev.tenure.domain.tenant.TaxMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the words of options as they are written on the wire, in any case. */
+public final class ValueReaders {
+
+    private ValueReaders() {}
+
+    public static void addTo(CommandLine commandLine) {
+        commandLine.registerConverter(Output.class, words(Output.values()));
+        commandLine.registerConverter(Activity.class, words(Activity.values()));
+        commandLine.registerConverter(OrderStatus.class, words(OrderStatus.values()));
+        commandLine.registerConverter(SubscriptionStatus.class, words(SubscriptionStatus.values()));
+        commandLine.registerConverter(TaxMode.class, words(TaxMode.values()));
+        commandLine.registerConverter(OrderQuery.Direction.class, words(OrderQuery.Direction.values()));
+        commandLine.registerConverter(OrderQuery.Sort.class, reader(OrderQuery.Sort.values(), ValueReaders::field));
+    }
+
+    private static String field(OrderQuery.Sort sort) {
+        return switch (sort) {
+            case CREATED_AT -> "createdAt";
+            case UPDATED_AT -> "updatedAt";
+            case ORDER_ID -> "orderId";
+            case STATUS -> "status";
+            case TOTAL -> "totals.total";
+        };
+    }
+
+    private static <E extends Enum<E>> ITypeConverter<E> words(E[] constants) {
+        return reader(constants, Words::of);
+    }
+
+    private static <E extends Enum<E>> ITypeConverter<E> reader(E[] constants, Function<E, String> word) {
+        return given -> Arrays.stream(constants)
+                .filter(constant -> lower(word.apply(constant)).equals(lower(given)))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> allowed = Arrays.stream(constants).map(word).toList();
+                    return new TypeConversionException(
+                            "must be one of %s, not %s".formatted(String.join(", ", allowed), given));
+                });
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+}

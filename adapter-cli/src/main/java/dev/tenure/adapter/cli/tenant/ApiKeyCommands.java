@@ -1,0 +1,139 @@
+package dev.tenure.adapter.cli.tenant;
+
+import dev.tenure.adapter.cli.shared.Context;
+import dev.tenure.adapter.cli.shared.Details;
+import dev.tenure.adapter.cli.shared.JsonObject;
+import dev.tenure.adapter.cli.shared.Spelling;
+import dev.tenure.adapter.cli.shared.Table;
+import dev.tenure.adapter.cli.shared.UsageProblem;
+import dev.tenure.application.tenant.in.CreateApiKey;
+import dev.tenure.application.tenant.in.CreateApiKeyCommand;
+import dev.tenure.domain.tenant.ApiKey;
+import dev.tenure.domain.tenant.Scope;
+import dev.tenure.domain.tenant.Tenant;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tenure api-key …}. */
+@Command(name = "api-key", description = "Make, list and revoke the keys of a tenant's clients.")
+public final class ApiKeyCommands {
+
+    private final Context context;
+
+    public ApiKeyCommands(Context context) {
+        this.context = context;
+    }
+
+    @Command(name = "create", description = "Make a key. It is shown this once.")
+    void create(
+            @Option(names = "--name", paramLabel = "TEXT", description = "What the key is for (default: who made it).")
+                    @Nullable
+                    String name,
+            @Option(
+                            names = "--scope",
+                            paramLabel = "SCOPE",
+                            split = ",",
+                            description = "What it may do, such as orders:read; may be repeated (default: everything).")
+                    @Nullable
+                    List<String> scopes,
+            @Option(
+                            names = "--expires-at",
+                            paramLabel = "TIME",
+                            description =
+                                    "Until when: 2027-01-31T12:00:00Z, or a date: its first moment in the tenant's"
+                                            + " time zone (default: until revoked).")
+                    @Nullable
+                    String expiresAt) {
+        Set<Scope> allowed = scopes == null
+                ? Scope.ALL
+                : scopes.stream().map(String::strip).map(Scope::ofLabel).collect(Collectors.toSet());
+        context.inTenant(in -> {
+            CreateApiKey.Created created = in.useCases()
+                    .createApiKey()
+                    .create(new CreateApiKeyCommand(
+                            in.tenant().id().value(),
+                            name == null ? in.caller().actor().value() : name,
+                            allowed,
+                            expiresAt == null ? null : instant(expiresAt, zone(in.tenant()))));
+            context.print(() -> TenantMapping.json(created), () -> page(created, in.tenant()));
+            context.console().note("Keep the key now: only a hash of it is stored, and it is not shown again.");
+        });
+    }
+
+    @Command(name = "list", description = "List the keys, without their secrets, oldest first.")
+    void list() {
+        context.inTenant(in -> {
+            List<ApiKey> keys =
+                    in.useCases().findApiKeys().ofTenant(in.tenant().id().value());
+            context.print(
+                    () -> new JsonObject()
+                            .with(
+                                    "apiKeys",
+                                    keys.stream().map(TenantMapping::json).toList())
+                            .with("count", keys.size()),
+                    () -> new Table(
+                                    Table.column("KEY"),
+                                    Table.elastic("NAME"),
+                                    Table.column("CREATED"),
+                                    Table.column("USABLE"),
+                                    Table.elastic("SCOPES"))
+                            .rows(keys.stream()
+                                    .map(key -> row(key, zone(in.tenant())))
+                                    .toList()));
+        });
+    }
+
+    @Command(name = "revoke", description = "Take a key's use away, from the next request on.")
+    void revoke(@Parameters(paramLabel = "KEYID", description = "Its id, as in: tenure api-key list.") String keyId) {
+        ApiKey key = context.onUseCases(useCases -> useCases.revokeApiKey().revoke(keyId));
+        context.print(() -> TenantMapping.json(key), () -> "key %s (%s) is revoked\n".formatted(key.id(), key.name()));
+    }
+
+    private static String page(CreateApiKey.Created created, Tenant tenant) {
+        ApiKey key = created.apiKey();
+        return new Details()
+                .with("Key", created.key())
+                .with("Key id", key.id())
+                .with("Tenant", key.tenantId())
+                .with("Name", key.name())
+                .with("Scopes", scopes(key))
+                .with("Expires", key.expiresAt() == null ? "never" : Spelling.minute(key.expiresAt(), zone(tenant)))
+                .toString();
+    }
+
+    private static List<String> row(ApiKey key, ZoneId zone) {
+        String usable = key.revokedAt() != null
+                ? "revoked " + Spelling.minute(key.revokedAt(), zone)
+                : key.expiresAt() != null ? "until " + Spelling.minute(key.expiresAt(), zone) : "yes";
+        return List.of(key.id(), key.name(), Spelling.minute(key.createdAt(), zone), usable, scopes(key));
+    }
+
+    private static String scopes(ApiKey key) {
+        return key.scopes().equals(Scope.ALL) ? "all" : String.join(", ", TenantMapping.scopes(key));
+    }
+
+    private static ZoneId zone(Tenant tenant) {
+        return tenant.settings().timeZone();
+    }
+
+    private static Instant instant(String text, ZoneId zone) {
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text).atStartOfDay(zone).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw new UsageProblem("--expires-at must be a time such as 2027-01-31T12:00:00Z or a date such as"
+                    + " 2027-01-31, not " + text);
+        }
+    }
+}
