@@ -22,7 +22,7 @@ final class UnitPricePolicies {
     private UnitPricePolicies() {}
 
     private static Optional<PriceStep> tier(@Nullable BigDecimal before, PricingTier tier, Currency currency) {
-        return step("tier", before, tier.monthlyPrice().amount(), tier.contractLength() + " months");
+        return step("tier", before, tier.monthlyPrice().amount(), currency, tier.contractLength() + " months");
     }
 
     private static Optional<PriceStep> percentageDiscount(
@@ -36,6 +36,7 @@ final class UnitPricePolicies {
                 "percentage_discount",
                 before,
                 before.subtract(off),
+                currency,
                 described(discount.value().toPlainString() + " %", discount));
     }
 
@@ -48,6 +49,7 @@ final class UnitPricePolicies {
                 "fixed_discount",
                 before,
                 before.subtract(discount.value()).max(BigDecimal.ZERO),
+                currency,
                 described(discount.value().toPlainString() + " a month", discount));
     }
 
@@ -60,11 +62,19 @@ final class UnitPricePolicies {
                 "rounding",
                 before,
                 before.setScale(decimals, RoundingMode.HALF_UP),
+                currency,
                 "half up to " + decimals + " decimals");
     }
 
-    private static Optional<PriceStep> step(String rule, @Nullable BigDecimal before, BigDecimal after, String reason) {
-        return Optional.of(new PriceStep(Subject.UNIT_PRICE, rule, before, after, reason));
+    private static Optional<PriceStep> step(
+            String rule, @Nullable BigDecimal before, BigDecimal after, Currency currency, String reason) {
+        return Optional.of(new PriceStep(Subject.UNIT_PRICE, rule, before, readable(after, currency), reason));
+    }
+
+    // 80.1000 reads as 80.10; only what the currency can't hold shows more decimals than it has.
+    private static BigDecimal readable(BigDecimal amount, Currency currency) {
+        BigDecimal exact = amount.stripTrailingZeros();
+        return exact.setScale(Math.max(exact.scale(), currency.getDefaultFractionDigits()), RoundingMode.UNNECESSARY);
     }
 
     private static String described(String amount, Discount discount) {
