@@ -1,5 +1,6 @@
 package dev.tenure.domain.catalog;
 
+import dev.tenure.domain.shared.Decimals;
 import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.Money;
 import dev.tenure.domain.shared.Text;
@@ -27,16 +28,15 @@ public record Discount(
 
     /** @throws InvalidValue {@code INVALID_PRICING} when the value is out of range or has too many decimals */
     public Discount {
-        BigDecimal stripped = value.stripTrailingZeros();
         boolean inRange = type == Type.PERCENTAGE ? value.compareTo(HUNDRED) <= 0 : value.compareTo(Money.LIMIT) < 0;
-        if (value.signum() < 0 || !inRange || stripped.scale() > MAX_DECIMALS) {
+        if (value.signum() < 0 || !inRange || Decimals.count(value) > MAX_DECIMALS) {
             throw new InvalidValue(
                     CatalogError.INVALID_PRICING,
                     "a discount is 0 to 100 per cent or a fixed amount of at least 0, with at most %d decimals, not %s"
                             .formatted(MAX_DECIMALS, value),
                     Map.of("given", value.toString())); // text: 1E+999999999 must not be spelled out
         }
-        value = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        value = Decimals.plain(value);
         description = Text.optional("discount description", description, Text.LINE);
     }
 }

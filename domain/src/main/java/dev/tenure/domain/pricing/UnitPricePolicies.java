@@ -3,6 +3,7 @@ package dev.tenure.domain.pricing;
 import dev.tenure.domain.catalog.Discount;
 import dev.tenure.domain.catalog.PricingTier;
 import dev.tenure.domain.pricing.PriceStep.Subject;
+import dev.tenure.domain.shared.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -55,7 +56,7 @@ final class UnitPricePolicies {
 
     private static Optional<PriceStep> rounding(@Nullable BigDecimal before, PricingTier tier, Currency currency) {
         int decimals = currency.getDefaultFractionDigits();
-        if (before == null || before.stripTrailingZeros().scale() <= decimals) {
+        if (before == null || Decimals.count(before) <= decimals) {
             return Optional.empty();
         }
         return step(
@@ -73,8 +74,8 @@ final class UnitPricePolicies {
 
     // 80.1000 reads as 80.10; only what the currency can't hold shows more decimals than it has.
     private static BigDecimal readable(BigDecimal amount, Currency currency) {
-        BigDecimal exact = amount.stripTrailingZeros();
-        return exact.setScale(Math.max(exact.scale(), currency.getDefaultFractionDigits()), RoundingMode.UNNECESSARY);
+        int decimals = Math.max(Decimals.count(amount), currency.getDefaultFractionDigits());
+        return amount.setScale(decimals, RoundingMode.UNNECESSARY);
     }
 
     private static String described(String amount, Discount discount) {
