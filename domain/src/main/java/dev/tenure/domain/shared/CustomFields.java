@@ -123,14 +123,12 @@ public final class CustomFields {
                         + value.getClass().getSimpleName());
     }
 
-    // One spelling per number, so that 1.50 read back from a store equals 1.5 as it was given.
     private static BigDecimal number(BigDecimal number, Size size) {
         if (number.precision() > 100 || Math.abs((long) number.scale()) > 100) {
             throw new InvalidValue(
                     SharedError.VALIDATION_ERROR, "a number in customFields must have at most 100 digits");
         }
-        BigDecimal stripped = number.stripTrailingZeros();
-        BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        BigDecimal plain = Decimals.plain(number);
         size.add(plain.toPlainString().length());
         return plain;
     }

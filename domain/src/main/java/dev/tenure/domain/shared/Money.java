@@ -25,7 +25,7 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** @throws InvalidValue {@code VALIDATION_ERROR} when the amount has more decimals than the currency, or reaches {@link #LIMIT} */
     public Money {
         int decimals = decimals(currency);
-        if (amount.stripTrailingZeros().scale() > decimals) {
+        if (Decimals.count(amount) > decimals) {
             throw new InvalidValue(
                     SharedError.VALIDATION_ERROR,
                     "%s has %d decimals, so %s is not an amount of it"
