@@ -1,6 +1,6 @@
 /** The model of Tenure: orders for subscriptions to physical products. It needs nothing but the JDK. */
 module dev.tenure.domain {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.tenure.domain.shared;
     exports dev.tenure.domain.tenant;

@@ -1,17 +1,13 @@
 package dev.tenure.bootstrap;
 
+import dev.tenure.adapter.cli.TenureCommand;
+
 /** The entry of the executable jar. */
 public final class Main {
+
     private Main() {}
 
-    /** Prints the version until there are commands to run. */
     public static void main(String[] args) {
-        System.out.println("tenure " + version());
-    }
-
-    /** The version in the jar's manifest, or "development" when run from classes. */
-    static String version() {
-        var version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
+        System.exit(TenureCommand.run(new TenureInstallation(System.getenv()), args));
     }
 }

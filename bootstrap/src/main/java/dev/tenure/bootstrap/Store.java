@@ -1,0 +1,66 @@
+package dev.tenure.bootstrap;
+
+import dev.tenure.adapter.persistence.Database;
+import dev.tenure.adapter.persistence.DatabaseSettings;
+import dev.tenure.adapter.persistence.DatabaseSettings.Login;
+import dev.tenure.adapter.persistence.embedded.Credentials;
+import dev.tenure.adapter.persistence.embedded.EmbeddedPostgres;
+import dev.tenure.bootstrap.Config.ExternalDatabase;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The open database, and the PostgreSQL under it where that is the embedded one. */
+final class Store implements AutoCloseable {
+
+    private final @Nullable EmbeddedPostgres postgres;
+    private final Database database;
+
+    private Store(@Nullable EmbeddedPostgres postgres, Database database) {
+        this.postgres = postgres;
+        this.database = database;
+    }
+
+    static Store open(Config config, Consumer<String> progress) {
+        Optional<ExternalDatabase> external = config.externalDatabase();
+        if (external.isPresent()) {
+            return new Store(null, Database.open(settings(external.get(), config.poolSize())));
+        }
+        EmbeddedPostgres postgres = EmbeddedPostgres.open(config.dataDirectory(), progress);
+        try {
+            return new Store(postgres, Database.open(settings(postgres, config.poolSize())));
+        } catch (RuntimeException failed) {
+            postgres.close();
+            throw failed;
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    private static DatabaseSettings settings(ExternalDatabase external, int poolSize) {
+        return new DatabaseSettings(
+                external.url(),
+                new Login(external.user(), external.password()),
+                new Login(external.ownerUser(), external.ownerPassword()),
+                poolSize);
+    }
+
+    private static DatabaseSettings settings(EmbeddedPostgres postgres, int poolSize) {
+        return new DatabaseSettings(
+                postgres.jdbcUrl(), login(postgres.application()), login(postgres.owner()), poolSize);
+    }
+
+    private static Login login(Credentials credentials) {
+        return new Login(credentials.user(), credentials.password());
+    }
+}
