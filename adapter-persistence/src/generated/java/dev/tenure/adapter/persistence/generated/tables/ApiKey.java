@@ -8,7 +8,7 @@ import dev.tenure.adapter.persistence.generated.DefaultSchema;
 import dev.tenure.adapter.persistence.generated.Keys;
 import dev.tenure.adapter.persistence.generated.tables.Tenant.TenantPath;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -84,17 +84,17 @@ public class ApiKey extends TableImpl<Record> {
     /**
      * The column <code>api_key.created_at</code>.
      */
-    public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>api_key.expires_at</code>.
      */
-    public final TableField<Record, OffsetDateTime> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+    public final TableField<Record, Instant> EXPIRES_AT = createField(DSL.name("expires_at"), SQLDataType.INSTANT, this, "");
 
     /**
      * The column <code>api_key.revoked_at</code>.
      */
-    public final TableField<Record, OffsetDateTime> REVOKED_AT = createField(DSL.name("revoked_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6), this, "");
+    public final TableField<Record, Instant> REVOKED_AT = createField(DSL.name("revoked_at"), SQLDataType.INSTANT, this, "");
 
     private ApiKey(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

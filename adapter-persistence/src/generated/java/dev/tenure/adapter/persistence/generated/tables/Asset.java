@@ -10,7 +10,7 @@ import dev.tenure.adapter.persistence.generated.tables.Customer.CustomerPath;
 import dev.tenure.adapter.persistence.generated.tables.Subscription.SubscriptionPath;
 import dev.tenure.adapter.persistence.generated.tables.Tenant.TenantPath;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -103,12 +103,12 @@ public class Asset extends TableImpl<Record> {
     /**
      * The column <code>asset.created_at</code>.
      */
-    public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>asset.updated_at</code>.
      */
-    public final TableField<Record, OffsetDateTime> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private Asset(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

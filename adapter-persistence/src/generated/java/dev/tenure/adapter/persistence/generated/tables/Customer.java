@@ -11,7 +11,7 @@ import dev.tenure.adapter.persistence.generated.tables.Orders.OrdersPath;
 import dev.tenure.adapter.persistence.generated.tables.Subscription.SubscriptionPath;
 import dev.tenure.adapter.persistence.generated.tables.Tenant.TenantPath;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -130,12 +130,12 @@ public class Customer extends TableImpl<Record> {
     /**
      * The column <code>customer.created_at</code>.
      */
-    public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>customer.updated_at</code>.
      */
-    public final TableField<Record, OffsetDateTime> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private Customer(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

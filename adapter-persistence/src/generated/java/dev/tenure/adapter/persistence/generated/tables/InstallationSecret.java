@@ -7,7 +7,7 @@ package dev.tenure.adapter.persistence.generated.tables;
 import dev.tenure.adapter.persistence.generated.DefaultSchema;
 import dev.tenure.adapter.persistence.generated.Keys;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Collection;
 
 import org.jooq.Condition;
@@ -63,7 +63,7 @@ public class InstallationSecret extends TableImpl<Record> {
     /**
      * The column <code>installation_secret.created_at</code>.
      */
-    public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private InstallationSecret(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -8,7 +8,7 @@ import dev.tenure.adapter.persistence.generated.DefaultSchema;
 import dev.tenure.adapter.persistence.generated.Keys;
 import dev.tenure.adapter.persistence.generated.tables.Orders.OrdersPath;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -82,7 +82,7 @@ public class OrderEvent extends TableImpl<Record> {
     /**
      * The column <code>order_event.at</code>.
      */
-    public final TableField<Record, OffsetDateTime> AT = createField(DSL.name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> AT = createField(DSL.name("at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>order_event.actor</code>.

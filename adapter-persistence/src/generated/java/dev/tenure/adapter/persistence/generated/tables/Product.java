@@ -9,7 +9,7 @@ import dev.tenure.adapter.persistence.generated.Keys;
 import dev.tenure.adapter.persistence.generated.tables.Tenant.TenantPath;
 import dev.tenure.adapter.persistence.generated.tables.Variant.VariantPath;
 
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -115,12 +115,12 @@ public class Product extends TableImpl<Record> {
     /**
      * The column <code>product.created_at</code>.
      */
-    public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
      * The column <code>product.updated_at</code>.
      */
-    public final TableField<Record, OffsetDateTime> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private Product(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -12,7 +12,7 @@ import dev.tenure.adapter.persistence.generated.tables.Customer.CustomerPath;
 import dev.tenure.adapter.persistence.generated.tables.Product.ProductPath;
 
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -120,7 +120,7 @@ public class Tenant extends TableImpl<Record> {
     /**
      * The column <code>tenant.created_at</code>.
      */
-    public final TableField<Record, OffsetDateTime> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE(6).nullable(false), this, "");
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     private Tenant(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
