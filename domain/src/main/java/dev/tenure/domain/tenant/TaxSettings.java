@@ -8,10 +8,11 @@ import java.util.Map;
 /** The tenant's one tax rate and how prices contain it. The rate is in per cent, 0 to 100 with at most 4 decimals: 21 is 21 %. */
 public record TaxSettings(TaxMode mode, BigDecimal ratePercent) {
 
-    public static final TaxSettings NONE = new TaxSettings(TaxMode.NONE, BigDecimal.ZERO);
-
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MAX_DECIMALS = 4;
+
+    /** No tax. */
+    public static final TaxSettings NONE = new TaxSettings(TaxMode.NONE, BigDecimal.ZERO); // after what its check needs
 
     public TaxSettings {
         BigDecimal stripped = ratePercent.stripTrailingZeros();

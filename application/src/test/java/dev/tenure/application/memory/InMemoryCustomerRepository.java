@@ -1,0 +1,64 @@
+package dev.tenure.application.memory;
+
+import dev.tenure.application.customer.out.CustomerRepository;
+import dev.tenure.application.memory.InMemoryStore.TenantKey;
+import dev.tenure.application.shared.ApplicationError;
+import dev.tenure.application.shared.Conflict;
+import dev.tenure.application.shared.Versioned;
+import dev.tenure.domain.customer.Customer;
+import dev.tenure.domain.customer.CustomerId;
+import dev.tenure.domain.shared.EmailAddress;
+import java.util.Optional;
+
+/** Customers in memory. */
+public final class InMemoryCustomerRepository implements CustomerRepository {
+
+    private final InMemoryStore store;
+
+    public InMemoryCustomerRepository(InMemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Customer> findByEmail(EmailAddress email) {
+        return store.customersOfEmails
+                .get(store.key(email.key()))
+                .flatMap(this::find)
+                .map(Versioned::value);
+    }
+
+    @Override
+    public Customer findOrInsert(Customer candidate) {
+        store.requireOwn(candidate.tenantId());
+        return findByEmail(candidate.profile().email()).orElseGet(() -> {
+            write(candidate, 1);
+            return candidate;
+        });
+    }
+
+    @Override
+    public Optional<Versioned<Customer>> find(CustomerId id) {
+        return store.customers.get(store.key(id));
+    }
+
+    @Override
+    public void update(Versioned<Customer> customer) {
+        store.requireOwn(customer.value().tenantId());
+        CustomerId id = customer.value().id();
+        Versioned<Customer> found = find(id).filter(read -> read.version() == customer.version())
+                .orElseThrow(() -> new Conflict(
+                        ApplicationError.CONFLICT,
+                        "customer %s is no longer at version %d".formatted(id, customer.version())));
+        store.customersOfEmails.remove(store.key(found.value().profile().email().key()));
+        write(customer.value(), customer.version() + 1);
+    }
+
+    private void write(Customer customer, long version) {
+        TenantKey<String> email = store.key(customer.profile().email().key());
+        if (store.customersOfEmails.contains(email)) {
+            throw new IllegalStateException("another customer has the e-mail address " + email.id());
+        }
+        store.customersOfEmails.put(email, customer.id());
+        store.customers.put(store.key(customer.id()), new Versioned<>(customer, version));
+    }
+}

@@ -1,0 +1,158 @@
+package dev.tenure.application.memory;
+
+import dev.tenure.application.UseCases;
+import dev.tenure.application.catalog.CatalogService;
+import dev.tenure.application.order.OrderService;
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.CommandChecks;
+import dev.tenure.application.shared.Cursors;
+import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.application.subscription.SubscriptionService;
+import dev.tenure.application.tenant.ApiKeyService;
+import dev.tenure.application.tenant.TenantService;
+import dev.tenure.application.tenant.in.CreateTenantCommand;
+import dev.tenure.domain.shared.Actor;
+import dev.tenure.domain.shared.TenantId;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/**
+ * All of Tenure without a database: every use case over the in-memory adapters, with ids that count and a clock that stands still.
+ *
+ * <p>Example: {@code InMemoryTenure tenure = InMemoryTenure.withDemo();
+ * tenure.useCases().placeOrder().place(tenure.demo(), command)}.
+ */
+public final class InMemoryTenure {
+
+    /** The time at which the clock stands at first. */
+    public static final String START = "2025-01-15T10:30:00Z";
+
+    public static final TenantId DEMO = new TenantId("demo");
+
+    /** The catalog of the tenant {@code demo}; the MacBook is EUR 89.00 for 24 months, the iPad EUR 59.00 for 12. */
+    public static final String DEMO_CATALOG = """
+            Product Name,Product SKU,Category,Brand,Specification,Grade,Color,Variant SKU,List Price,Acquisition Cost,6mo_Price,12mo_Price,24mo_Price,36mo_Price
+            MacBook Pro 16 M3,MACBOOK-PRO-16,Laptops,Apple,"16 inch, M3 Pro, 18 GB",A,Space Black,MACBOOK-PRO-16-M3,2499.00,2199.00,139.00,109.00,89.00,75.00
+            iPad Pro 12.9 M2,IPAD-PRO-12,Tablets,Apple,"12.9 inch, M2, 256 GB",A,Silver,IPAD-PRO-12-M2,1299.00,1099.00,79.00,59.00,45.00,
+            Dell U2722D,DELL-U2722D,Monitors,Dell,"27 inch, 2560 x 1440",B,,DELL-U2722D-MONITOR,459.00,389.00,,24.00,19.00,15.00
+            """;
+
+    private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .defaultLocale(Locale.ENGLISH)
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
+
+    private final InMemoryStore store = new InMemoryStore();
+    private final SettableClock clock = SettableClock.at(START);
+    private final CountingIds ids = new CountingIds();
+    private final UseCases useCases = wired(store, clock, ids);
+
+    private InMemoryTenure() {}
+
+    /** An installation without any tenant. */
+    public static InMemoryTenure empty() {
+        return new InMemoryTenure();
+    }
+
+    /** An installation with the tenant {@code demo} (EUR, usual settings) and {@link #DEMO_CATALOG}. */
+    public static InMemoryTenure withDemo() {
+        InMemoryTenure tenure = empty();
+        tenure.useCases.createTenant().create(new CreateTenantCommand(DEMO.value(), "Demo", "EUR"));
+        tenure.useCases.importProducts().importCsv(tenure.demo(), new StringReader(DEMO_CATALOG));
+        return tenure;
+    }
+
+    public UseCases useCases() {
+        return useCases;
+    }
+
+    public InMemoryStore store() {
+        return store;
+    }
+
+    public Transactions transactions() {
+        return new InMemoryTransactions(store);
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    public CountingIds ids() {
+        return ids;
+    }
+
+    /** Somebody who works for the tenant {@code demo}. */
+    public Caller demo() {
+        return caller(DEMO.value());
+    }
+
+    /** Somebody who works for this tenant. */
+    public Caller caller(String tenantId) {
+        return new Caller(new TenantId(tenantId), new Actor("cli:ann"), null);
+    }
+
+    /** A validator as the product has it, with messages in English. */
+    public static Validator validator() {
+        return VALIDATOR;
+    }
+
+    private static UseCases wired(InMemoryStore store, SettableClock clock, CountingIds ids) {
+        InMemoryTransactions transactions = new InMemoryTransactions(store);
+        InMemoryOrderRepository orders = new InMemoryOrderRepository(store);
+        InMemoryProductRepository products = new InMemoryProductRepository(store);
+        InMemoryTenantRepository tenants = new InMemoryTenantRepository(store);
+        CommandChecks checks = new CommandChecks(VALIDATOR);
+        Cursors cursors = new Cursors("a secret of 32 bytes, for tests.".getBytes(StandardCharsets.UTF_8));
+        TenantService tenantService = new TenantService(tenants, transactions, checks, clock);
+        ApiKeyService apiKeyService =
+                new ApiKeyService(new InMemoryApiKeyRepository(store), tenants, transactions, checks, ids, clock);
+        CatalogService catalogService =
+                new CatalogService(products, tenants, transactions, new PlainCsvRows(), cursors, ids, clock);
+        OrderService orderService = new OrderService(
+                orders,
+                new InMemoryOrderQueries(store),
+                new InMemoryCustomerRepository(store),
+                products,
+                tenants,
+                transactions,
+                checks,
+                cursors,
+                ids,
+                clock);
+        SubscriptionService subscriptionService = new SubscriptionService(
+                new InMemorySubscriptionRepository(store),
+                new InMemoryAssetRepository(store),
+                orders,
+                tenants,
+                transactions,
+                checks,
+                cursors,
+                ids,
+                clock);
+        return new UseCases(
+                tenantService,
+                tenantService,
+                tenantService,
+                apiKeyService,
+                apiKeyService,
+                apiKeyService,
+                apiKeyService,
+                catalogService,
+                catalogService,
+                catalogService,
+                orderService,
+                orderService,
+                orderService,
+                orderService,
+                subscriptionService,
+                subscriptionService);
+    }
+}
