@@ -1,0 +1,167 @@
+package dev.tenure.adapter.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.tenure.adapter.persistence.DatabaseSettings.Login;
+import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.application.shared.out.Unavailable;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import org.jooq.ExecuteListener;
+
+/**
+ * The database of an installation: its pool of connections, its schema and its transactions. Use it in this order: {@link #open},
+ * {@link #migrate}, {@link #transactions}, and {@link #close} at the end.
+ */
+public final class Database implements AutoCloseable {
+
+    private static final int OLDEST_SERVER = 14;
+    private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(2);
+
+    static {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+    }
+
+    private final DatabaseSettings settings;
+    private final HikariDataSource pool;
+    private final Schema schema;
+    private final List<ExecuteListener> listeners;
+
+    private Database(DatabaseSettings settings, HikariDataSource pool, Schema schema, List<ExecuteListener> listeners) {
+        this.settings = settings;
+        this.pool = pool;
+        this.schema = schema;
+        this.listeners = listeners;
+    }
+
+    /**
+     * Logs in, looks whether this program can work with what it finds, and opens the pool. The schema may still be missing or old.
+     *
+     * @throws DatabaseProblem when the server can't be reached or is too old, refuses the login, or its schema is newer than this program
+     */
+    public static Database open(DatabaseSettings settings) {
+        return open(settings, List.of());
+    }
+
+    /** As {@link #open(DatabaseSettings)}, with somebody who watches every statement. */
+    static Database open(DatabaseSettings settings, List<ExecuteListener> listeners) {
+        Schema schema = new Schema(settings);
+        try (Connection connection = connect(settings, settings.application())) {
+            requireVersion(connection.getMetaData().getDatabaseMajorVersion());
+            schema.requireNotNewer(connection);
+        } catch (SQLException e) {
+            throw ConnectionFailures.problem(settings, settings.application(), e);
+        }
+        return new Database(settings, new HikariDataSource(pool(settings)), schema, listeners);
+    }
+
+    static void requireVersion(int serverVersion) {
+        if (serverVersion < OLDEST_SERVER) {
+            throw new DatabaseProblem("Tenure needs PostgreSQL %d or newer, and this server is PostgreSQL %d."
+                    .formatted(OLDEST_SERVER, serverVersion));
+        }
+    }
+
+    private static Connection connect(DatabaseSettings settings, Login login) throws SQLException {
+        Properties properties = driverSettings();
+        properties.setProperty("user", login.user());
+        if (login.password() != null) {
+            properties.setProperty("password", login.password());
+        }
+        return DriverManager.getConnection(settings.jdbcUrl(), properties);
+    }
+
+    // A parameter in the URL wins over these. The socket times out well after the server has ended a statement itself.
+    private static Properties driverSettings() {
+        Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "tenure");
+        properties.setProperty("assumeMinServerVersion", String.valueOf(OLDEST_SERVER));
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("loginTimeout", "10");
+        properties.setProperty("socketTimeout", "60");
+        properties.setProperty("tcpKeepAlive", "true");
+        return properties;
+    }
+
+    private static HikariConfig pool(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("tenure");
+        config.setJdbcUrl(settings.jdbcUrl());
+        config.setUsername(settings.application().user());
+        config.setPassword(settings.application().password());
+        config.setDataSourceProperties(driverSettings());
+        config.setAutoCommit(false);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(Math.min(2, settings.poolSize()));
+        config.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
+        // The login was tried; when the server goes away now, that is for the transactions to tell.
+        config.setInitializationFailTimeout(-1);
+        return config;
+    }
+
+    /** Whether the schema is the one this program was made for. */
+    public boolean isUpToDate() {
+        try (Connection connection = pool.getConnection()) {
+            return schema.isUpToDate(connection);
+        } catch (SQLException e) {
+            throw ConnectionFailures.problem(settings, settings.application(), e);
+        }
+    }
+
+    /**
+     * Brings the schema up to date, as its owner; processes that do this at the same time take turns.
+     *
+     * @return how many migrations ran
+     * @throws DatabaseProblem when that is impossible
+     */
+    public int migrate() {
+        if (isUpToDate()) {
+            return 0;
+        }
+        try (Connection connection = connect(settings, settings.owner())) {
+            requireVersion(connection.getMetaData().getDatabaseMajorVersion());
+        } catch (SQLException e) {
+            throw ConnectionFailures.problem(settings, settings.owner(), e);
+        }
+        return schema.migrate();
+    }
+
+    /**
+     * The transactions on this database, in which row-level security holds: as the login itself where it is restricted, as the role
+     * {@code tenure_app} where it could do more.
+     *
+     * @throws DatabaseProblem when the schema is not up to date, or row-level security would not hold
+     */
+    public JooqTransactions transactions() {
+        try (Connection connection = pool.getConnection()) {
+            schema.requireUpToDate(connection);
+            String role = new WorkingRole(connection, settings.application().user()).choose();
+            return new JooqTransactions(pool, role, listeners);
+        } catch (SQLException e) {
+            throw ConnectionFailures.problem(settings, settings.application(), e);
+        }
+    }
+
+    /** @throws Unavailable when the database does not answer at once */
+    public void ping() {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout((int) LONGEST_WAIT_FOR_CONNECTION.toSeconds());
+            statement.execute("select 1");
+        } catch (SQLException e) {
+            throw new Unavailable("the database does not answer", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

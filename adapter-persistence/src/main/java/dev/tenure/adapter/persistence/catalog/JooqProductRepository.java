@@ -1,0 +1,215 @@
+package dev.tenure.adapter.persistence.catalog;
+
+import static dev.tenure.adapter.persistence.generated.Tables.PRODUCT;
+import static dev.tenure.adapter.persistence.generated.Tables.VARIANT;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.all;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+
+import dev.tenure.adapter.persistence.shared.Constraints;
+import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.shared.Keyset;
+import dev.tenure.application.catalog.in.FindProducts;
+import dev.tenure.application.catalog.out.ProductRepository;
+import dev.tenure.application.shared.ApplicationError;
+import dev.tenure.application.shared.Conflict;
+import dev.tenure.application.shared.Slice;
+import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.Versioned;
+import dev.tenure.domain.catalog.CatalogError;
+import dev.tenure.domain.catalog.Offer;
+import dev.tenure.domain.catalog.Product;
+import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.catalog.Variant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.InsertValuesStepN;
+import org.jooq.Record;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** A product is one row, and one row per variant. */
+public final class JooqProductRepository implements ProductRepository {
+
+    private static final Keyset NEWEST_FIRST =
+            Keyset.descending(List.of(Keyset.Key.instant(PRODUCT.CREATED_AT), Keyset.Key.text(PRODUCT.PRODUCT_ID)));
+
+    private final JooqTransactions transactions;
+
+    public JooqProductRepository(JooqTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Versioned<Product>> findBySku(Sku productSku) {
+        return held(PRODUCT.SKU.eq(productSku.value()));
+    }
+
+    @Override
+    public Optional<Versioned<Product>> findByVariant(Sku variantSku) {
+        return held(PRODUCT.PRODUCT_ID.eq(select(VARIANT.PRODUCT_ID)
+                .from(VARIANT)
+                .where(VARIANT.TENANT_ID.eq(transactions.tenant()))
+                .and(VARIANT.SKU.eq(variantSku.value()))));
+    }
+
+    // The variants are read once the product is held, so they are those of its version.
+    private Optional<Versioned<Product>> held(Condition condition) {
+        return transactions
+                .sql()
+                .selectFrom(PRODUCT)
+                .where(PRODUCT.TENANT_ID.eq(transactions.tenant()))
+                .and(condition)
+                .forNoKeyUpdate()
+                .fetchOptional()
+                .map(row -> new Versioned<>(
+                        CatalogMapping.product(row, variantsOf(List.of(row)).of(row)), row.get(PRODUCT.VERSION)));
+    }
+
+    private VariantsByProduct variantsOf(List<? extends Record> products) {
+        List<String> ids =
+                products.stream().map(row -> row.get(PRODUCT.PRODUCT_ID)).toList();
+        return new VariantsByProduct(transactions
+                .sql()
+                .selectFrom(VARIANT)
+                .where(VARIANT.TENANT_ID.eq(transactions.tenant()))
+                .and(VARIANT.PRODUCT_ID.eq(any(ids.toArray(String[]::new))))
+                .orderBy(VARIANT.PRODUCT_ID, VARIANT.POSITION)
+                .collect(groupingBy(row -> row.get(VARIANT.PRODUCT_ID), mapping(CatalogMapping::variant, toList()))));
+    }
+
+    @Override
+    public Map<Sku, Offer> offers(Collection<Sku> variantSkus) {
+        String[] skus = variantSkus.stream().map(Sku::value).toArray(String[]::new);
+        return transactions
+                .sql()
+                .select(VARIANT.fields())
+                .select(PRODUCT.PRODUCT_ID, PRODUCT.NAME, PRODUCT.IMAGES, PRODUCT.ACTIVE)
+                .from(VARIANT)
+                .join(PRODUCT)
+                .on(PRODUCT.TENANT_ID.eq(transactions.tenant()))
+                .and(PRODUCT.PRODUCT_ID.eq(VARIANT.PRODUCT_ID))
+                .where(VARIANT.TENANT_ID.eq(transactions.tenant()))
+                .and(VARIANT.SKU.eq(any(skus)))
+                .fetch(CatalogMapping::offer)
+                .stream()
+                .collect(toMap(offer -> offer.variant().sku(), Function.identity()));
+    }
+
+    @Override
+    public void insert(Product product) {
+        int inserted = transactions
+                .sql()
+                .insertInto(PRODUCT)
+                .set(CatalogMapping.row(product))
+                .set(PRODUCT.VERSION, 1L)
+                .onConflict(PRODUCT.TENANT_ID, PRODUCT.SKU)
+                .doNothing()
+                .execute();
+        if (inserted == 0) {
+            throw new Conflict(
+                    CatalogError.DUPLICATE_SKU, "there is a product of SKU %s already".formatted(product.sku()));
+        }
+        writeVariants(product);
+    }
+
+    @Override
+    public void update(Versioned<Product> product) {
+        Product changed = product.value();
+        int updated = transactions
+                .sql()
+                .update(PRODUCT)
+                .set(CatalogMapping.row(changed))
+                .set(PRODUCT.VERSION, product.version() + 1)
+                .where(PRODUCT.TENANT_ID.eq(transactions.tenant()))
+                .and(PRODUCT.PRODUCT_ID.eq(changed.id().value()))
+                .and(PRODUCT.VERSION.eq(product.version()))
+                .execute();
+        if (updated == 0) {
+            throw new Conflict(
+                    ApplicationError.CONFLICT,
+                    "product %s is no longer at version %d".formatted(changed.sku(), product.version()));
+        }
+        String[] kept =
+                changed.variants().stream().map(variant -> variant.id().value()).toArray(String[]::new);
+        transactions
+                .sql()
+                .deleteFrom(VARIANT)
+                .where(VARIANT.TENANT_ID.eq(transactions.tenant()))
+                .and(VARIANT.PRODUCT_ID.eq(changed.id().value()))
+                .and(VARIANT.VARIANT_ID.ne(all(kept)))
+                .execute();
+        writeVariants(changed);
+    }
+
+    private void writeVariants(Product product) {
+        List<Variant> variants = product.variants();
+        if (variants.isEmpty()) {
+            return;
+        }
+        List<Map<Field<?>, @Nullable Object>> rows = IntStream.range(0, variants.size())
+                .mapToObj(position -> CatalogMapping.row(product, variants.get(position), position))
+                .toList();
+        InsertValuesStepN<Record> insert =
+                transactions.sql().insertInto(VARIANT).columns(rows.get(0).keySet());
+        for (Map<Field<?>, @Nullable Object> row : rows) {
+            insert = insert.values(row.values());
+        }
+        try {
+            insert.onConflict(VARIANT.TENANT_ID, VARIANT.VARIANT_ID)
+                    .doUpdate()
+                    .setAllToExcluded()
+                    .execute();
+        } catch (IntegrityConstraintViolationException refused) {
+            if (Constraints.isBroken("variant_sku_key", refused)) {
+                throw new Conflict(
+                        CatalogError.DUPLICATE_SKU,
+                        "a variant SKU of product %s belongs to another product".formatted(product.sku()));
+            }
+            throw refused;
+        }
+    }
+
+    @Override
+    public Slice<Product> list(FindProducts.Filter filter, int limit, @Nullable Position after) {
+        Slice<Record> page = NEWEST_FIRST.slice(
+                transactions
+                        .sql()
+                        .selectFrom(PRODUCT)
+                        .where(PRODUCT.TENANT_ID.eq(transactions.tenant()))
+                        .and(equal(PRODUCT.ACTIVE, filter.active()))
+                        .and(equal(PRODUCT.CATEGORY, filter.category()))
+                        .and(equal(PRODUCT.BRAND, filter.brand())),
+                limit,
+                after,
+                Function.identity());
+        VariantsByProduct variants = variantsOf(page.rows());
+        return new Slice<>(
+                page.rows().stream()
+                        .map(row -> CatalogMapping.product(row, variants.of(row)))
+                        .toList(),
+                page.next());
+    }
+
+    private record VariantsByProduct(Map<String, List<Variant>> byProduct) {
+
+        List<Variant> of(Record product) {
+            return byProduct.getOrDefault(product.get(PRODUCT.PRODUCT_ID), List.of());
+        }
+    }
+
+    private static <T> Condition equal(Field<T> column, @Nullable T value) {
+        return value == null ? noCondition() : column.eq(value);
+    }
+}

@@ -1,0 +1,5 @@
+/** Customers in PostgreSQL. */
+@NullMarked
+package dev.tenure.adapter.persistence.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package dev.tenure.adapter.persistence.shared;
+
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Which constraint refused a write; the transaction is lost then. */
+public final class Constraints {
+
+    private Constraints() {}
+
+    public static boolean isBroken(String constraint, IntegrityConstraintViolationException refused) {
+        PSQLException cause = refused.getCause(PSQLException.class);
+        ServerErrorMessage message = cause == null ? null : cause.getServerErrorMessage();
+        return message != null && constraint.equals(message.getConstraint());
+    }
+}

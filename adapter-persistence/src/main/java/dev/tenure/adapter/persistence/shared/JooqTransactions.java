@@ -1,0 +1,216 @@
+package dev.tenure.adapter.persistence.shared;
+
+import dev.tenure.application.shared.out.OutcomeUnknown;
+import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.application.shared.out.Unavailable;
+import dev.tenure.domain.shared.TenantId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jooq.ConnectionProvider;
+import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DefaultConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Transactions on a pool of connections, bound to the calling thread; row-level security is told the tenant at the start of each. */
+public final class JooqTransactions implements Transactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JooqTransactions.class);
+
+    private static final int RETRIES = 3;
+    private static final int STATEMENT_TIMEOUT_MILLIS = 30_000;
+
+    private static final Set<String> LOST_TO_ANOTHER_TRANSACTION = Set.of("40001", "40P01");
+    private static final String ROLLED_BACK_INSTEAD = "25P02";
+
+    private final DataSource pool;
+    private final String settings;
+    private final DSLContext sql;
+
+    @SuppressWarnings("ThreadLocalUsage") // of the object, so that two databases in one program keep apart
+    private final ThreadLocal<@Nullable Session> current = new ThreadLocal<>();
+
+    /**
+     * @param pool gives connections that do not commit by themselves
+     * @param role what each transaction works as; null when the login itself is one that row-level security holds
+     */
+    public JooqTransactions(DataSource pool, @Nullable String role, List<? extends ExecuteListener> listeners) {
+        this.pool = pool;
+        this.settings = "set local statement_timeout = " + STATEMENT_TIMEOUT_MILLIS
+                + (role == null ? "" : "; set local role " + role);
+        DefaultConfiguration configuration = new DefaultConfiguration();
+        configuration.setSQLDialect(SQLDialect.POSTGRES);
+        configuration.setConnectionProvider(new BoundConnection());
+        configuration.setExecuteListener(listeners.toArray(ExecuteListener[]::new));
+        this.sql = configuration.dsl();
+    }
+
+    @Override
+    public <T> T forTenant(TenantId tenant, Supplier<T> work) {
+        return run(tenant, work, true);
+    }
+
+    @Override
+    public <T> T forInstallation(Supplier<T> work) {
+        return run(null, work, true);
+    }
+
+    /** As {@link #forTenant} for work that only reads: there is no outcome that could be unknown. */
+    public <T> T reading(TenantId tenant, Supplier<T> work) {
+        return run(tenant, work, false);
+    }
+
+    /** SQL on the transaction of this thread. */
+    public DSLContext sql() {
+        session();
+        return sql;
+    }
+
+    /** The tenant of this thread's transaction, for the condition that every statement has. */
+    public String tenant() {
+        TenantId tenant = session().tenant();
+        if (tenant == null) {
+            throw new IllegalStateException("this transaction is of no tenant");
+        }
+        return tenant.value();
+    }
+
+    private Session session() {
+        Session session = current.get();
+        if (session == null) {
+            throw new IllegalStateException("there is no transaction on this thread");
+        }
+        return session;
+    }
+
+    private <T> T run(@Nullable TenantId tenant, Supplier<T> work, boolean writes) {
+        if (current.get() != null) {
+            throw new IllegalStateException("transactions do not nest");
+        }
+        for (int retry = 1; ; retry++) {
+            try {
+                return once(tenant, work, writes);
+            } catch (LostToAnother lost) {
+                if (retry > RETRIES) {
+                    throw new Unavailable("other transactions kept getting in the way", lost.exception);
+                }
+                LOG.debug("Retry {} of a transaction", retry, lost.exception);
+            }
+        }
+    }
+
+    private <T> T once(@Nullable TenantId tenant, Supplier<T> work, boolean writes) throws LostToAnother {
+        try (Connection connection = pool.getConnection()) {
+            begin(connection, tenant);
+            T result = within(new Session(tenant, connection), work);
+            commit(connection, writes);
+            return result;
+        } catch (SQLException e) {
+            throw new Unavailable("the database can't be reached or has no connection free", e);
+        }
+    }
+
+    // One round trip: the driver sends its BEGIN along.
+    private void begin(Connection connection, @Nullable TenantId tenant) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    tenant == null ? settings : settings + "; set local tenure.tenant_id = " + quoted(tenant));
+        }
+    }
+
+    private static String quoted(TenantId tenant) {
+        return "'" + tenant.value().replace("'", "''") + "'";
+    }
+
+    private <T> T within(Session session, Supplier<T> work) throws LostToAnother {
+        current.set(session);
+        try {
+            return work.get();
+        } catch (DataAccessException failed) {
+            rollBack(session.connection(), failed);
+            throw translated(failed);
+        } catch (Throwable failed) {
+            rollBack(session.connection(), failed);
+            throw failed;
+        } finally {
+            current.remove();
+        }
+    }
+
+    private static void rollBack(Connection connection, Throwable reason) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private static RuntimeException translated(DataAccessException failed) throws LostToAnother {
+        String state = failed.sqlState();
+        if (LOST_TO_ANOTHER_TRANSACTION.contains(state)) {
+            throw new LostToAnother(failed);
+        }
+        return isOfTheServer(state)
+                ? new Unavailable("the database was lost or stopped during the work", failed)
+                : failed;
+    }
+
+    // Connection lost; no memory, space or connection left; shutdown or timeout; file trouble; a standby that takes no
+    // writes.
+    private static boolean isOfTheServer(String state) {
+        return state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.startsWith("58")
+                || state.equals("25006");
+    }
+
+    private static void commit(Connection connection, boolean writes) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            String state = e.getSQLState();
+            if (ROLLED_BACK_INSTEAD.equals(state)) {
+                throw new IllegalStateException("the work went on after a statement of it had failed", e);
+            }
+            if (!writes || (state != null && LOST_TO_ANOTHER_TRANSACTION.contains(state))) {
+                throw new Unavailable("the database refused the commit", e);
+            }
+            throw new OutcomeUnknown(e);
+        }
+    }
+
+    private record Session(@Nullable TenantId tenant, Connection connection) {}
+
+    private final class BoundConnection implements ConnectionProvider {
+
+        @Override
+        public Connection acquire() {
+            return session().connection();
+        }
+
+        @Override
+        public void release(Connection connection) {
+            // The transaction gives it back.
+        }
+    }
+
+    private static final class LostToAnother extends Exception {
+
+        private final transient DataAccessException exception;
+
+        LostToAnother(DataAccessException exception) {
+            super(exception);
+            this.exception = exception;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.tenure.adapter.persistence.shared;
+
+import dev.tenure.application.shared.Slice;
+import dev.tenure.application.shared.Slice.Position;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectSeekStepN;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The order of a list: by these columns, all in one direction, so that a page begins by one comparison with where the last one ended
+ * and one index serves both directions.
+ */
+public final class Keyset {
+
+    private final List<Key<?>> keys;
+    private final boolean descending;
+
+    private Keyset(List<Key<?>> keys, boolean descending) {
+        this.keys = keys;
+        this.descending = descending;
+    }
+
+    public static Keyset ascending(List<Key<?>> keys) {
+        return new Keyset(keys, false);
+    }
+
+    public static Keyset descending(List<Key<?>> keys) {
+        return new Keyset(keys, true);
+    }
+
+    /** A column of the order, and how its values are spelled in a position: exactly. */
+    public record Key<T>(Field<T> field, Function<T, String> print, Function<String, T> parse) {
+
+        public static Key<String> text(Field<String> field) {
+            return new Key<>(field, Function.identity(), Function.identity());
+        }
+
+        public static Key<Instant> instant(Field<Instant> field) {
+            return new Key<>(field, Instant::toString, Instant::parse);
+        }
+
+        public static Key<BigDecimal> decimal(Field<BigDecimal> field) {
+            return new Key<>(field, BigDecimal::toPlainString, BigDecimal::new);
+        }
+
+        private String valueIn(Record row) {
+            return print.apply(row.get(field));
+        }
+    }
+
+    /** The page of the query's rows that begins after this position. */
+    public <R extends Record, T> Slice<T> slice(
+            SelectConditionStep<R> query, int limit, @Nullable Position after, Function<R, T> mapping) {
+        SelectSeekStepN<R> ordered =
+                query.orderBy(keys.stream().<OrderField<?>>map(this::ordered).toList());
+        Result<R> rows = after == null
+                ? ordered.limit(limit + 1).fetch()
+                : ordered.seek(values(after)).limit(limit + 1).fetch();
+        boolean more = rows.size() > limit;
+        List<R> page = more ? rows.subList(0, limit) : rows;
+        return new Slice<>(page.stream().map(mapping).toList(), more ? position(page.get(limit - 1)) : null);
+    }
+
+    private OrderField<?> ordered(Key<?> key) {
+        return descending ? key.field().desc() : key.field().asc();
+    }
+
+    private Object[] values(Position after) {
+        if (after.values().size() != keys.size()) {
+            throw new IllegalArgumentException("a position of %d values in a list by %d columns"
+                    .formatted(after.values().size(), keys.size()));
+        }
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            values.add(keys.get(i).parse().apply(after.values().get(i)));
+        }
+        return values.toArray();
+    }
+
+    private Position position(Record row) {
+        return new Position(keys.stream().map(key -> key.valueIn(row)).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** Subscriptions and assets in PostgreSQL. */
+@NullMarked
+package dev.tenure.adapter.persistence.subscription;
+
+import org.jspecify.annotations.NullMarked;
