@@ -3,8 +3,7 @@ package dev.tenure.bootstrap;
 /** Requests and catalogs that the whole-system tests send. */
 final class Samples {
 
-    static final String CATALOG =
-            """
+    static final String CATALOG = """
             Product Name,Product SKU,Category,Brand,Specification,Grade,Color,Variant SKU,List Price,Acquisition Cost,6mo_Price,12mo_Price,24mo_Price,36mo_Price
             MacBook Pro 16,MBP-16,Laptops,Apple,"M3, 36 GB",A,Black,MACBOOK-PRO-16-M3,2999.00,2400.00,149.00,119.00,89.00,74.00
             iPad Pro 12,IPAD-12,Tablets,Apple,M2,A,Silver,IPAD-PRO-12-M2,1299.00,990.00,79.00,59.00,44.00,
@@ -28,14 +27,12 @@ final class Samples {
               "customFields": {"purchaseOrderNumber": "PO-2025-001234"},
               "notes": "Rush delivery requested"
             }
-            """
-                .formatted(email);
+            """.formatted(email);
     }
 
     static String handOver(String orderId, String sku, String serialNumber) {
         return """
             {"orderId": "%s", "sku": "%s", "assetSerialNumber": "%s"}
-            """
-                .formatted(orderId, sku, serialNumber);
+            """.formatted(orderId, sku, serialNumber);
     }
 }

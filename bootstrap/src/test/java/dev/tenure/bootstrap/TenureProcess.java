@@ -17,10 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The shipped jar as a process of its own, as a user starts it. */
+@SuppressWarnings("JdkObsolete") // StringBuffer: the readers' threads write what the test's thread reads.
 final class TenureProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final StringBuffer out = new StringBuffer();
@@ -60,7 +61,8 @@ final class TenureProcess implements AutoCloseable {
     static String result(Path dataDirectory, String... arguments) {
         TenureProcess done = run(dataDirectory, arguments);
         if (done.exitCode() != 0) {
-            throw new AssertionError(String.join(" ", arguments) + " ended with " + done.exitCode() + "\n" + done.err());
+            throw new AssertionError(
+                    String.join(" ", arguments) + " ended with " + done.exitCode() + "\n" + done.err());
         }
         return done.out();
     }

@@ -63,11 +63,13 @@ class WholeSystemIT {
         assertThat(placed.text("/order/status")).isEqualTo("pending");
         assertThat(placed.body().at("/order/totals/subtotal").decimalValue()).isEqualByComparingTo("622.00");
 
-        assertThat(api.post("/v1/orders/" + id + "/confirm", "").text("/order/status")).isEqualTo("confirmed");
+        assertThat(api.post("/v1/orders/" + id + "/confirm", "").text("/order/status"))
+                .isEqualTo("confirmed");
 
         for (int unit = 1; unit <= 8; unit++) {
             String sku = unit <= 5 ? "MACBOOK-PRO-16-M3" : "IPAD-PRO-12-M2";
-            assertThat(api.post("/v1/subscriptions", Samples.handOver(id, sku, "WHOLE-" + unit)).status())
+            assertThat(api.post("/v1/subscriptions", Samples.handOver(id, sku, "WHOLE-" + unit))
+                            .status())
                     .isEqualTo(201);
             assertThat(api.get("/v1/orders/" + id).text("/status")).isEqualTo(unit < 8 ? "partial" : "fulfilled");
         }
@@ -76,7 +78,8 @@ class WholeSystemIT {
 
     @Test
     void the_terminal_sees_what_http_wrote_and_the_other_way_round() throws Exception {
-        String id = api.post("/v1/orders", Samples.businessOrder("terminal@example.com")).text("/orderId");
+        String id = api.post("/v1/orders", Samples.businessOrder("terminal@example.com"))
+                .text("/orderId");
 
         TenureProcess.result(dataDirectory, "order", "confirm", id, "--tenant", TENANT);
 
@@ -93,7 +96,9 @@ class WholeSystemIT {
         });
 
         assertThat(answers).allMatch(answer -> answer.status() == 201);
-        assertThat(answers.stream().map(answer -> answer.text("/order/customer/customerId")).distinct())
+        assertThat(answers.stream()
+                        .map(answer -> answer.text("/order/customer/customerId"))
+                        .distinct())
                 .hasSize(1);
     }
 
@@ -117,7 +122,8 @@ class WholeSystemIT {
     void one_serial_number_is_handed_over_once_however_many_ask() throws Exception {
         List<String> orders = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            orders.add(api.post("/v1/orders", Samples.businessOrder("serial@example.com")).text("/orderId"));
+            orders.add(api.post("/v1/orders", Samples.businessOrder("serial@example.com"))
+                    .text("/orderId"));
         }
 
         List<Answer> answers = inParallel(
@@ -133,7 +139,8 @@ class WholeSystemIT {
     void paging_visits_each_order_once_while_others_are_written() throws Exception {
         Set<String> before = new HashSet<>();
         for (int i = 0; i < 30; i++) {
-            before.add(api.post("/v1/orders", Samples.businessOrder("paging@example.com")).text("/orderId"));
+            before.add(api.post("/v1/orders", Samples.businessOrder("paging@example.com"))
+                    .text("/orderId"));
         }
         AtomicBoolean writing = new AtomicBoolean(true);
         ExecutorService writer = Executors.newSingleThreadExecutor();
@@ -247,8 +254,8 @@ class WholeSystemIT {
         clients.shutdown();
         assertThat(clients.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         assertThat(broken).hasValue(0);
-        String listed = TenureProcess.result(
-                ownDirectory, "order", "list", "--all", "--tenant", TENANT, "--output", "json");
+        String listed =
+                TenureProcess.result(ownDirectory, "order", "list", "--all", "--tenant", TENANT, "--output", "json");
         assertThat(acknowledgements).allMatch(listed::contains);
     }
 
@@ -256,8 +263,8 @@ class WholeSystemIT {
             Api stream, ConcurrentLinkedQueue<String> acknowledgements, AtomicBoolean alive, AtomicInteger next) {
         while (alive.get()) {
             try {
-                Answer answer = stream.post(
-                        "/v1/orders", Samples.businessOrder("k" + next.incrementAndGet() + "@example.com"));
+                Answer answer =
+                        stream.post("/v1/orders", Samples.businessOrder("k" + next.incrementAndGet() + "@example.com"));
                 if (answer.status() == 201) {
                     acknowledgements.add(answer.text("/orderId"));
                 }

@@ -19,6 +19,7 @@ import static dev.tenure.domain.shared.SharedFixtures.shippingAddress;
 import static dev.tenure.domain.shared.SharedFixtures.stamp;
 
 import dev.tenure.domain.catalog.CatalogFixtures;
+import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.VariantId;
@@ -50,7 +51,6 @@ import dev.tenure.domain.shared.Text;
 import dev.tenure.domain.tenant.TaxMode;
 import dev.tenure.domain.tenant.TaxSettings;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -167,7 +167,7 @@ final class OrderStories {
                 new VariantId("var_full"),
                 new Sku("FULL-SKU"),
                 "Laptop of 16\"",
-                URI.create("https://images.example.com/a%20b.png?width=1&height=2"),
+                new ImageUrl("https://images.example.com/a%20b.png?width=1&height=2"),
                 2,
                 24,
                 new ItemPrice(

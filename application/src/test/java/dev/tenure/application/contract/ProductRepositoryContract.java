@@ -19,6 +19,7 @@ import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.catalog.CatalogError;
 import dev.tenure.domain.catalog.Discount;
 import dev.tenure.domain.catalog.Grade;
+import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.Offer;
 import dev.tenure.domain.catalog.PricingTier;
 import dev.tenure.domain.catalog.Product;
@@ -29,7 +30,6 @@ import dev.tenure.domain.catalog.VariantId;
 import dev.tenure.domain.shared.Money;
 import dev.tenure.domain.shared.TenantId;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ public interface ProductRepositoryContract extends StoreContract {
                 "Category",
                 "Brand",
                 "Description",
-                List.of(URI.create("https://a.example/2.png?x=1&y=%20"), URI.create("https://a.example/1.png")),
+                List.of(new ImageUrl("https://a.example/2.png?x=1&y=%20"), new ImageUrl("https://a.example/1.png")),
                 List.of(fullestVariant("FULL-V2"), plainestVariant("FULL-V1", true), fullestVariant("FULL-V3")),
                 false,
                 START,
@@ -135,7 +135,7 @@ public interface ProductRepositoryContract extends StoreContract {
                 "New category",
                 "New brand",
                 "New description",
-                List.of(URI.create("https://a.example/new.png")),
+                List.of(new ImageUrl("https://a.example/new.png")),
                 List.of(
                         fullestVariant("V-NEW"),
                         changedTo(read.value(), "V-CHANGED", fullestVariant("V-CHANGED")),
@@ -266,7 +266,7 @@ public interface ProductRepositoryContract extends StoreContract {
                 "Category",
                 "Brand",
                 null,
-                List.of(URI.create("https://a.example/first.png"), URI.create("https://a.example/second.png")),
+                List.of(new ImageUrl("https://a.example/first.png"), new ImageUrl("https://a.example/second.png")),
                 List.of(plainestVariant("V-PICS", true)),
                 true,
                 START,

@@ -17,6 +17,7 @@ import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.subscription.in.FindSubscriptions.Filter;
 import dev.tenure.application.subscription.out.AssetRepository;
 import dev.tenure.application.subscription.out.SubscriptionRepository;
+import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.VariantId;
@@ -35,7 +36,6 @@ import dev.tenure.domain.subscription.ContractPeriod;
 import dev.tenure.domain.subscription.Subscription;
 import dev.tenure.domain.subscription.SubscriptionError;
 import dev.tenure.domain.subscription.SubscriptionStatus;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ public interface SubscriptionRepositoryContract extends StoreWithCustomersContra
                 new VariantId("var_full"),
                 new Sku("FULL-SKU"),
                 "Product 🚲",
-                URI.create("https://a.example/b%20c.png?x=1&y=2"),
+                new ImageUrl("https://a.example/b%20c.png?x=1&y=2"),
                 eur("89.01"),
                 new ContractPeriod(LocalDate.of(2024, 2, 29), 24),
                 SubscriptionStatus.ACTIVE,

@@ -1,13 +1,12 @@
 package dev.tenure.domain.catalog;
 
 import dev.tenure.domain.shared.InvalidValue;
-import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A variant as an order sees it: with the words of its product, and whether it can be ordered now. */
 public record Offer(
-        ProductId productId, String productName, @Nullable URI imageUrl, Variant variant, boolean orderable) {
+        ProductId productId, String productName, @Nullable ImageUrl imageUrl, Variant variant, boolean orderable) {
 
     /** @throws InvalidValue {@code VARIANT_INACTIVE} when the variant or its product can't be ordered */
     public Offer requireOrderable() {

@@ -2,7 +2,6 @@ package dev.tenure.domain.catalog;
 
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.shared.Text;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ public record Product(
         String category,
         String brand,
         @Nullable String description,
-        List<URI> images,
+        List<ImageUrl> images,
         List<Variant> variants,
         boolean active,
         Instant createdAt,

@@ -1,5 +1,6 @@
 package dev.tenure.domain.order;
 
+import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.Offer;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
@@ -9,7 +10,6 @@ import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.Money;
 import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.SubscriptionId;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ public record OrderItem(
         VariantId variantId,
         Sku sku,
         String productName,
-        @Nullable URI imageUrl,
+        @Nullable ImageUrl imageUrl,
         int quantity,
         int contractLength,
         ItemPrice price,

@@ -1,5 +1,6 @@
 package dev.tenure.domain.subscription;
 
+import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.VariantId;
@@ -16,7 +17,6 @@ import dev.tenure.domain.shared.Stamp;
 import dev.tenure.domain.shared.SubscriptionId;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.shared.Text;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public record Subscription(
         VariantId variantId,
         Sku sku,
         String productName,
-        @Nullable URI imageUrl,
+        @Nullable ImageUrl imageUrl,
         Money monthlyAmount,
         ContractPeriod period,
         SubscriptionStatus status,

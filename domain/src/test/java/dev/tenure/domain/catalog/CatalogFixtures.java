@@ -6,7 +6,6 @@ import static dev.tenure.domain.shared.SharedFixtures.tenantId;
 
 import dev.tenure.domain.shared.Money;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -60,7 +59,7 @@ public final class CatalogFixtures {
                 "Category of " + productSku,
                 "Brand of " + productSku,
                 "Description of " + productSku,
-                List.of(URI.create("https://images.example.com/" + word(productSku) + ".png")),
+                List.of(new ImageUrl("https://images.example.com/" + word(productSku) + ".png")),
                 List.of(variants),
                 true,
                 START,

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tenure.domain.shared.InvalidValue;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ class ProductTest {
         var offer = product("LAPTOPS", variant(MACBOOK)).offer(variant(MACBOOK));
 
         assertThat(offer.productName()).isEqualTo("Product LAPTOPS");
-        assertThat(offer.imageUrl()).isEqualTo(URI.create("https://images.example.com/laptops.png"));
+        assertThat(offer.imageUrl()).isEqualTo(new ImageUrl("https://images.example.com/laptops.png"));
         assertThat(offer.requireOrderable()).isEqualTo(offer);
     }
 

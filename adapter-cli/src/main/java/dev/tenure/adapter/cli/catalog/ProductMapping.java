@@ -3,10 +3,10 @@ package dev.tenure.adapter.cli.catalog;
 import dev.tenure.adapter.cli.shared.JsonObject;
 import dev.tenure.application.catalog.in.ImportProducts;
 import dev.tenure.domain.catalog.Discount;
+import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.PricingTier;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.Variant;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ final class ProductMapping {
                 .with("category", product.category())
                 .with("brand", product.brand())
                 .with("description", product.description())
-                .with("images", product.images().stream().map(URI::toString).toList())
+                .with("images", product.images().stream().map(ImageUrl::value).toList())
                 .with("status", product.active() ? "active" : "discontinued")
                 .with(
                         "variants",

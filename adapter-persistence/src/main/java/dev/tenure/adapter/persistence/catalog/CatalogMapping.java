@@ -9,6 +9,7 @@ import dev.tenure.adapter.persistence.shared.Json;
 import dev.tenure.adapter.persistence.shared.MoneyText;
 import dev.tenure.domain.catalog.Discount;
 import dev.tenure.domain.catalog.Grade;
+import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.Offer;
 import dev.tenure.domain.catalog.PricingTier;
 import dev.tenure.domain.catalog.Product;
@@ -19,7 +20,6 @@ import dev.tenure.domain.catalog.VariantId;
 import dev.tenure.domain.shared.Money;
 import dev.tenure.domain.shared.TenantId;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -46,7 +46,7 @@ final class CatalogMapping {
         row.put(PRODUCT.CATEGORY, product.category());
         row.put(PRODUCT.BRAND, product.brand());
         row.put(PRODUCT.DESCRIPTION, product.description());
-        row.put(PRODUCT.IMAGES, product.images().stream().map(URI::toString).toArray(String[]::new));
+        row.put(PRODUCT.IMAGES, product.images().stream().map(ImageUrl::value).toArray(String[]::new));
         row.put(PRODUCT.ACTIVE, product.active());
         row.put(PRODUCT.CREATED_AT, product.createdAt());
         row.put(PRODUCT.UPDATED_AT, product.updatedAt());
@@ -63,7 +63,7 @@ final class CatalogMapping {
                 row.get(PRODUCT.CATEGORY),
                 row.get(PRODUCT.BRAND),
                 row.get(PRODUCT.DESCRIPTION),
-                Arrays.stream(row.get(PRODUCT.IMAGES)).map(URI::create).toList(),
+                Arrays.stream(row.get(PRODUCT.IMAGES)).map(ImageUrl::new).toList(),
                 variants,
                 row.get(PRODUCT.ACTIVE),
                 row.get(PRODUCT.CREATED_AT),
@@ -114,7 +114,7 @@ final class CatalogMapping {
         return new Offer(
                 new ProductId(row.get(PRODUCT.PRODUCT_ID)),
                 row.get(PRODUCT.NAME),
-                images.length == 0 ? null : URI.create(images[0]),
+                images.length == 0 ? null : new ImageUrl(images[0]),
                 variant,
                 row.get(PRODUCT.ACTIVE) && variant.active());
     }

@@ -8,6 +8,7 @@ import static dev.tenure.adapter.persistence.shared.Words.wordOrNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tenure.adapter.persistence.shared.AddressJson;
 import dev.tenure.adapter.persistence.shared.MoneyText;
+import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.VariantId;
@@ -42,7 +43,6 @@ import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.TaxMode;
 import dev.tenure.domain.tenant.TaxSettings;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -131,7 +131,7 @@ final class OrderJson {
             String variantId,
             String sku,
             String productName,
-            @Nullable URI imageUrl,
+            @Nullable String imageUrl,
             int quantity,
             int contractLength,
             PriceJson price,
@@ -144,7 +144,7 @@ final class OrderJson {
                     item.variantId().value(),
                     item.sku().value(),
                     item.productName(),
-                    item.imageUrl(),
+                    item.imageUrl() == null ? null : item.imageUrl().value(),
                     item.quantity(),
                     item.contractLength(),
                     PriceJson.of(item.price()),
@@ -158,7 +158,7 @@ final class OrderJson {
                     new VariantId(variantId),
                     new Sku(sku),
                     productName,
-                    imageUrl,
+                    imageUrl == null ? null : new ImageUrl(imageUrl),
                     quantity,
                     contractLength,
                     price.toPrice(),

@@ -5,6 +5,7 @@ import static dev.tenure.adapter.persistence.generated.Tables.SUBSCRIPTION;
 import static dev.tenure.adapter.persistence.shared.Words.constant;
 import static dev.tenure.adapter.persistence.shared.Words.word;
 
+import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.VariantId;
@@ -23,7 +24,6 @@ import dev.tenure.domain.subscription.ContractPeriod;
 import dev.tenure.domain.subscription.Subscription;
 import dev.tenure.domain.subscription.SubscriptionStatus;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -88,7 +88,7 @@ final class SubscriptionMapping {
                 new VariantId(row.get(SUBSCRIPTION.VARIANT_ID)),
                 new Sku(row.get(SUBSCRIPTION.SKU)),
                 row.get(SUBSCRIPTION.PRODUCT_NAME),
-                imageUrl == null ? null : URI.create(imageUrl),
+                imageUrl == null ? null : new ImageUrl(imageUrl),
                 new Money(row.get(SUBSCRIPTION.MONTHLY_AMOUNT), currency),
                 new ContractPeriod(row.get(SUBSCRIPTION.START_DATE), row.get(SUBSCRIPTION.CONTRACT_LENGTH)),
                 constant(SubscriptionStatus.class, row.get(SUBSCRIPTION.STATUS)),

@@ -5,10 +5,10 @@ import dev.tenure.adapter.rest.shared.QueryParameters;
 import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.application.catalog.in.ImportProducts;
 import dev.tenure.domain.catalog.Discount;
+import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.PricingTier;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.Variant;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +35,7 @@ final class ProductMapping {
                 .text("category", product.category())
                 .text("brand", product.brand())
                 .text("description", product.description())
-                .texts("images", product.images().stream().map(URI::toString).toList())
+                .texts("images", product.images().stream().map(ImageUrl::value).toList())
                 .objects(
                         "variants",
                         product.variants().stream()

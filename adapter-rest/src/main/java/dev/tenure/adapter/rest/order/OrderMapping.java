@@ -6,6 +6,7 @@ import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.order.in.OrderView;
+import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.order.ExtensionDetails;
 import dev.tenure.domain.order.OrderItem;
@@ -20,7 +21,6 @@ import dev.tenure.domain.pricing.ItemPrice;
 import dev.tenure.domain.shared.Address;
 import dev.tenure.domain.shared.CustomFields;
 import dev.tenure.domain.shared.SubscriptionId;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +168,7 @@ final class OrderMapping {
         return subscriptions.stream().map(SubscriptionId::value).toList();
     }
 
-    private static @Nullable String text(@Nullable URI uri) {
+    private static @Nullable String text(@Nullable ImageUrl uri) {
         return uri == null ? null : uri.toString();
     }
 
