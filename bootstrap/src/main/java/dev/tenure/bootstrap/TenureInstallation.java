@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 /** This program, as its command line sees it: settings, database, server. */
 final class TenureInstallation implements Installation {
 
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+    /** Long enough for fifty requests at once on a server that has just started; see docs/adr/0012. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Map<String, String> environment;
 
