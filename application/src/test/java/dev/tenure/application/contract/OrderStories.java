@@ -122,7 +122,7 @@ final class OrderStories {
                         small.tax(),
                         new Remarks(
                                 "n".repeat(Text.NOTES),
-                                CustomFields.of(Map.of("k", "v".repeat(CustomFields.MAX_SIZE - 1))),
+                                CustomFields.of(Map.of("k", "v".repeat(CustomFields.MAX_SIZE - 100))),
                                 null)),
                 stamp(0));
     }
