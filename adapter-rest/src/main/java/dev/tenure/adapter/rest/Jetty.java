@@ -8,11 +8,11 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
-import org.eclipse.jetty.util.BlockingArrayQueue;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
@@ -24,8 +24,9 @@ final class Jetty {
     private static final int MAX_THREADS = 200;
     private static final int MIN_THREADS = 8;
     private static final int THREAD_IDLE_MILLIS = 60_000;
-    private static final int QUEUED_TASKS = 1024;
+    private static final int MAX_CONNECTIONS = 8192;
     private static final int CONNECTION_IDLE_MILLIS = 30_000;
+    private static final int STOPPING_IDLE_MILLIS = 250;
     private static final int MIN_BYTES_PER_SECOND = 1024;
 
     private Jetty() {}
@@ -39,16 +40,16 @@ final class Jetty {
         JettyErrors errors = new JettyErrors();
         jetty.modifyServer(server -> {
             server.setErrorHandler(errors);
+            server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
             server.setStopTimeout(config.stopGrace().toMillis());
             server.setHandler(chain(routes));
         });
         jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
     }
 
-    // Every task is short or waits on a virtual thread, where the JDK has those; the bounds hold off the rest.
+    // The queue needs no bound of its own: a connection has one request at a time, and connections are bounded.
     private static ThreadPool threads() {
-        QueuedThreadPool threads = new QueuedThreadPool(
-                MAX_THREADS, MIN_THREADS, THREAD_IDLE_MILLIS, new BlockingArrayQueue<>(QUEUED_TASKS));
+        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS, THREAD_IDLE_MILLIS);
         threads.setName("http");
         if (VirtualThreads.areSupported()) {
             threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
@@ -71,6 +72,7 @@ final class Jetty {
         connector.setHost(config.host());
         connector.setPort(config.port());
         connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
+        connector.setShutdownIdleTimeout(STOPPING_IDLE_MILLIS);
         return connector;
     }
 

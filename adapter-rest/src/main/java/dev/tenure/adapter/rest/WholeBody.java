@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -25,7 +26,11 @@ import org.eclipse.jetty.util.thread.Invocable;
  */
 final class WholeBody extends Handler.Wrapper {
 
+    // Many clients with bodies of a legal size must not fill the heap together.
+    private static final long MAX_HELD = Runtime.getRuntime().maxMemory() / 4;
+
     private final Map<String, Integer> limits;
+    private final AtomicLong held = new AtomicLong();
 
     WholeBody(List<Route> routes) {
         this.limits = routes.stream()
@@ -43,6 +48,8 @@ final class WholeBody extends Handler.Wrapper {
         int limit = limits.getOrDefault(Request.getPathInContext(request), Route.MAX_JSON_BODY);
         if (length > limit) {
             Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
+        } else if (held.get() > MAX_HELD) {
+            Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
         } else {
             new Reading(request, response, callback, limit, (int) Math.max(length, 512)).begin();
         }
@@ -69,6 +76,7 @@ final class WholeBody extends Handler.Wrapper {
             this.limit = limit;
             // A client may announce much and send nothing.
             this.bytes = new ByteArrayOutputStream(Math.min(expected, 8 * 1024));
+            Request.addCompletionListener(request, failure -> held.addAndGet(-bytes.size()));
         }
 
         @Override
@@ -125,6 +133,7 @@ final class WholeBody extends Handler.Wrapper {
             byte[] part = new byte[buffer.remaining()];
             buffer.get(part);
             bytes.writeBytes(part);
+            held.addAndGet(part.length);
         }
 
         private void refuse(int status) {

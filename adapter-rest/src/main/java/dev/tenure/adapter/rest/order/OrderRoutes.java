@@ -47,7 +47,7 @@ public final class OrderRoutes {
     }
 
     private Answer one(RestRequest request) {
-        OrderView order = useCases.findOrders().one(request.withoutQuery().caller(), request.parameter("orderId"));
+        OrderView order = useCases.findOrders().one(request.withoutQuery().caller(), request.id("orderId", "order"));
         return Answer.ok(OrderMapping.order(order)).withVersion(order.version());
     }
 
@@ -62,12 +62,12 @@ public final class OrderRoutes {
 
     private Answer confirm(RestRequest request) {
         reading.command(request.withoutQuery().jsonIfAny(), fields -> fields);
-        OrderView order = useCases.confirmOrder().confirm(request.caller(), request.parameter("orderId"));
+        OrderView order = useCases.confirmOrder().confirm(request.caller(), request.id("orderId", "order"));
         return Answer.ok(changed(order, "Order confirmed")).withVersion(order.version());
     }
 
     private Answer cancel(RestRequest request) {
-        String orderId = request.parameter("orderId");
+        String orderId = request.id("orderId", "order");
         CancelOrderCommand command = reading.command(
                 request.withoutQuery().jsonIfAny(), fields -> new CancelOrderCommand(orderId, fields.text("reason")));
         OrderView order = useCases.cancelOrder().cancel(request.caller(), command);

@@ -7,16 +7,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Lets so many requests work at a time as the store has connections. Whoever finds no place within a moment is turned away at once,
+ * Lets so many requests work at a time as the store has connections. Whoever finds no place within a moment is turned away,
  * rather than queued until its client has given up.
  */
 public final class Admission {
 
+    private static final int WAITING_PER_PERMIT = 8;
+
     private final Semaphore permits;
+    private final int mostWaiting;
     private final Duration patience;
 
     public Admission(int permits, Duration patience) {
         this.permits = new Semaphore(permits, true);
+        this.mostWaiting = permits * WAITING_PER_PERMIT;
         this.patience = patience;
     }
 
@@ -36,6 +40,10 @@ public final class Admission {
     }
 
     private boolean acquired() {
+        // Behind a long queue there is no hope; saying so at once keeps the threads free for the others.
+        if (permits.getQueueLength() >= mostWaiting) {
+            return false;
+        }
         try {
             return permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {

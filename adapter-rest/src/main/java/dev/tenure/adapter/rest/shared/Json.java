@@ -76,12 +76,20 @@ final class Json {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> list(parser);
             case VALUE_STRING -> text(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             default -> throw new MalformedJson("the body is not valid JSON");
         };
+    }
+
+    private static BigDecimal number(JsonParser parser) throws IOException {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException exponentOverflow) {
+            throw new MalformedJson("the body has a number that is too large to be one");
+        }
     }
 
     private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {

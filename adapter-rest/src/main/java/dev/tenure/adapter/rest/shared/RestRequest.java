@@ -4,6 +4,8 @@ import dev.tenure.adapter.rest.shared.Json.MalformedJson;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.application.shared.NotFound;
+import dev.tenure.domain.shared.Identifier;
 import dev.tenure.domain.shared.SharedError;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -46,8 +48,17 @@ public final class RestRequest {
         return caller;
     }
 
-    public String parameter(String name) {
-        return pathParameters.apply(name);
+    /**
+     * The id of {@code what} in the path.
+     *
+     * @throws NotFound when it can't be an id at all
+     */
+    public String id(String parameter, String what) {
+        String id = pathParameters.apply(parameter);
+        if (!Identifier.isWellFormed(id)) {
+            throw new NotFound(what, Json.shortened(id));
+        }
+        return id;
     }
 
     public QueryParameters query() {
@@ -76,7 +87,7 @@ public final class RestRequest {
         return body;
     }
 
-    /** The body as text; {@code BAD_REQUEST}-free: what is not UTF-8 is a {@code VALIDATION_ERROR}. */
+    /** @throws InvalidCommand {@code VALIDATION_ERROR} when the bytes are not UTF-8 */
     public static String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8

@@ -50,8 +50,8 @@ public final class SubscriptionRoutes {
     }
 
     private Answer one(RestRequest request) {
-        return Answer.ok(SubscriptionMapping.rental(
-                useCases.findSubscriptions().one(request.withoutQuery().caller(), request.parameter("rentalId"))));
+        return Answer.ok(SubscriptionMapping.rental(useCases.findSubscriptions()
+                .one(request.withoutQuery().caller(), request.id("rentalId", "subscription"))));
     }
 
     private Answer list(RestRequest request) {
