@@ -15,6 +15,7 @@ import static java.time.temporal.ChronoUnit.MONTHS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.VariantId;
@@ -24,7 +25,6 @@ import dev.tenure.domain.pricing.AcquisitionCostSource;
 import dev.tenure.domain.pricing.CostOverrides;
 import dev.tenure.domain.pricing.ListPriceSource;
 import dev.tenure.domain.shared.InvalidValue;
-import java.net.URI;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,7 +60,7 @@ class SubscriptionTest {
                         new VariantId("var_macbook-pro-16-m3"),
                         new Sku(MACBOOK),
                         "Product MACBOOK-PRO-16-M3-FAMILY",
-                        URI.create("https://images.example.com/macbook-pro-16-m3-family.png"),
+                        new ImageUrl("https://images.example.com/macbook-pro-16-m3-family.png"),
                         eur("79.00"),
                         new ContractPeriod(LocalDate.of(2025, 4, 2), 36),
                         SubscriptionStatus.ACTIVE,
