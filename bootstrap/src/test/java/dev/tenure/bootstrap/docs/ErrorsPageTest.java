@@ -1,0 +1,80 @@
+package dev.tenure.bootstrap.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.tenure.adapter.rest.shared.RestError;
+import dev.tenure.application.shared.ApplicationError;
+import dev.tenure.domain.catalog.CatalogError;
+import dev.tenure.domain.docs.GeneratedPage;
+import dev.tenure.domain.order.OrderError;
+import dev.tenure.domain.shared.ErrorCode;
+import dev.tenure.domain.shared.SharedError;
+import dev.tenure.domain.subscription.SubscriptionError;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class ErrorsPageTest {
+
+    private static final Map<String, Class<? extends ErrorCode>> SECTIONS = sections();
+
+    @Test
+    void the_page_lists_every_code_with_its_meaning() {
+        StringBuilder page = new StringBuilder(
+                """
+                # Error codes
+
+                Branch on the code, never on the message. A code never changes its meaning; new ones may come.
+                """);
+        SECTIONS.forEach((title, codes) -> {
+            page.append("\n## ").append(title).append("\n\n| Code | Meaning |\n|---|---|\n");
+            for (ErrorCode code : codes.getEnumConstants()) {
+                page.append("| `%s` | %s |\n".formatted(code.name(), code.meaning()));
+            }
+        });
+
+        GeneratedPage.check("docs/errors.md", page.toString());
+    }
+
+    @Test
+    void no_enum_of_codes_is_left_out() {
+        Set<String> enums = new ClassFileImporter().importPackages("dev.tenure").stream()
+                .filter(JavaClass::isEnum)
+                .filter(type -> type.isAssignableTo(ErrorCode.class))
+                .filter(type -> type.getSource()
+                        .map(source -> !source.getUri().toString().contains("test"))
+                        .orElse(true))
+                .map(JavaClass::getName)
+                .collect(Collectors.toSet());
+
+        assertThat(enums)
+                .containsExactlyInAnyOrderElementsOf(
+                        SECTIONS.values().stream().map(Class::getName).toList());
+    }
+
+    @Test
+    void no_code_stands_for_two_things() {
+        List<String> names = SECTIONS.values().stream()
+                .flatMap(codes -> List.of(codes.getEnumConstants()).stream())
+                .map(ErrorCode::name)
+                .toList();
+
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
+    private static Map<String, Class<? extends ErrorCode>> sections() {
+        Map<String, Class<? extends ErrorCode>> sections = new LinkedHashMap<>();
+        sections.put("The request", RestError.class);
+        sections.put("Any operation", SharedError.class);
+        sections.put("What is there, and what changed meanwhile", ApplicationError.class);
+        sections.put("Catalog", CatalogError.class);
+        sections.put("Orders", OrderError.class);
+        sections.put("Subscriptions", SubscriptionError.class);
+        return sections;
+    }
+}
