@@ -1,0 +1,15 @@
+package dev.tenure.adapter.persistence.embedded;
+
+import org.jspecify.annotations.Nullable;
+
+/** The embedded PostgreSQL cannot be used. The message says why and what to do, and is meant for the user as it is. */
+public final class EmbeddedPostgresException extends RuntimeException {
+
+    EmbeddedPostgresException(String message) {
+        super(message);
+    }
+
+    EmbeddedPostgresException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}
