@@ -1,9 +1,13 @@
 package dev.tenure.adapter.rest;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.adapter.rest.Api.Reply;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -151,7 +155,6 @@ class RoutingTest {
                 "POST /v1/orders HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
                 "POST /v1/orders HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n",
                 "POST /v1/orders HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-                "CONNECT example.com:443 HTTP/1.1\r\nHost: example.com\r\nConnection: close\r\n\r\n",
                 "G\u0000T / HTTP/1.1\r\nHost: x\r\n\r\n",
                 "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\r\n\r\n"
             })
@@ -165,6 +168,17 @@ class RoutingTest {
                 .containsIgnoringCase("x-request-id: ")
                 .doesNotContain("Exception")
                 .doesNotContain("Jetty");
+    }
+
+    @Test
+    void nobody_is_tunnelled_anywhere() throws IOException {
+        try (Socket socket = Wire.open(api)) {
+            socket.getOutputStream()
+                    .write("CONNECT example.com:443 HTTP/1.1\r\nHost: example.com\r\n\r\n".getBytes(US_ASCII));
+
+            assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine())
+                    .matches("HTTP/1\\.1 4\\d\\d .*");
+        }
     }
 
     @Test
