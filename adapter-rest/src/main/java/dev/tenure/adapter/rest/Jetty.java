@@ -76,9 +76,9 @@ final class Jetty {
         return connector;
     }
 
-    /** From the outside in; Javalin's own handler goes innermost. */
+    /** From the outside in; Javalin's own handler goes innermost. How slowly a body may come is for WholeBody to say. */
     private static Handler chain(List<Route> routes) {
-        return new Identify(new GracefulHandler(
-                new MinimumDataRateHandler(new WholeBody(routes), MIN_BYTES_PER_SECOND, MIN_BYTES_PER_SECOND)));
+        return new Identify(
+                new GracefulHandler(new MinimumDataRateHandler(new WholeBody(routes), 0, MIN_BYTES_PER_SECOND)));
     }
 }

@@ -40,6 +40,7 @@ public final class RestServer {
     private final List<Route> routes;
     private final RouteHandler handler;
     private final Javalin javalin;
+    private volatile int port;
 
     /**
      * @param checks checks what the use cases check, for a command that is refused before it reaches them
@@ -69,6 +70,7 @@ public final class RestServer {
     public void start() {
         try {
             javalin.start();
+            port = javalin.port();
         } catch (JavalinException failure) {
             stopQuietly();
             throw isAboutTheAddress(failure)
@@ -80,8 +82,9 @@ public final class RestServer {
         }
     }
 
+    /** The port that was found at the start. */
     public int port() {
-        return javalin.port();
+        return port;
     }
 
     /** Where a client on this machine finds the API. */

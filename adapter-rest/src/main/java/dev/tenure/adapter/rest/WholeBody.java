@@ -17,14 +17,19 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.Invocable;
 
 /**
  * Reads the body before anything else happens, without holding a thread while it waits for more: a slow client costs a few kilobytes,
  * not a worker. (Jetty's own EagerContentHandler keeps the network buffer of every chunk; here the bytes are copied, so that a client
- * which sends them one by one does not pin a buffer for each.)
+ * which sends them one by one does not pin a buffer for each. Its MinimumDataRateHandler has no grace: it cuts off whoever pauses
+ * after the first few bytes.)
  */
 final class WholeBody extends Handler.Wrapper {
+
+    private static final int GRACE_SECONDS = 2;
+    private static final int MIN_BYTES_PER_SECOND = 1024;
 
     // Many clients with bodies of a legal size must not fill the heap together.
     private static final long MAX_HELD = Runtime.getRuntime().maxMemory() / 4;
@@ -68,6 +73,7 @@ final class WholeBody extends Handler.Wrapper {
         private final Callback callback;
         private final int limit;
         private final ByteArrayOutputStream bytes;
+        private final long begin = NanoTime.now();
 
         Reading(Request request, Response response, Callback callback, int limit, int expected) {
             this.request = request;
@@ -103,7 +109,11 @@ final class WholeBody extends Handler.Wrapper {
             while (true) {
                 Content.Chunk chunk = request.read();
                 if (chunk == null) {
-                    request.demand(this);
+                    if (isTooSlow()) {
+                        refuse(HttpStatus.REQUEST_TIMEOUT_408);
+                    } else {
+                        request.demand(this);
+                    }
                     return false;
                 }
                 if (Content.Chunk.isFailure(chunk)) {
@@ -127,6 +137,12 @@ final class WholeBody extends Handler.Wrapper {
                     return true;
                 }
             }
+        }
+
+        // Asked whenever the client has sent something; one that sends nothing runs into the idle timeout.
+        private boolean isTooSlow() {
+            long seconds = NanoTime.secondsSince(begin);
+            return seconds >= GRACE_SECONDS && bytes.size() < seconds * MIN_BYTES_PER_SECOND;
         }
 
         private void append(ByteBuffer buffer) {

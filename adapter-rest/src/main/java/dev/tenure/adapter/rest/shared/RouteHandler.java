@@ -95,11 +95,13 @@ public final class RouteHandler {
         return Collections.list(request.getHeaders(name));
     }
 
+    // Everything goes into the buffer, which is sent when the thread is gone: a client that does not read holds nobody
+    // up.
     private static void send(Answer answer, HttpServletResponse response) {
+        response.setBufferSize(answer.body().length + 1);
         response.setStatus(answer.status());
         response.setContentType(answer.contentType());
         answer.headers().forEach(response::setHeader);
-        response.setContentLength(answer.body().length);
         try {
             response.getOutputStream().write(answer.body());
         } catch (IOException clientIsGone) {

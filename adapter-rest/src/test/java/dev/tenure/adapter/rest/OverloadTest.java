@@ -1,0 +1,309 @@
+package dev.tenure.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenure.adapter.rest.Api.Reply;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Neither many clients nor slow ones take the server away from the others. */
+class OverloadTest {
+
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final AtomicInteger working = new AtomicInteger();
+
+    /** Confirming takes until {@link #goOn}. */
+    private Api slowly(RestConfig config) {
+        return Api.running(
+                config,
+                useCases -> Doubles.confirmingWith(useCases, (caller, id) -> {
+                    working.incrementAndGet();
+                    await(goOn);
+                    return useCases.confirmOrder().confirm(caller, id);
+                }));
+    }
+
+    @Test
+    void who_finds_no_permit_in_time_is_turned_away_and_the_others_finish() {
+        try (Api api = slowly(RestConfig.USUAL.withPermits(2))) {
+            String id = api.placedOrder();
+            List<CompletableFuture<Reply>> atWork = List.of(confirming(api, id), confirming(api, id));
+            until(() -> working.get() == 2);
+
+            long begin = System.nanoTime();
+            Reply turnedAway = api.get("/v1/orders");
+            long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+            Reply health = api.get("/health/live");
+            goOn.countDown();
+
+            assertThat(turnedAway.status()).isEqualTo(503);
+            assertThat(turnedAway.code()).isEqualTo("OVERLOADED");
+            assertThat(turnedAway.header("Retry-After")).isEqualTo("1");
+            assertThat(waited).isBetween(200L, 2000L);
+            assertThat(health.status()).isEqualTo(200);
+            assertThat(atWork)
+                    .allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(200));
+            assertThat(api.get("/v1/orders").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_permit_comes_back_after_every_kind_of_end() {
+        try (Api api = Api.running(RestConfig.USUAL.withPermits(1))) {
+            for (int i = 0; i < 5; i++) {
+                api.get("/v1/orders/ord_unknown");
+                api.get("/v1/orders", "Tenant-ID", "other");
+                api.get("/v1/orders", "Authorization", "Bearer x");
+                api.post("/v1/orders", "{");
+                api.get("/nowhere");
+            }
+
+            assertThat(api.get("/v1/orders").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_hundred_and_fifty_slow_bodies_hold_nobody_up() throws Exception {
+        try (Api api = Api.running(RestConfig.USUAL.withPermits(2))) {
+            List<Socket> slow = new ArrayList<>();
+            try {
+                for (int i = 0; i < 150; i++) {
+                    Socket socket = Wire.open(api);
+                    slow.add(socket);
+                    say(
+                            socket,
+                            "POST /v1/orders HTTP/1.1\r\n" + Wire.headers(api)
+                                    + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
+                }
+
+                for (int i = 0; i < 30; i++) {
+                    long begin = System.nanoTime();
+                    assertThat(api.post("/v1/orders", Api.MINIMAL_ORDER).status())
+                            .isEqualTo(201);
+                    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+                    for (Socket socket : slow) {
+                        sayIfHeard(socket, " ");
+                    }
+                }
+            } finally {
+                for (Socket socket : slow) {
+                    socket.close();
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_body_that_trickles_is_cut_off() throws Exception {
+        try (Api api = Api.running();
+                Socket socket = Wire.open(api)) {
+            say(
+                    socket,
+                    "POST /v1/orders HTTP/1.1\r\n" + Wire.headers(api)
+                            + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
+            CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> read(socket));
+            for (int i = 0; i < 60 && !answer.isDone(); i++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+                try {
+                    say(socket, " ");
+                } catch (IOException cutOff) {
+                    break;
+                }
+            }
+
+            assertThat(answer.get(5, TimeUnit.SECONDS))
+                    .startsWith("HTTP/1.1 408 ")
+                    .contains("REQUEST_TIMEOUT");
+        }
+    }
+
+    @Test
+    void a_body_that_comes_in_two_parts_with_a_pause_between_is_read() throws Exception {
+        try (Api api = Api.running();
+                Socket socket = Wire.open(api)) {
+            byte[] order = Api.MINIMAL_ORDER.getBytes(StandardCharsets.UTF_8);
+            say(
+                    socket,
+                    "POST /v1/orders HTTP/1.1\r\n" + Wire.headers(api)
+                            + "Content-Type: application/json\r\nConnection: close\r\nContent-Length: " + order.length
+                            + "\r\n\r\n{");
+            TimeUnit.MILLISECONDS.sleep(700);
+            socket.getOutputStream().write(order, 1, order.length - 1);
+
+            assertThat(read(socket)).startsWith("HTTP/1.1 201 ");
+        }
+    }
+
+    @Test
+    void a_client_that_does_not_read_its_answers_holds_no_thread() throws Exception {
+        try (Api api = Api.running();
+                Socket socket = new Socket()) {
+            for (int i = 0; i < 40; i++) {
+                api.placedOrder(Api.MINIMAL_ORDER.replace(
+                        "\"items\"", "\"customFields\": {\"x\": \"%s\"}, \"items\"".formatted("y".repeat(60_000))));
+            }
+            socket.setReceiveBufferSize(4096);
+            socket.connect(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), api.server().port()));
+            for (int i = 0; i < 10; i++) {
+                say(socket, "GET /v1/orders HTTP/1.1\r\n" + Wire.headers(api) + "\r\n");
+            }
+            TimeUnit.SECONDS.sleep(2);
+
+            assertThat(Thread.getAllStackTraces().entrySet())
+                    .filteredOn(thread -> thread.getKey().getName().startsWith("http"))
+                    .noneMatch(thread -> Arrays.stream(thread.getValue())
+                            .anyMatch(frame -> frame.getClassName().contains("RouteHandler")
+                                    || frame.getClassName().contains("HttpOutput")));
+            assertThat(api.get("/v1/orders?limit=1").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_client_that_leaves_in_the_middle_of_its_body_leaves_nothing_behind() throws Exception {
+        try (Api api = Api.running(RestConfig.USUAL.withPermits(1))) {
+            for (int i = 0; i < 50; i++) {
+                try (Socket socket = Wire.open(api)) {
+                    say(
+                            socket,
+                            "POST /v1/orders HTTP/1.1\r\n" + Wire.headers(api)
+                                    + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
+                }
+            }
+
+            Reply list = api.get("/v1/orders");
+
+            assertThat(list.status()).isEqualTo(200);
+            assertThat(list.json().path("count").asInt()).isZero();
+        }
+    }
+
+    @Test
+    void a_body_is_read_before_a_permit_is_taken() throws Exception {
+        try (Api api = Api.running(RestConfig.USUAL.withPermits(1));
+                Socket socket = Wire.open(api)) {
+            byte[] order = Api.MINIMAL_ORDER.getBytes(StandardCharsets.UTF_8);
+            say(
+                    socket,
+                    "POST /v1/orders HTTP/1.1\r\n" + Wire.headers(api)
+                            + "Content-Type: application/json\r\nConnection: close\r\nContent-Length: " + order.length
+                            + "\r\n\r\n");
+
+            assertThat(api.get("/v1/orders").status()).isEqualTo(200);
+            socket.getOutputStream().write(order);
+
+            assertThat(read(socket)).startsWith("HTTP/1.1 201 ");
+        }
+    }
+
+    @Test
+    void a_request_under_way_at_the_stop_gets_its_whole_answer_and_no_new_one_is_taken() throws Exception {
+        Api api = slowly(RestConfig.USUAL);
+        String id = api.placedOrder();
+        CompletableFuture<Reply> underWay = confirming(api, id);
+        until(() -> working.get() == 1);
+
+        CompletableFuture<Void> stopped = CompletableFuture.runAsync(api::close);
+        until(() -> isRefused(api));
+        TimeUnit.MILLISECONDS.sleep(1500);
+        assertThat(stopped).isNotDone();
+        assertThat(underWay).isNotDone();
+        goOn.countDown();
+
+        Reply reply = underWay.get(5, TimeUnit.SECONDS);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().at("/order/status").asText()).isEqualTo("confirmed");
+        stopped.get(5, TimeUnit.SECONDS);
+        assertThat(isRefused(api)).isTrue();
+    }
+
+    @Test
+    void a_stop_does_not_wait_for_ever() {
+        RestConfig hasty = new RestConfig(RestConfig.LOOPBACK, 0, 16, Duration.ofMillis(250), Duration.ofMillis(500));
+        Api api = slowly(hasty);
+        String id = api.placedOrder();
+        CompletableFuture<Reply> underWay = confirming(api, id);
+        until(() -> working.get() == 1);
+
+        long begin = System.nanoTime();
+        api.close();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
+        goOn.countDown();
+        assertThat(underWay).failsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void stopping_twice_is_as_good_as_once() {
+        Api api = Api.running();
+
+        api.close();
+        api.close();
+    }
+
+    private static CompletableFuture<Reply> confirming(Api api, String id) {
+        return CompletableFuture.supplyAsync(() -> api.post("/v1/orders/" + id + "/confirm", ""));
+    }
+
+    private static boolean isRefused(Api api) {
+        try (Socket socket = Wire.open(api)) {
+            say(socket, "GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            return !Wire.readAll(socket.getInputStream()).startsWith("HTTP/1.1 200 ");
+        } catch (IOException refused) {
+            return true;
+        }
+    }
+
+    private static void sayIfHeard(Socket socket, String text) {
+        try {
+            say(socket, text);
+        } catch (IOException cutOff) {
+            // That is what slow clients get.
+        }
+    }
+
+    private static void say(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    private static String read(Socket socket) {
+        try {
+            return Wire.readAll(socket.getInputStream());
+        } catch (IOException broken) {
+            return broken.toString();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private static void until(java.util.function.BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            try {
+                TimeUnit.MILLISECONDS.sleep(10);
+            } catch (InterruptedException stop) {
+                throw new IllegalStateException(stop);
+            }
+        }
+    }
+}
