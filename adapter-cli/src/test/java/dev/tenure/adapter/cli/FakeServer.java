@@ -16,6 +16,11 @@ import java.util.Objects;
 /** As much of the HTTP API as the tour needs: each request is typed as a command. */
 final class FakeServer implements AutoCloseable {
 
+    static {
+        // Without it each answer waits 40 ms for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final Shell shell;
     private final List<String> requests = new ArrayList<>();

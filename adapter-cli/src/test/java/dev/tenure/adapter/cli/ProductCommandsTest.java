@@ -56,7 +56,7 @@ class ProductCommandsTest {
                 .run("product", "import", "-");
 
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.out()).contains("2 rows: 1 products created", "1 rows left out");
+        assertThat(run.out()).contains("2 rows: 1 product created", "1 row left out");
         assertThat(run.err()).contains("row 2 (CHAIR-2): grade must be A, B, C, D or E, not X");
         assertThat(shell.run("product", "list").out()).contains("CHAIR-1").doesNotContain("CHAIR-2");
     }

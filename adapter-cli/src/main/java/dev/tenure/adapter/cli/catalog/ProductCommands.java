@@ -106,14 +106,14 @@ public final class ProductCommands {
     }
 
     private void print(ImportProducts.Result result) {
-        String message = "%d rows: %d products created, %d updated; %d variants created, %d updated; %d rows left out"
+        String message = "%s: %s created, %d updated; %s created, %d updated; %s left out"
                 .formatted(
-                        result.totalRows(),
-                        result.productsCreated(),
+                        Spelling.counted(result.totalRows(), "row"),
+                        Spelling.counted(result.productsCreated(), "product"),
                         result.productsUpdated(),
-                        result.variantsCreated(),
+                        Spelling.counted(result.variantsCreated(), "variant"),
                         result.variantsUpdated(),
-                        result.errors().size());
+                        Spelling.counted(result.errors().size(), "row"));
         context.print(() -> ProductMapping.imported(message, result), () -> message + "\n");
         Console console = context.console();
         result.errors()
