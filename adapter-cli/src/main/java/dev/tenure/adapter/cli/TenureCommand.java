@@ -17,8 +17,8 @@ import dev.tenure.adapter.cli.tenant.ApiKeyCommands;
 import dev.tenure.adapter.cli.tenant.TenantCommands;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tenure",
         header = "Tenure, an order engine for subscriptions to physical products.",
-        synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nStart with: tenure quickstart%n")
 public final class TenureCommand implements Runnable {
 
@@ -51,34 +50,26 @@ public final class TenureCommand implements Runnable {
         Console console = new Console(terminal);
         Failures failures = new Failures(console, terminal.isSet("TENURE_DEBUG"), CommonOptions.outputIn(args));
         try {
-            CommandLine commandLine = commandLine(installation, terminal, console, failures);
-            return failures.checked(commandLine.execute(args), commandLine.getOut());
+            CommandLine commandLine = commandLine(installation, terminal, console, failures, args);
+            int exitCode = commandLine.execute(args);
+            commandLine.getOut().flush();
+            return exitCode;
         } catch (RuntimeException failure) {
             return failures.report(failure);
         }
     }
 
-    /** The whole tree of commands; what it is for besides running is to look at. */
-    static CommandLine commandLine(Installation installation, Terminal terminal, Console console, Failures failures) {
+    /** The commands as picocli sees them: the one that is named, or all where none is. */
+    static CommandLine commandLine(
+            Installation installation, Terminal terminal, Console console, Failures failures, String... args) {
         CommonOptions options = new CommonOptions();
         Context context = new Context(installation, terminal, options, console);
         CommandLine root = new CommandLine(new TenureCommand());
-        for (Object command : List.of(
-                new QuickstartCommand(context),
-                new ServeCommand(context),
-                new MigrateCommand(context),
-                new ConfigCommand(context),
-                new TenantCommands(context),
-                new ApiKeyCommands(context),
-                new ProductCommands(context),
-                new OrderCommands(context),
-                new SubscriptionCommands(context))) {
-            root.addSubcommand(command);
-        }
+        new CommandTree(root, args).add(commands(context));
         // After the commands: only now do all of them inherit these.
         root.addMixin("common", options);
         ValueReaders.addTo(root);
-        describe(root.getCommandSpec(), new String[] {"tenure " + installation.version()}, exitCodes());
+        describe(root.getCommandSpec(), new String[] {"tenure " + installation.version()});
         return root.setUsageHelpWidth(HELP_WIDTH)
                 .setColorScheme(Help.defaultColorScheme(terminal.coloured() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setOut(new PrintWriter(console.writer()))
@@ -86,8 +77,22 @@ public final class TenureCommand implements Runnable {
                     context.start();
                     return new CommandLine.RunLast().execute(parsed);
                 })
-                .setParameterExceptionHandler((unusable, args) -> failures.report(unusable))
+                .setParameterExceptionHandler((unusable, unread) -> failures.report(unusable))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failures.report(failure));
+    }
+
+    private static Map<String, Supplier<Object>> commands(Context context) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("quickstart", () -> new QuickstartCommand(context));
+        commands.put("serve", () -> new ServeCommand(context));
+        commands.put("migrate", () -> new MigrateCommand(context));
+        commands.put("config", () -> new ConfigCommand(context));
+        commands.put("tenant", () -> new TenantCommands(context));
+        commands.put("api-key", () -> new ApiKeyCommands(context));
+        commands.put("product", () -> new ProductCommands(context));
+        commands.put("order", () -> new OrderCommands(context));
+        commands.put("subscription", () -> new SubscriptionCommands(context));
+        return commands;
     }
 
     /** Without a command: what there is. */
@@ -97,13 +102,16 @@ public final class TenureCommand implements Runnable {
         commandLine.usage(commandLine.getOut());
     }
 
-    private static void describe(CommandSpec command, String[] version, Map<String, String> exitCodes) {
+    private static void describe(CommandSpec command, String[] version) {
         command.version(version);
+        boolean root = command.parent() == null;
         command.usageMessage()
                 .sortOptions(false)
-                .exitCodeListHeading("%nExit codes:%n")
-                .exitCodeList(exitCodes);
-        command.subcommands().values().forEach(sub -> describe(sub.getCommandSpec(), version, exitCodes));
+                .abbreviateSynopsis(!root)
+                .synopsisSubcommandLabel("COMMAND")
+                .exitCodeListHeading(root ? "%nExit codes:%n" : "")
+                .exitCodeList(root ? exitCodes() : Map.of());
+        command.subcommands().values().forEach(sub -> describe(sub.getCommandSpec(), version));
     }
 
     private static Map<String, String> exitCodes() {

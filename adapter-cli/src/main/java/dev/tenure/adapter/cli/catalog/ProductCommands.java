@@ -10,16 +10,20 @@ import dev.tenure.adapter.cli.shared.Table;
 import dev.tenure.adapter.cli.shared.UsageProblem;
 import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.application.catalog.in.ImportProducts;
+import dev.tenure.application.shared.FieldError;
+import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.Variant;
+import dev.tenure.domain.shared.SharedError;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +31,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tenure product …}. */
-@Command(name = "product", description = "Import the catalog; list and switch what can be ordered.")
+@Command(
+        name = "product",
+        description = "Import the catalog; list and switch what can be ordered.",
+        addMethodSubcommands = false)
 public final class ProductCommands {
 
     private final Context context;
@@ -42,15 +49,17 @@ public final class ProductCommands {
         context.inTenant(in -> {
             try (Reader csv = reader(file)) {
                 result[0] = in.useCases().importProducts().importCsv(in.caller(), csv);
+            } catch (UncheckedIOException unreadable) {
+                throw unreadable(file, unreadable.getCause());
             } catch (IOException unreadable) {
-                throw new UsageProblem("%s can't be read: %s".formatted(file, unreadable.getMessage()));
+                throw unreadable(file, unreadable);
             }
         });
         print(result[0]);
         return (result[0].errors().isEmpty() ? ExitCode.OK : ExitCode.INVALID).number();
     }
 
-    @Command(name = "list", description = "List products and their variants, newest first.")
+    @Command(name = "list", description = "List products and what their variants cost a month, newest first.")
     void list(
             @Option(names = "--status", paramLabel = "STATUS", description = "active or discontinued.") @Nullable
                     Activity status,
@@ -61,13 +70,16 @@ public final class ProductCommands {
             @Mixin Paging paging) {
         Boolean active = status == null ? null : status == Activity.ACTIVE;
         FindProducts.Filter filter = new FindProducts.Filter(active, category, brand);
-        context.inTenant(in -> paging.print(
-                context,
-                "products",
-                page -> in.useCases().findProducts().list(in.caller(), filter, page),
-                ProductMapping::json,
-                table(),
-                ProductCommands::rows));
+        context.inTenant(in -> {
+            List<Integer> lengths = in.tenant().settings().contractLengths().allowedMonths();
+            paging.print(
+                    context,
+                    "products",
+                    page -> in.useCases().findProducts().list(in.caller(), filter, page),
+                    ProductMapping::json,
+                    table(lengths),
+                    product -> rows(product, lengths));
+        });
     }
 
     @Command(name = "activate", description = "Let a variant be ordered.")
@@ -94,19 +106,26 @@ public final class ProductCommands {
     }
 
     private void print(ImportProducts.Result result) {
-        String message = "%d rows: %d products created, %d updated; %d variants created, %d updated; %d rows left out"
+        String message = "%s: %s created, %d updated; %s created, %d updated; %s left out"
                 .formatted(
-                        result.totalRows(),
-                        result.productsCreated(),
+                        Spelling.counted(result.totalRows(), "row"),
+                        Spelling.counted(result.productsCreated(), "product"),
                         result.productsUpdated(),
-                        result.variantsCreated(),
+                        Spelling.counted(result.variantsCreated(), "variant"),
                         result.variantsUpdated(),
-                        result.errors().size());
+                        Spelling.counted(result.errors().size(), "row"));
         context.print(() -> ProductMapping.imported(message, result), () -> message + "\n");
         Console console = context.console();
         result.errors()
                 .forEach(error -> console.note("row %d%s: %s"
                         .formatted(error.row(), error.sku() == null ? "" : " (" + error.sku() + ")", error.error())));
+    }
+
+    private static RuntimeException unreadable(String file, @Nullable IOException failure) {
+        return failure instanceof CharacterCodingException
+                ? new InvalidCommand(
+                        SharedError.VALIDATION_ERROR, List.of(new FieldError("", "invalid_string", "must be UTF-8")))
+                : new UsageProblem("%s can't be read: %s".formatted(file, failure));
     }
 
     private Reader reader(String file) {
@@ -118,31 +137,26 @@ public final class ProductCommands {
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    private static Table table() {
-        return new Table(
-                Table.elastic("PRODUCT"),
-                Table.elastic("BRAND"),
-                Table.elastic("CATEGORY"),
-                Table.elastic("VARIANT SKU"),
-                Table.column("GRADE"),
-                Table.column("STATUS"),
-                Table.elastic("A MONTH, BY MONTHS"));
+    private static Table table(List<Integer> lengths) {
+        List<Table.Column> columns = new ArrayList<>(List.of(
+                Table.elastic("PRODUCT"), Table.column("VARIANT SKU"), Table.column("GRADE"), Table.column("STATUS")));
+        lengths.forEach(months -> columns.add(Table.number(months + " MO")));
+        return new Table(columns.toArray(Table.Column[]::new));
     }
 
-    private static List<List<String>> rows(Product product) {
+    private static List<List<String>> rows(Product product, List<Integer> lengths) {
         List<List<String>> rows = new ArrayList<>();
         for (Variant variant : product.variants()) {
-            boolean orderable = product.active() && variant.active();
-            rows.add(List.of(
+            String status = !product.active() ? "discontinued" : variant.active() ? "active" : "inactive";
+            List<String> row = new ArrayList<>(List.of(
                     rows.isEmpty() ? product.name() : "",
-                    rows.isEmpty() ? product.brand() : "",
-                    rows.isEmpty() ? product.category() : "",
                     variant.sku().value(),
                     variant.grade().name(),
-                    !product.active() ? "discontinued" : orderable ? "active" : "inactive",
-                    variant.tiers().stream()
-                            .map(tier -> tier.contractLength() + ": " + Spelling.amount(tier.monthlyPrice()))
-                            .collect(Collectors.joining(", "))));
+                    status));
+            lengths.forEach(months -> row.add(variant.tier(months)
+                    .map(tier -> Spelling.amount(tier.monthlyPrice()))
+                    .orElse("-")));
+            rows.add(row);
         }
         return rows;
     }

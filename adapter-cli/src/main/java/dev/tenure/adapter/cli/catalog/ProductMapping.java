@@ -29,7 +29,9 @@ final class ProductMapping {
                 .with("status", product.active() ? "active" : "discontinued")
                 .with(
                         "variants",
-                        product.variants().stream().map(ProductMapping::variant).toList())
+                        product.variants().stream()
+                                .map(variant -> variant(product, variant))
+                                .toList())
                 .with("createdAt", product.createdAt())
                 .with("updatedAt", product.updatedAt());
     }
@@ -46,8 +48,8 @@ final class ProductMapping {
         return new JsonObject()
                 .with("success", true)
                 .with("message", message)
-                .with("created", result.variantsCreated())
-                .with("updated", result.variantsUpdated())
+                .with("created", result.productsCreated())
+                .with("updated", result.productsUpdated())
                 .with("errors", errors(result))
                 .with(
                         "summary",
@@ -69,9 +71,12 @@ final class ProductMapping {
                 .toList();
     }
 
-    private static JsonObject variant(Variant variant) {
+    private static JsonObject variant(Product product, Variant variant) {
         return new JsonObject()
                 .with("variantId", variant.id().value())
+                .with("tenantId", product.tenantId().value())
+                .with("productId", product.id().value())
+                .with("productSku", product.sku().value())
                 .with("variantSku", variant.sku().value())
                 .with("variantName", variant.name())
                 .with("grade", variant.grade().name())

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tenure order …}. */
-@Command(name = "order", description = "Place, list, confirm and cancel orders.")
+@Command(name = "order", description = "Place, list, confirm and cancel orders.", addMethodSubcommands = false)
 public final class OrderCommands {
 
     private final Context context;
@@ -33,7 +33,7 @@ public final class OrderCommands {
                             names = {"-f", "--file"},
                             paramLabel = "FILE",
                             required = true,
-                            description = "The order as JSON; - reads standard input.")
+                            description = "The order as JSON; - reads standard input (required).")
                     String file) {
         context.tenantId();
         PlaceOrderCommand command = PlaceOrderMapping.command(context.bytes(file, Json.MAX_SIZE));

@@ -30,7 +30,6 @@ public final class OrderMapping {
         return new JsonObject()
                 .with("orderId", order.orderId())
                 .with("tenantId", order.tenantId())
-                .with("version", order.version())
                 .with("status", order.status())
                 .with("orderType", order.kind().type())
                 .with("extensionDetails", extension(order.kind().extensionDetails()))
@@ -123,8 +122,7 @@ public final class OrderMapping {
                 .with("taxAmount", totals.taxAmount())
                 .with("total", totals.total())
                 .with("currency", totals.total().currency().getCurrencyCode())
-                .with("totalDevices", totals.totalDevices())
-                .with("contractValue", totals.contractValue());
+                .with("totalDevices", totals.totalDevices());
     }
 
     private static JsonObject payment(OrderPayment payment) {

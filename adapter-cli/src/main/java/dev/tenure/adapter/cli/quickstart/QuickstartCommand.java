@@ -39,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,7 +91,7 @@ public final class QuickstartCommand implements Runnable {
 
     private Toured tour(Installation.Server server) {
         UseCases useCases = server.useCases();
-        done("server", server.uri().toString());
+        done("server", url(server));
         Tenant tenant = tenant(useCases);
         Caller caller = Context.caller(TENANT);
         catalog(useCases, caller);
@@ -192,7 +193,7 @@ public final class QuickstartCommand implements Runnable {
     }
 
     private void show(Installation.Server server, Toured toured) {
-        String url = server.uri().toString().replaceFirst("/$", "");
+        String url = url(server);
         context.print(
                 () -> new JsonObject()
                         .with("url", url)
@@ -216,7 +217,19 @@ public final class QuickstartCommand implements Runnable {
                                 .with("API key", toured.key().key())
                         + "\nList the orders:\n\n"
                         + "  curl -s '%s/v1/orders' -H 'Authorization: Bearer %s' -H 'Tenant-ID: %s'\n\n"
-                                .formatted(url, toured.key().key(), TENANT));
+                                .formatted(url, toured.key().key(), TENANT)
+                        + "Or in another terminal:\n\n  tenure order list --tenant " + TENANT + settings() + "\n\n");
+    }
+
+    // Another command must find the same database.
+    private String settings() {
+        return context.flags().entrySet().stream()
+                .map(flag -> " --%s '%s'".formatted(flag.getKey(), flag.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    private static String url(Installation.Server server) {
+        return server.uri().toString().replaceFirst("/$", "");
     }
 
     private void done(String what, String how) {

@@ -2,6 +2,7 @@ package dev.tenure.adapter.cli.service;
 
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.JsonObject;
+import dev.tenure.adapter.cli.shared.Spelling;
 import picocli.CommandLine.Command;
 
 /** {@code tenure migrate}. */
@@ -19,8 +20,6 @@ public final class MigrateCommand implements Runnable {
         int count = context.installation().migrate(context.flags(), context.console()::note);
         context.print(
                 () -> new JsonObject().with("migrations", count),
-                () -> count == 0
-                        ? "the schema is up to date\n"
-                        : "%d %s applied\n".formatted(count, count == 1 ? "migration" : "migrations"));
+                () -> count == 0 ? "the schema is up to date\n" : Spelling.counted(count, "migration") + " applied\n");
     }
 }

@@ -1,12 +1,17 @@
 package dev.tenure.adapter.cli.shared;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The options that every command has, before or after its name. */
 public final class CommonOptions {
+
+    /** Those that take the next argument as their value. */
+    public static final Set<String> TAKING_A_VALUE =
+            Set.of("--tenant", "-o", "--output", "--data-dir", "--database-url");
 
     @Option(
             names = "--tenant",

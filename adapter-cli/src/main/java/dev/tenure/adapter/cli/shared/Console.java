@@ -86,7 +86,7 @@ public final class Console {
         if (fields.isEmpty()) {
             text.append(DisplayText.oneLine(problem.message())).append('\n');
         } else {
-            text.append(fields.size() == 1 ? "this can't be used:\n" : "these can't be used:\n");
+            text.append("the data can't be used\n");
             for (FieldError field : fields) {
                 String path = field.path().isEmpty() ? "" : field.path() + ": ";
                 text.append("  ")

@@ -26,9 +26,10 @@ public final class Details {
         properties.forEach((name, value) -> {
             String label = name + " ".repeat(width - DisplayText.width(name));
             for (String line : value.lines().toList()) {
-                text.append((label + "  " + DisplayText.oneLine(line)).stripTrailing())
-                        .append('\n');
-                label = " ".repeat(width);
+                for (String part : DisplayText.wrapped(DisplayText.oneLine(line), Table.WIDTH - width - 2)) {
+                    text.append((label + "  " + part).stripTrailing()).append('\n');
+                    label = " ".repeat(width);
+                }
             }
         });
         return text.toString();

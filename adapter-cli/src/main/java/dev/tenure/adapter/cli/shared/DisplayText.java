@@ -1,5 +1,8 @@
 package dev.tenure.adapter.cli.shared;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Text as a terminal shows it: how many columns it takes, cut to fit, and free of what would steer the terminal. */
 final class DisplayText {
 
@@ -63,6 +66,23 @@ final class DisplayText {
             used += width(c);
         }
         return start.append(CUT).toString();
+    }
+
+    /** The text in lines of so many columns, broken at blanks; a longer word stays whole. */
+    static List<String> wrapped(String text, int columns) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (!line.isEmpty() && width(line.toString()) + 1 + width(word) > columns) {
+                lines.add(line.toString());
+                line.setLength(0);
+            } else if (!line.isEmpty()) {
+                line.append(' ');
+            }
+            line.append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private static int width(int c) {

@@ -1,6 +1,5 @@
 package dev.tenure.adapter.cli.shared;
 
-import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -34,15 +33,22 @@ public final class Failures {
         return problem.exitCode().number();
     }
 
-    /** The exit code, unless what picocli printed by itself (help) went nowhere. */
-    public int checked(int exitCode, PrintWriter help) {
-        help.flush();
-        return exitCode;
+    private static Problem usage(ParameterException unusable) {
+        String message = unusable instanceof UnmatchedArgumentException unmatched
+                ? unmatched(unmatched)
+                : String.valueOf(unusable.getMessage());
+        return new Problem(ExitCode.USAGE, "USAGE", message, List.of());
     }
 
-    private static Problem usage(ParameterException unusable) {
-        String message = String.valueOf(unusable.getMessage());
-        return new Problem(ExitCode.USAGE, "USAGE", message, List.of());
+    private static String unmatched(UnmatchedArgumentException unmatched) {
+        String first = unmatched.getUnmatched().isEmpty()
+                ? ""
+                : unmatched.getUnmatched().get(0);
+        if (first.startsWith("-")) {
+            return "there is no option " + first;
+        }
+        boolean group = !unmatched.getCommandLine().getSubcommands().isEmpty();
+        return (group ? "there is no command " : "one argument too many: ") + first;
     }
 
     private void hint(ParameterException unusable) {

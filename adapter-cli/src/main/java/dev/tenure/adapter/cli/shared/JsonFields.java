@@ -55,11 +55,15 @@ public final class JsonFields {
     }
 
     public @Nullable BigDecimal decimal(String name) {
+        return number(name, "a number");
+    }
+
+    private @Nullable BigDecimal number(String name, String expected) {
         Object value = members.get(name);
         if (value instanceof Long whole) {
             return BigDecimal.valueOf(whole);
         }
-        BigDecimal number = typed(name, BigDecimal.class, "a number");
+        BigDecimal number = typed(name, BigDecimal.class, expected);
         // 1e-999999999 is a short text and a gigabyte when somebody writes it out.
         if (number != null && Math.abs((long) number.scale()) + number.precision() > MAX_DIGITS) {
             note(name, "too_big", "must be a number of at most %d digits".formatted(MAX_DIGITS));
@@ -70,7 +74,7 @@ public final class JsonFields {
 
     /** A number without a fraction; {@code 24.0} is one. */
     public @Nullable Integer integer(String name) {
-        BigDecimal number = decimal(name);
+        BigDecimal number = number(name, "a whole number");
         if (number == null) {
             return null;
         }

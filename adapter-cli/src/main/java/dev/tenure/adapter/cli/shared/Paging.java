@@ -32,7 +32,7 @@ public final class Paging {
     /**
      * Prints the page, or all of them.
      *
-     * @param plural what these are called, in JSON and in messages
+     * @param plural what these are called in JSON
      * @param rows the rows of the table that one of them makes
      */
     public <T> void print(
@@ -45,20 +45,16 @@ public final class Paging {
         if (context.output() == Output.JSON) {
             printJson(context, plural, pages, json);
         } else {
-            printTable(context.console(), plural, pages, table, rows);
+            printTable(context.console(), pages, table, rows);
         }
     }
 
     private <T> void printTable(
-            Console console,
-            String plural,
-            Function<PageRequest, Page<T>> pages,
-            Table table,
-            Function<T, List<List<String>>> rows) {
+            Console console, Function<PageRequest, Page<T>> pages, Table table, Function<T, List<List<String>>> rows) {
         Page<T> page = pages.apply(first());
         int count = page.rows().size();
         if (count == 0) {
-            console.note("no " + plural);
+            console.note("there are none");
             return;
         }
         console.print(table.rows(lines(page, rows)));
@@ -68,7 +64,7 @@ public final class Paging {
             console.print(table.rows(lines(page, rows)));
         }
         if (page.nextCursor() != null) {
-            console.note("%d %s and more: --start-after %s, or --all".formatted(count, plural, page.nextCursor()));
+            console.note("%d, and more: --start-after %s, or --all".formatted(count, page.nextCursor()));
         }
     }
 

@@ -21,6 +21,11 @@ public final class Spelling {
         return money.currency().getCurrencyCode() + " " + amount(money);
     }
 
+    /** For example {@code 1 row}, {@code 2 rows}. */
+    public static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
     /** For example {@code 2026-01-05 10:42}, in the tenant's time zone. */
     public static String minute(Instant instant, ZoneId zone) {
         ZonedDateTime at = instant.atZone(zone);

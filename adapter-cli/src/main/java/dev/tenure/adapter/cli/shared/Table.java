@@ -11,7 +11,7 @@ public final class Table {
 
     public static final int WIDTH = 100;
 
-    private static final int LEAST = 10;
+    private static final int LEAST = 8;
     private static final String GAP = "  ";
 
     private final List<Column> columns;

@@ -4,6 +4,8 @@ import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.subscription.SubscriptionStatus;
 import dev.tenure.domain.tenant.TaxMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the words of options as they are written on the wire, in any case. */
+/** Reads the values of options: words as on the wire, in any case, and dates. */
 public final class ValueReaders {
 
     private ValueReaders() {}
@@ -24,7 +26,16 @@ public final class ValueReaders {
         commandLine.registerConverter(SubscriptionStatus.class, words(SubscriptionStatus.values()));
         commandLine.registerConverter(TaxMode.class, words(TaxMode.values()));
         commandLine.registerConverter(OrderQuery.Direction.class, words(OrderQuery.Direction.values()));
+        commandLine.registerConverter(LocalDate.class, ValueReaders::date);
         commandLine.registerConverter(OrderQuery.Sort.class, reader(OrderQuery.Sort.values(), ValueReaders::field));
+    }
+
+    private static LocalDate date(String given) {
+        try {
+            return LocalDate.parse(given);
+        } catch (DateTimeException unreadable) {
+            throw new TypeConversionException("must be a date such as 2026-02-01, not " + given);
+        }
     }
 
     private static String field(OrderQuery.Sort sort) {

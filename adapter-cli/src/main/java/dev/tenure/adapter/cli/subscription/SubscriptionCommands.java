@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tenure subscription …}. */
-@Command(name = "subscription", description = "Hand over ordered units; list what runs.")
+@Command(name = "subscription", description = "Hand over ordered units; list what runs.", addMethodSubcommands = false)
 public final class SubscriptionCommands {
 
     private final Context context;
@@ -36,7 +36,7 @@ public final class SubscriptionCommands {
                             names = "--serial",
                             paramLabel = "S",
                             required = true,
-                            description = "The serial number of the asset.")
+                            description = "The serial number of the asset (required).")
                     String serial,
             @Option(
                             names = "--item",

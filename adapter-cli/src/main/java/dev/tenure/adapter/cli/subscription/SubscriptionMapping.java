@@ -1,10 +1,15 @@
 package dev.tenure.adapter.cli.subscription;
 
 import dev.tenure.adapter.cli.shared.JsonObject;
+import dev.tenure.adapter.cli.shared.Words;
+import dev.tenure.domain.pricing.AcquisitionCostSource;
+import dev.tenure.domain.pricing.ListPriceSource;
 import dev.tenure.domain.subscription.Subscription;
 
 /** A subscription in the shape of the HTTP API, which calls it a rental. */
 final class SubscriptionMapping {
+
+    private static final String GIVEN_ON_THE_ORDER = "order_override";
 
     private SubscriptionMapping() {}
 
@@ -35,9 +40,17 @@ final class SubscriptionMapping {
                 .with("endDate", subscription.period().end())
                 .with("billingGroupId", subscription.billingGroupId())
                 .with("listPrice", subscription.listPrice())
-                .with("listPriceSource", subscription.listPriceSource())
+                .with(
+                        "listPriceSource",
+                        subscription.listPriceSource() == ListPriceSource.MANUAL
+                                ? GIVEN_ON_THE_ORDER
+                                : Words.of(subscription.listPriceSource()))
                 .with("acquisitionCost", subscription.acquisitionCost())
-                .with("acquisitionCostSource", subscription.acquisitionCostSource())
+                .with(
+                        "acquisitionCostSource",
+                        subscription.acquisitionCostSource() == AcquisitionCostSource.MANUAL
+                                ? GIVEN_ON_THE_ORDER
+                                : Words.of(subscription.acquisitionCostSource()))
                 .with("notes", subscription.notes())
                 .with("createdAt", subscription.createdAt())
                 .with("updatedAt", subscription.updatedAt())

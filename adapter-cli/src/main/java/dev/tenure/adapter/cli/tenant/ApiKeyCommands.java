@@ -25,7 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tenure api-key …}. */
-@Command(name = "api-key", description = "Make, list and revoke the keys of a tenant's clients.")
+@Command(
+        name = "api-key",
+        description = "Make, list and revoke the keys of a tenant's clients.",
+        addMethodSubcommands = false)
 public final class ApiKeyCommands {
 
     private final Context context;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tenure tenant …}. */
-@Command(name = "tenant", description = "Create tenants and change their settings.")
+@Command(name = "tenant", description = "Create tenants and change their settings.", addMethodSubcommands = false)
 public final class TenantCommands {
 
     private final Context context;
@@ -40,7 +40,7 @@ public final class TenantCommands {
                             names = "--currency",
                             paramLabel = "CODE",
                             required = true,
-                            description = "ISO 4217, such as EUR; it never changes.")
+                            description = "ISO 4217, such as EUR; it never changes (required).")
                     String currency,
             @Option(names = "--name", paramLabel = "TEXT", description = "What it is called (default: the id).")
                     @Nullable

@@ -1,0 +1,277 @@
+package dev.tenure.adapter.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OrderCommandsTest {
+
+    private final Shell shell = Shell.onDemo();
+
+    @Test
+    void an_order_is_placed_from_standard_input_and_answered_as_on_the_wire() throws Exception {
+        Shell.Run run = shell.typing(Requests.BUSINESS_ORDER).run("order", "create", "-f", "-", "-o", "json");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).isEmpty();
+        Golden.assertMatches("order-create.json", run.out());
+    }
+
+    @Test
+    void an_order_is_placed_from_a_file(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("order.json"), "\uFEFF" + Requests.BUSINESS_ORDER);
+
+        Shell.Run run = shell.run("order", "create", "-f", file.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("order placed");
+        Golden.assertMatches("order-show.txt", run.out());
+    }
+
+    @Test
+    void a_phone_order_is_saved_as_confirmed() {
+        String body = Requests.BUSINESS_ORDER.replaceFirst("\\{", "{\"confirm\": true,");
+
+        Shell.Run run = shell.typing(body).run("order", "create", "-f", "-");
+
+        assertThat(run.out()).contains("Status         confirmed");
+    }
+
+    @Test
+    void all_fields_of_the_wrong_type_are_named_at_once() {
+        String body = """
+                {
+                  "orderType": "rental",
+                  "customer": {"email": 1, "firstName": ["x"], "customerType": "firm"},
+                  "billingAddress": "Main Street",
+                  "items": [{"sku": {}, "quantity": "5", "contractLength": 12.5}, "IPAD", {"quantity": 3000000000}],
+                  "customFields": [],
+                  "confirm": "yes",
+                  "notes": null
+                }
+                """;
+
+        Shell.Run run = shell.typing(body).run("order", "create", "-f", "-");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("""
+                error: VALIDATION_ERROR: the data can't be used
+                  orderType: must be one of standard, extension, upgrade, not rental
+                  customer.email: must be text, not a number
+                  customer.firstName: must be text, not a list
+                  customer.customerType: must be one of individual, business, not firm
+                  customFields: must be an object, not a list
+                  billingAddress: must be an object, not text
+                  items[0].sku: must be text, not an object
+                  items[0].quantity: must be a whole number, not text
+                  items[0].contractLength: must be a whole number, not 12.5
+                  items[1]: must be an object, not text
+                  items[2].quantity: must be a whole number of at most 2147483647
+                  confirm: must be true or false, not text
+                """);
+    }
+
+    @Test
+    void all_fields_that_the_use_case_refuses_are_named_with_the_paths_of_the_wire() {
+        String body = """
+                {"customer": {"email": "x", "firstName": " "}, "items": [{"sku": "A", "quantity": 0}]}
+                """;
+
+        Shell.Run run = shell.typing(body).run("order", "create", "-f", "-");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("  billingAddress: ", "  customer.firstName: ", "  customer.lastName: ")
+                .contains("  items[0].quantity: must be greater than or equal to 1, not 0");
+    }
+
+    @Test
+    void a_refused_body_is_the_error_document_of_the_wire() throws Exception {
+        String body =
+                Requests.BUSINESS_ORDER.replace("IPAD-PRO-12-M2", "NO-SUCH-SKU").replace("24}", "9}");
+
+        Shell.Run run = shell.typing(body).run("order", "create", "-f", "-", "-o", "json");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        Golden.assertMatches("error.json", run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|there is no JSON in it",
+                "'   '|there is no JSON in it",
+                "'{'|must be JSON: ",
+                "'{} {}'|something follows the end",
+                "'[1]'|must be an object, not a list",
+                "'null'|must be an object, not null",
+                "'{\"a\": 1, \"a\": 2}'|must be JSON: Duplicate",
+                "'{\"a\": NaN}'|must be JSON: ",
+                "'{\"a\": \"\\u0000\"}'|must not contain a NUL character",
+                "'{\"a\": \"\\ud800\"}'|must not contain half a surrogate pair",
+            })
+    void a_body_that_is_not_one_clean_document_is_refused(String body, String why) {
+        Shell.Run run = shell.typing(body).run("order", "create", "-f", "-");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("error: VALIDATION_ERROR: the data can't be used\n  " + why);
+    }
+
+    @Test
+    void a_body_that_is_too_large_too_deep_or_not_utf_8_is_refused() {
+        Shell.Run large = shell.typing(" ".repeat(1024 * 1024 + 1)).run("order", "create", "-f", "-");
+        Shell.Run deep = shell.typing("[".repeat(65) + "]".repeat(65)).run("order", "create", "-f", "-");
+        Shell.Run latin1 = shell.typing("{\"notes\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1))
+                .run("order", "create", "-f", "-");
+
+        assertThat(large.err()).contains("must have at most 1048576 bytes");
+        assertThat(deep.err()).contains("nesting depth");
+        assertThat(latin1.err()).contains("must be UTF-8");
+        assertThat(List.of(large.exitCode(), deep.exitCode(), latin1.exitCode()))
+                .containsOnly(3);
+    }
+
+    @Test
+    void a_number_that_is_long_only_when_written_out_is_refused() {
+        String body = Requests.BUSINESS_ORDER.replace(
+                "\"quantity\": 5", "\"quantity\": 5, \"listPriceOverride\": 1e-999999999");
+
+        Shell.Run run = shell.typing(body).run("order", "create", "-f", "-");
+
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("items[0].listPriceOverride: must be a number of at most 100 digits");
+    }
+
+    @Test
+    void a_list_is_a_table() throws Exception {
+        shell.typing(Requests.BUSINESS_ORDER).run("order", "create", "-f", "-");
+        shell.tenure().clock().advance(Duration.ofMinutes(5));
+        shell.typing(Requests.smallOrder("john@example.com", "John", "Smith")).run("order", "create", "-f", "-");
+
+        Shell.Run run = shell.run("order", "list");
+
+        assertThat(run.exitCode()).isZero();
+        Golden.assertMatches("order-list.txt", run.out());
+    }
+
+    @Test
+    void a_list_as_json_is_the_page_of_the_wire() throws Exception {
+        shell.typing(Requests.smallOrder("john@example.com", "John", "Smith")).run("order", "create", "-f", "-");
+
+        Shell.Run run = shell.run("order", "list", "-o", "json");
+
+        Golden.assertMatches("order-list.json", run.out());
+    }
+
+    @Test
+    void an_empty_list_says_so_beside_the_results() {
+        Shell.Run run = shell.run("order", "list");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("there are none");
+    }
+
+    @Test
+    void a_list_is_filtered_and_sorted() {
+        place(3);
+        shell.run("order", "confirm", "ord_000002");
+        shell.run("order", "cancel", "ord_000003");
+
+        Shell.Run open = shell.run(
+                "order",
+                "list",
+                "--status",
+                "pending",
+                "--status",
+                "confirmed",
+                "--sort-by",
+                "orderId",
+                "--sort-dir",
+                "asc");
+        Shell.Run ofCustomer = shell.run("order", "list", "--customer-id", "cust_000003", "--status=cancelled,partial");
+
+        assertThat(open.out()).containsSubsequence("ord_000001", "ord_000002").doesNotContain("ord_000003");
+        assertThat(ofCustomer.lines()).hasSize(2).element(1).asString().startsWith("ord_000003  cancelled");
+    }
+
+    @Test
+    void a_page_names_the_cursor_of_the_next() {
+        place(3);
+
+        Shell.Run first = shell.run("order", "list", "--limit", "2");
+        String cursor = first.err().replaceAll("(?s).*--start-after (\\S+), or --all.*", "$1");
+        Shell.Run second = shell.run("order", "list", "--limit", "2", "--start-after", cursor);
+
+        assertThat(first.lines()).hasSize(3);
+        assertThat(second.lines()).hasSize(2);
+        assertThat(second.err()).doesNotContain("--start-after");
+    }
+
+    @Test
+    void all_pages_are_one_table_and_one_document() {
+        place(5);
+
+        Shell.Run table = shell.run("order", "list", "--all", "--limit", "2");
+        Shell.Run json = shell.run("order", "list", "--all", "--limit", "2", "-o", "json");
+
+        assertThat(table.lines()).hasSize(6).first().asString().startsWith("ORDER");
+        assertThat(json.out())
+                .containsOnlyOnce("\"orders\"")
+                .contains("\"count\": 5", "\"limit\": 2", "\"hasMore\": false", "\"nextCursor\": null");
+    }
+
+    @Test
+    void an_order_is_confirmed_and_cancelled_with_a_reason() {
+        place(1);
+
+        Shell.Run confirmed = shell.run("order", "confirm", "ord_000001");
+        Shell.Run cancelled = shell.run("order", "cancel", "ord_000001", "--reason", "Changed\nher mind", "-o", "json");
+        Shell.Run shown = shell.run("order", "show", "ord_000001");
+
+        assertThat(confirmed.err()).contains("order confirmed");
+        assertThat(confirmed.out()).contains("Status       confirmed");
+        assertThat(cancelled.out())
+                .contains("\"success\": true", "\"message\": \"order cancelled\"", "\"status\": \"cancelled\"")
+                .contains("\"reason\": \"Changed\\nher mind\"");
+        assertThat(shown.out())
+                .contains("Cancelled    2025-01-15 10:30 UTC: Changed")
+                .contains("\n             her mind\n");
+    }
+
+    @Test
+    void the_person_at_the_terminal_is_recorded() {
+        place(1);
+
+        assertThat(shell.run("order", "show", "ord_000001").out())
+                .contains("by cli:" + System.getProperty("user.name"));
+    }
+
+    @Test
+    void times_are_those_of_the_tenant() {
+        shell.run("tenant", "set", "demo", "--time-zone", "Asia/Tokyo");
+        place(1);
+
+        assertThat(shell.run("order", "list").out()).contains("2025-01-15 19:30");
+        assertThat(shell.run("order", "show", "ord_000001").out()).contains("2025-01-15 19:30 Asia/Tokyo");
+    }
+
+    private void place(int orders) {
+        for (int i = 1; i <= orders; i++) {
+            shell.typing(Requests.smallOrder("p" + i + "@example.com", "Person", "No" + i))
+                    .run("order", "create", "-f", "-");
+            shell.tenure().clock().advance(Duration.ofSeconds(1));
+        }
+    }
+}
