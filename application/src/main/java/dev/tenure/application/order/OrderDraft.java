@@ -77,8 +77,6 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
         return new OrderDraft(kind.orElseThrow(), buyer.orElseThrow(), items, remarks.orElseThrow());
     }
 
-<<<<<<< HEAD
-=======
     /** The SKUs that the command names; a malformed one is left out here, and reported when the draft is made. */
     static List<Sku> skus(PlaceOrderCommand command) {
         FieldErrors reportedLater = new FieldErrors();
@@ -88,19 +86,6 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
                 .toList();
     }
 
-    /** The buyer, now that the customer is known. */
-    Buyer buyer(CustomerId customer) {
-        Buyer draft = unidentifiedBuyer;
-        return new Buyer(
-                customer,
-                draft.profile(),
-                draft.billingAddress(),
-                draft.ownShippingAddress(),
-                draft.paymentTerms(),
-                draft.billingGroupId());
-    }
-
->>>>>>> contracts
     private static Optional<OrderItem> itemAt(
             String path,
             int number,

@@ -86,15 +86,9 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
             OrderDraft draft =
                     OrderDraft.of(command, products.offers(skus), settings, new CustomerId(ids.next("cust")));
             Stamp stamp = caller.stamp(clock);
-<<<<<<< HEAD
             Buyer buyer = draft.buyer().identifiedAs(identify(draft.buyer(), caller, stamp));
-            Order placed = Order.place(
-                    new Placement(
-=======
-            Buyer buyer = draft.buyer(identify(draft.unidentifiedBuyer(), caller, stamp));
             Order placed = placed(
                     () -> new Placement(
->>>>>>> contracts
                             caller.tenant(),
                             new OrderId(ids.next("ord")),
                             draft.kind(),
