@@ -24,6 +24,11 @@ public record PricingTier(
         if (monthlyPrice.isNegative() || (setupFee != null && setupFee.isNegative())) {
             throw new InvalidValue(CatalogError.INVALID_PRICING, "prices and fees must be at least 0");
         }
+        if (setupFee != null && !setupFee.currency().equals(monthlyPrice.currency())) {
+            throw new InvalidValue(
+                    CatalogError.INVALID_PRICING,
+                    "a set-up fee of %s does not go with a monthly price of %s".formatted(setupFee, monthlyPrice));
+        }
     }
 
     public static PricingTier of(int contractLength, Money monthlyPrice) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,16 @@ public record Variant(
         if ((listPrice != null && listPrice.isNegative())
                 || (acquisitionCost != null && acquisitionCost.isNegative())) {
             throw new InvalidValue(CatalogError.INVALID_PRICING, "list price and acquisition cost must be at least 0");
+        }
+        Stream<Money> amounts = Stream.concat(
+                tiers.stream().map(PricingTier::monthlyPrice),
+                Stream.of(Optional.ofNullable(listPrice), Optional.ofNullable(acquisitionCost))
+                        .flatMap(Optional::stream));
+        if (amounts.map(Money::currency).distinct().count() > 1) {
+            throw new InvalidValue(
+                    CatalogError.INVALID_PRICING,
+                    "the amounts of variant %s are in more than one currency".formatted(sku),
+                    Map.of("sku", sku.value()));
         }
     }
 

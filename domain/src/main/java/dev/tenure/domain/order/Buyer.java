@@ -24,13 +24,13 @@ public record Buyer(
 
     /** @throws InvalidValue {@code VALIDATION_ERROR} when an individual is given payment terms or a billing group */
     public Buyer {
+        billingGroupId = Text.optional("billingGroupId", billingGroupId, Text.LINE);
         boolean terms = paymentTerms != null && paymentTerms != PaymentTerms.IMMEDIATE;
         if (profile.type() == CustomerType.INDIVIDUAL && (terms || billingGroupId != null)) {
             throw new InvalidValue(
                     SharedError.VALIDATION_ERROR,
                     "payment terms and a billing group are for business customers; this one is an individual");
         }
-        billingGroupId = Text.optional("billingGroupId", billingGroupId, Text.LINE);
     }
 
     public Address shippingAddress() {

@@ -10,6 +10,7 @@ import dev.tenure.domain.shared.CustomFields;
 import dev.tenure.domain.shared.DomainException;
 import dev.tenure.domain.shared.IllegalTransition;
 import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.Money;
 import dev.tenure.domain.shared.RuleViolated;
 import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.Stamp;
@@ -199,13 +200,15 @@ public final class Order {
      * @throws InvalidValue {@code VALIDATION_ERROR} when the customer is an individual
      */
     public Order editBilling(@Nullable PaymentTerms terms, @Nullable String billingGroupId, Stamp stamp) {
-        Buyer buyer = state.buyer();
-        if (buyer.paymentTerms() == terms && Objects.equals(buyer.billingGroupId(), billingGroupId)) {
+        Buyer before = state.buyer();
+        Buyer after = before.withBilling(terms, billingGroupId);
+        if (before.equals(after)) {
             return this;
         }
         requireAllowed(Trigger.EDIT);
         return happened(
-                new OrderFact.BillingEdited(buyer.paymentTerms(), buyer.billingGroupId(), terms, billingGroupId),
+                new OrderFact.BillingEdited(
+                        before.paymentTerms(), before.billingGroupId(), after.paymentTerms(), after.billingGroupId()),
                 stamp);
     }
 
@@ -266,18 +269,30 @@ public final class Order {
                 : happened(new OrderFact.CustomFieldsReplaced(before, after), stamp);
     }
 
-    /** Sets the tracking number, in any status, which says that the parcel left now; null takes it away. */
+    /** Sets the tracking number, in any status, which says that the parcel left now; null or blank takes it away. */
     public Order track(@Nullable String trackingNumber, Stamp stamp) {
+        String number = Text.optional("trackingNumber", trackingNumber, Text.LINE);
         Remarks.Shipment before = state.remarks().shipment();
-        if (Objects.equals(before == null ? null : before.trackingNumber(), trackingNumber)) {
+        if (Objects.equals(before == null ? null : before.trackingNumber(), number)) {
             return this;
         }
-        Remarks.Shipment after = trackingNumber == null ? null : new Remarks.Shipment(trackingNumber, stamp.at());
+        Remarks.Shipment after = number == null ? null : new Remarks.Shipment(number, stamp.at());
         return happened(new OrderFact.TrackingSet(before, after), stamp);
     }
 
-    /** Records what became of the first payment. */
+    /**
+     * Records what became of the first payment, in any status.
+     *
+     * @throws InvalidValue {@code VALIDATION_ERROR} when it was paid in another currency
+     */
     public Order recordPayment(OrderPayment after, Stamp stamp) {
+        Money paid = after.paidAmount();
+        if (paid != null && !paid.currency().equals(state.currency())) {
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR,
+                    "paidAmount must be in %s, not %s"
+                            .formatted(state.currency().getCurrencyCode(), paid));
+        }
         return state.payment().equals(after)
                 ? this
                 : happened(new OrderFact.PaymentRecorded(state.payment(), after), stamp);

@@ -1,12 +1,14 @@
 package dev.tenure.domain.pricing;
 
+import dev.tenure.domain.catalog.CatalogError;
+import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The price of one item as it was captured: the monthly price of a unit, what a unit is worth and cost, where these came from, and
- * every rule that fired, in order.
+ * every rule that fired, in order. All amounts are in one currency.
  */
 public record ItemPrice(
         Money unitPrice,
@@ -17,7 +19,16 @@ public record ItemPrice(
         CostOverrides overrides,
         List<PriceStep> trace) {
 
+    /** @throws InvalidValue {@code INVALID_PRICING} when the unit price is negative or the currencies differ */
     public ItemPrice {
+        if (unitPrice.isNegative()
+                || (listPrice != null && !listPrice.currency().equals(unitPrice.currency()))
+                || (acquisitionCost != null && !acquisitionCost.currency().equals(unitPrice.currency()))) {
+            throw new InvalidValue(
+                    CatalogError.INVALID_PRICING,
+                    "a unit price of %s, a list price of %s and an acquisition cost of %s do not make a price"
+                            .formatted(unitPrice, listPrice, acquisitionCost));
+        }
         trace = List.copyOf(trace);
     }
 }

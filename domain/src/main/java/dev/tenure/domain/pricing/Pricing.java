@@ -53,10 +53,28 @@ public final class Pricing {
                 variant, priced, "and the default of " + offered.defaultMonths() + " is not one of them", null);
     }
 
-    /** The captured price of an item. {@code months} is one that {@link #contractLength} gave for this variant. */
+    /**
+     * The captured price of an item. {@code months} is one that {@link #contractLength} gave for this variant.
+     *
+     * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when the variant has no tier for it; {@code INVALID_PRICING} when the
+     *     variant or an override is priced in another currency
+     */
     public static ItemPrice price(Variant variant, int months, CostOverrides overrides, Currency currency) {
-        PricingTier tier =
-                variant.tier(months).orElseThrow(() -> invalidLength(variant, List.of(), "not " + months, months));
+        PricingTier tier = variant.tier(months)
+                .orElseThrow(() -> invalidLength(
+                        variant,
+                        variant.tiers().stream()
+                                .map(PricingTier::contractLength)
+                                .toList(),
+                        "not " + months,
+                        months));
+        if (!tier.monthlyPrice().currency().equals(currency)) {
+            throw new InvalidValue(
+                    CatalogError.INVALID_PRICING,
+                    "SKU %s costs %s a month, but the order is in %s"
+                            .formatted(variant.sku(), tier.monthlyPrice(), currency.getCurrencyCode()),
+                    Map.of("sku", variant.sku().value(), "currency", currency.getCurrencyCode()));
+        }
         List<PriceStep> trace = new ArrayList<>();
         BigDecimal amount = null;
         for (PricePolicy policy : UnitPricePolicies.IN_ORDER) {

@@ -3,6 +3,7 @@ package dev.tenure.domain.pricing;
 import dev.tenure.domain.catalog.Discount;
 import dev.tenure.domain.catalog.PricingTier;
 import dev.tenure.domain.pricing.PriceStep.Subject;
+import dev.tenure.domain.shared.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -22,7 +23,7 @@ final class UnitPricePolicies {
     private UnitPricePolicies() {}
 
     private static Optional<PriceStep> tier(@Nullable BigDecimal before, PricingTier tier, Currency currency) {
-        return step("tier", before, tier.monthlyPrice().amount(), tier.contractLength() + " months");
+        return step("tier", before, tier.monthlyPrice().amount(), currency, tier.contractLength() + " months");
     }
 
     private static Optional<PriceStep> percentageDiscount(
@@ -36,6 +37,7 @@ final class UnitPricePolicies {
                 "percentage_discount",
                 before,
                 before.subtract(off),
+                currency,
                 described(discount.value().toPlainString() + " %", discount));
     }
 
@@ -48,23 +50,32 @@ final class UnitPricePolicies {
                 "fixed_discount",
                 before,
                 before.subtract(discount.value()).max(BigDecimal.ZERO),
+                currency,
                 described(discount.value().toPlainString() + " a month", discount));
     }
 
     private static Optional<PriceStep> rounding(@Nullable BigDecimal before, PricingTier tier, Currency currency) {
         int decimals = currency.getDefaultFractionDigits();
-        if (before == null || before.stripTrailingZeros().scale() <= decimals) {
+        if (before == null || Decimals.count(before) <= decimals) {
             return Optional.empty();
         }
         return step(
                 "rounding",
                 before,
                 before.setScale(decimals, RoundingMode.HALF_UP),
+                currency,
                 "half up to " + decimals + " decimals");
     }
 
-    private static Optional<PriceStep> step(String rule, @Nullable BigDecimal before, BigDecimal after, String reason) {
-        return Optional.of(new PriceStep(Subject.UNIT_PRICE, rule, before, after, reason));
+    private static Optional<PriceStep> step(
+            String rule, @Nullable BigDecimal before, BigDecimal after, Currency currency, String reason) {
+        return Optional.of(new PriceStep(Subject.UNIT_PRICE, rule, before, readable(after, currency), reason));
+    }
+
+    // 80.1000 reads as 80.10; only what the currency can't hold shows more decimals than it has.
+    private static BigDecimal readable(BigDecimal amount, Currency currency) {
+        int decimals = Math.max(Decimals.count(amount), currency.getDefaultFractionDigits());
+        return amount.setScale(decimals, RoundingMode.UNNECESSARY);
     }
 
     private static String described(String amount, Discount discount) {

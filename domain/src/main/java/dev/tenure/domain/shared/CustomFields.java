@@ -1,6 +1,7 @@
 package dev.tenure.domain.shared;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  * The free data a tenant keeps on an order: a JSON object of any shape. Values are text, {@link BigDecimal}, {@link Boolean}, null,
  * lists and maps of these, copied deeply and never changed. Order of keys is kept.
  *
- * <p>Limits: {@value #MAX_SIZE} characters of content in all and {@value #MAX_DEPTH} levels.
+ * <p>Limits: {@value #MAX_SIZE} characters in all and {@value #MAX_DEPTH} levels.
  */
 public final class CustomFields {
 
-    /** The sum of the lengths of all keys and values; what the wire calls 64 KiB. */
+    /**
+     * The sum of the lengths of all keys and values, with the two quotes or brackets of each text, list and object; what the wire
+     * calls 64 KiB. An object of one text, {@code {"k": "v"}}, has 8.
+     */
     public static final int MAX_SIZE = 64 * 1024;
 
     public static final int MAX_DEPTH = 16;
+
+    // So that emptiness costs something, too: a list of empty lists must not be free.
+    private static final int BRACKETS = 2;
 
     private final Map<String, @Nullable Object> values;
 
@@ -64,11 +71,14 @@ public final class CustomFields {
                     SharedError.VALIDATION_ERROR,
                     "customFields must not be nested deeper than " + MAX_DEPTH + " levels");
         }
+        size.add(BRACKETS);
         Map<String, @Nullable Object> copy = new LinkedHashMap<>();
         map.forEach((key, value) -> {
-            String name = String.valueOf(key);
-            size.add(name.length());
-            copy.put(name, copyOfValue(value, depth, size));
+            if (!(key instanceof String name)) {
+                throw new InvalidValue(SharedError.VALIDATION_ERROR, "the names in customFields are text, not " + key);
+            }
+            size.add(name.length() + BRACKETS);
+            copy.put(Text.storable("customFields", name), copyOfValue(value, depth, size));
         });
         return Collections.unmodifiableMap(copy);
     }
@@ -79,14 +89,14 @@ public final class CustomFields {
             return value;
         }
         if (value instanceof String text) {
-            size.add(text.length());
-            if (text.indexOf('\0') >= 0) {
-                throw new InvalidValue(SharedError.VALIDATION_ERROR, "customFields must not contain a NUL character");
-            }
-            return text;
+            size.add(text.length() + BRACKETS);
+            return Text.storable("customFields", text);
         }
         if (value instanceof Integer || value instanceof Long) {
             return number(BigDecimal.valueOf(((Number) value).longValue()), size);
+        }
+        if (value instanceof BigInteger number) {
+            return number(new BigDecimal(number), size);
         }
         if (value instanceof BigDecimal number) {
             return number(number, size);
@@ -97,6 +107,7 @@ public final class CustomFields {
                         SharedError.VALIDATION_ERROR,
                         "customFields must not be nested deeper than " + MAX_DEPTH + " levels");
             }
+            size.add(BRACKETS);
             List<@Nullable Object> copy = new ArrayList<>(list.size());
             for (Object element : list) {
                 copy.add(copyOfValue(element, depth + 1, size));
@@ -112,14 +123,12 @@ public final class CustomFields {
                         + value.getClass().getSimpleName());
     }
 
-    // One spelling per number, so that 1.50 read back from a store equals 1.5 as it was given.
     private static BigDecimal number(BigDecimal number, Size size) {
         if (number.precision() > 100 || Math.abs((long) number.scale()) > 100) {
             throw new InvalidValue(
                     SharedError.VALIDATION_ERROR, "a number in customFields must have at most 100 digits");
         }
-        BigDecimal stripped = number.stripTrailingZeros();
-        BigDecimal plain = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        BigDecimal plain = Decimals.plain(number);
         size.add(plain.toPlainString().length());
         return plain;
     }

@@ -25,11 +25,11 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** @throws InvalidValue {@code VALIDATION_ERROR} when the amount has more decimals than the currency, or reaches {@link #LIMIT} */
     public Money {
         int decimals = decimals(currency);
-        if (amount.stripTrailingZeros().scale() > decimals) {
+        if (Decimals.count(amount) > decimals) {
             throw new InvalidValue(
                     SharedError.VALIDATION_ERROR,
                     "%s has %d decimals, so %s is not an amount of it"
-                            .formatted(currency.getCurrencyCode(), decimals, amount.toPlainString()),
+                            .formatted(currency.getCurrencyCode(), decimals, amount),
                     Map.of("currency", currency.getCurrencyCode(), "decimals", decimals));
         }
         if (amount.abs().compareTo(LIMIT) >= 0) {

@@ -20,7 +20,7 @@ public final class Text {
     /**
      * The text without surrounding white space.
      *
-     * @throws InvalidValue {@code VALIDATION_ERROR} when it is blank, longer than {@code max} or contains a NUL character
+     * @throws InvalidValue {@code VALIDATION_ERROR} when it is blank, longer than {@code max} or not {@linkplain #storable storable}
      */
     public static String required(String name, String value, int max) {
         String trimmed = value.strip();
@@ -45,8 +45,21 @@ public final class Text {
                     "%s must have at most %d characters, not %d".formatted(name, max, value.length()),
                     Map.of("max", max, "length", value.length()));
         }
+        return storable(name, value);
+    }
+
+    /**
+     * The text itself, if every store and encoding can give it back as it is.
+     *
+     * @throws InvalidValue {@code VALIDATION_ERROR} when it contains a NUL character or half of a surrogate pair
+     */
+    static String storable(String name, String value) {
         if (value.indexOf('\0') >= 0) {
             throw new InvalidValue(SharedError.VALIDATION_ERROR, name + " must not contain a NUL character");
+        }
+        if (value.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR, name + " must not contain half of a character (a lone surrogate)");
         }
         return value;
     }

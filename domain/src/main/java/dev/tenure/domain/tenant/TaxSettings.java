@@ -1,5 +1,6 @@
 package dev.tenure.domain.tenant;
 
+import dev.tenure.domain.shared.Decimals;
 import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.SharedError;
 import java.math.BigDecimal;
@@ -15,14 +16,15 @@ public record TaxSettings(TaxMode mode, BigDecimal ratePercent) {
     public static final TaxSettings NONE = new TaxSettings(TaxMode.NONE, BigDecimal.ZERO); // after what its check needs
 
     public TaxSettings {
-        BigDecimal stripped = ratePercent.stripTrailingZeros();
-        if (ratePercent.signum() < 0 || ratePercent.compareTo(HUNDRED) > 0 || stripped.scale() > MAX_DECIMALS) {
+        if (ratePercent.signum() < 0
+                || ratePercent.compareTo(HUNDRED) > 0
+                || Decimals.count(ratePercent) > MAX_DECIMALS) {
             throw new InvalidValue(
                     SharedError.VALIDATION_ERROR,
                     "a tax rate is 0 to 100 per cent with at most %d decimals, not %s"
-                            .formatted(MAX_DECIMALS, ratePercent.toPlainString()),
-                    Map.of("given", ratePercent));
+                            .formatted(MAX_DECIMALS, ratePercent),
+                    Map.of("given", ratePercent.toString())); // text: 1E-999999999 must not be spelled out
         }
-        ratePercent = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        ratePercent = Decimals.plain(ratePercent);
     }
 }

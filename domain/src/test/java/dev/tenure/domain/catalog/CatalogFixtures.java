@@ -5,6 +5,7 @@ import static dev.tenure.domain.shared.SharedFixtures.START;
 import static dev.tenure.domain.shared.SharedFixtures.tenantId;
 
 import dev.tenure.domain.shared.Money;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -176,6 +177,16 @@ public final class CatalogFixtures {
     /** A tier whose price is lowered: {@code tier(24, "89.00", percent("12.5"))}. */
     public static PricingTier tier(int months, String monthlyPrice, Discount discount) {
         return new PricingTier(months, Money.of(monthlyPrice, EUR), null, discount);
+    }
+
+    /** {@code percent("12.5")}: so many per cent off. */
+    public static Discount percent(String value) {
+        return new Discount(Discount.Type.PERCENTAGE, new BigDecimal(value), null);
+    }
+
+    /** {@code fixed("10.00")}: so much off a month. */
+    public static Discount fixed(String value) {
+        return new Discount(Discount.Type.FIXED, new BigDecimal(value), null);
     }
 
     /** Names of SKUs as values. */

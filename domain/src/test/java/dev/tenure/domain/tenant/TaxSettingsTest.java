@@ -26,7 +26,7 @@ class TaxSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-0.0001", "100.0001", "0.00001", "1E+9"})
+    @ValueSource(strings = {"-0.0001", "100.0001", "0.00001", "1E+999999999", "1E-999999999"})
     void another_rate_is_refused(String rate) {
         assertThatExceptionOfType(InvalidValue.class)
                 .isThrownBy(() -> taxOnTop(rate))

@@ -24,7 +24,7 @@ public record OrderQuery(
         statuses = Collections.unmodifiableSet(new TreeSet<>(statuses));
     }
 
-    /** What a list is sorted by. */
+    /** What a list is sorted by; statuses by their names: cancelled, confirmed, fulfilled, partial, pending. */
     public enum Sort {
         CREATED_AT,
         UPDATED_AT,

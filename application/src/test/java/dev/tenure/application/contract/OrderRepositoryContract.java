@@ -1,0 +1,300 @@
+package dev.tenure.application.contract;
+
+import static dev.tenure.domain.order.OrderFixtures.anOrder;
+import static dev.tenure.domain.shared.SharedFixtures.stamp;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.tenure.application.order.out.OrderRepository;
+import dev.tenure.application.shared.ApplicationError;
+import dev.tenure.application.shared.Conflict;
+import dev.tenure.domain.order.Order;
+import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.order.OrderFact;
+import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.order.OrderStatus;
+import dev.tenure.domain.shared.TenantId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** Orders are kept whole, with the events that made them. */
+public interface OrderRepositoryContract extends StoreWithCustomersContract {
+
+    OrderRepository orders();
+
+    @Test
+    default void an_order_with_every_optional_part_is_read_back_as_it_was_written() {
+        TenantId tenant = aTenantWithCustomers();
+        Order order = OrderStories.fullest(tenant, "ord_full");
+
+        within(tenant, () -> orders().insert(order));
+
+        assertThat(found(tenant, "ord_full")).isEqualTo(order.state());
+        assertThat(events(tenant, "ord_full")).isEqualTo(order.changes());
+    }
+
+    @Test
+    default void an_order_without_any_optional_part_is_read_back_as_it_was_written() {
+        TenantId tenant = aTenantWithCustomers();
+        Order order = OrderStories.plainest(tenant, "ord_plain");
+
+        within(tenant, () -> orders().insert(order));
+
+        assertThat(found(tenant, "ord_plain")).isEqualTo(order.state());
+        assertThat(events(tenant, "ord_plain")).isEqualTo(order.changes());
+    }
+
+    @Test
+    default void the_largest_order_is_read_back_as_it_was_written() {
+        TenantId tenant = aTenantWithCustomers();
+        Order order = OrderStories.largest(tenant, "ord_large");
+
+        within(tenant, () -> orders().insert(order));
+
+        assertThat(found(tenant, "ord_large")).isEqualTo(order.state());
+        assertThat(events(tenant, "ord_large")).isEqualTo(order.changes());
+    }
+
+    @Test
+    default void an_order_can_be_read_back_within_the_transaction_that_wrote_it() {
+        TenantId tenant = aTenantWithCustomers();
+        Order order = anOrder().of(tenant).pending();
+
+        Order read = in(tenant, () -> {
+            orders().insert(order);
+            return orders().find(order.state().id()).orElseThrow();
+        });
+
+        assertThat(read.state()).isEqualTo(order.state());
+    }
+
+    @Test
+    default void an_order_that_was_read_has_no_changes() {
+        TenantId tenant = aTenantWithCustomers();
+        within(tenant, () -> orders().insert(anOrder().of(tenant).confirmed()));
+
+        Order read = in(tenant, () -> orders().find(new OrderId("ord_1")).orElseThrow());
+
+        assertThat(read.changes()).isEmpty();
+        assertThat(read.loadedVersion()).isEqualTo(2);
+    }
+
+    @Test
+    default void an_order_in_any_status_can_be_inserted_with_its_life_so_far() {
+        TenantId tenant = aTenantWithCustomers();
+
+        for (OrderStatus status : OrderStatus.values()) {
+            Order order = anOrder().of(tenant).withId("ord_" + status).in(status);
+            within(tenant, () -> orders().insert(order));
+
+            assertThat(found(tenant, "ord_" + status)).isEqualTo(order.state());
+            assertThat(events(tenant, "ord_" + status)).isEqualTo(order.changes());
+        }
+    }
+
+    @Test
+    default void every_step_in_the_life_of_an_order_is_kept_and_can_be_replayed() {
+        TenantId tenant = aTenantWithCustomers();
+        Order placed = OrderStories.fullest(tenant, "ord_long");
+        within(tenant, () -> orders().insert(placed));
+        Set<Class<?>> kinds = new HashSet<>(Set.of(OrderFact.Placed.class, OrderFact.Cancelled.class));
+
+        for (UnaryOperator<Order> step : OrderStories.stepsToClosure()) {
+            Order after = changed(tenant, "ord_long", step);
+            List<OrderEvent> events = events(tenant, "ord_long");
+
+            assertThat(found(tenant, "ord_long")).isEqualTo(after.state());
+            assertThat(events).endsWith(after.changes().toArray(OrderEvent[]::new));
+            assertThat(events).hasSize((int) after.state().version());
+            assertThat(Order.replay(events).state()).isEqualTo(after.state());
+            after.changes().forEach(event -> kinds.add(event.fact().getClass()));
+        }
+
+        assertThat(kinds).containsExactlyInAnyOrder(OrderFact.class.getPermittedSubclasses());
+    }
+
+    @Test
+    default void a_cancellation_is_kept_with_and_without_a_reason() {
+        TenantId tenant = aTenantWithCustomers();
+        within(tenant, () -> {
+            orders().insert(anOrder().of(tenant).withId("ord_why").pending());
+            orders().insert(anOrder().of(tenant).withId("ord_silent").pending());
+        });
+
+        Order why = changed(tenant, "ord_why", order -> order.cancel("changed \"his\" mind", stamp(1)));
+        Order silent = changed(tenant, "ord_silent", order -> order.cancel(null, stamp(2)));
+
+        assertThat(found(tenant, "ord_why")).isEqualTo(why.state());
+        assertThat(found(tenant, "ord_silent")).isEqualTo(silent.state());
+        assertThat(Order.replay(events(tenant, "ord_why")).state()).isEqualTo(why.state());
+        assertThat(Order.replay(events(tenant, "ord_silent")).state()).isEqualTo(silent.state());
+    }
+
+    @Test
+    default void several_events_of_one_change_are_kept_in_order() {
+        TenantId tenant = aTenantWithCustomers();
+        within(tenant, () -> orders().insert(anOrder().of(tenant).pending()));
+
+        Order after = changed(tenant, "ord_1", order -> order.replaceNotes("first", stamp(1))
+                .replaceNotes("second", stamp(1))
+                .confirm(stamp(2)));
+
+        assertThat(events(tenant, "ord_1").stream().map(OrderEvent::sequence)).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(Order.replay(events(tenant, "ord_1")).state()).isEqualTo(after.state());
+    }
+
+    @Test
+    default void what_is_not_there_is_not_found() {
+        TenantId tenant = aTenantWithCustomers();
+
+        assertThat(in(tenant, () -> orders().find(new OrderId("ord_none")))).isEmpty();
+        assertThat(events(tenant, "ord_none")).isEmpty();
+    }
+
+    @Test
+    default void an_id_that_is_taken_can_not_be_inserted_again() {
+        TenantId tenant = aTenantWithCustomers();
+        Order first = anOrder().of(tenant).pending();
+        Order second = anOrder().of(tenant).noting("another").confirmed();
+        within(tenant, () -> orders().insert(first));
+
+        Throwable refused = catchThrowable(() -> within(tenant, () -> orders().insert(second)));
+
+        assertThat(refused).isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.code())
+                .isEqualTo(ApplicationError.ALREADY_EXISTS));
+        assertThat(found(tenant, "ord_1")).isEqualTo(first.state());
+        assertThat(events(tenant, "ord_1")).isEqualTo(first.changes());
+    }
+
+    @Test
+    default void an_update_that_builds_on_an_old_version_is_refused_and_leaves_nothing() {
+        TenantId tenant = aTenantWithCustomers();
+        within(tenant, () -> orders().insert(anOrder().of(tenant).pending()));
+        Order old = in(tenant, () -> orders().find(new OrderId("ord_1")).orElseThrow());
+        Order newer = changed(tenant, "ord_1", order -> order.confirm(stamp(1)));
+
+        Throwable refused =
+                catchThrowable(() -> within(tenant, () -> orders().update(old.cancel("too late", stamp(2)))));
+
+        assertThat(refused).isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.code())
+                .isEqualTo(ApplicationError.CONFLICT));
+        assertThat(found(tenant, "ord_1")).isEqualTo(newer.state());
+        assertThat(events(tenant, "ord_1")).hasSize(2);
+    }
+
+    @Test
+    default void an_order_that_is_not_there_can_not_be_updated() {
+        TenantId tenant = aTenantWithCustomers();
+        Order unknown = Order.restore(anOrder().of(tenant).pending().state()).confirm(stamp(1));
+
+        Throwable refused = catchThrowable(() -> within(tenant, () -> orders().update(unknown)));
+
+        assertThat(refused).isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(conflict.code())
+                .isEqualTo(ApplicationError.CONFLICT));
+        assertThat(in(tenant, () -> orders().find(new OrderId("ord_1")))).isEmpty();
+    }
+
+    @Test
+    default void changes_of_one_order_in_parallel_happen_one_after_another() {
+        TenantId tenant = aTenantWithCustomers();
+        within(tenant, () -> orders().insert(anOrder().of(tenant).pending()));
+
+        List<Long> versions = Parallel.results(
+                number -> changed(tenant, "ord_1", order -> order.replaceNotes("note " + number, stamp(number)))
+                        .state()
+                        .version());
+
+        assertThat(versions).doesNotHaveDuplicates();
+        assertThat(found(tenant, "ord_1").version()).isEqualTo(1 + Parallel.THREADS);
+        assertThat(Order.replay(events(tenant, "ord_1")).state()).isEqualTo(found(tenant, "ord_1"));
+    }
+
+    @Test
+    default void a_rolled_back_change_leaves_neither_state_nor_event() {
+        TenantId tenant = aTenantWithCustomers();
+        Order placed = anOrder().of(tenant).pending();
+        within(tenant, () -> orders().insert(placed));
+        IllegalArgumentException failure = new IllegalArgumentException("after the write");
+
+        assertThatThrownBy(() -> within(tenant, () -> {
+                    orders().update(Order.restore(placed.state()).confirm(stamp(1)));
+                    orders().insert(anOrder().of(tenant).withId("ord_2").pending());
+                    throw failure;
+                }))
+                .isSameAs(failure);
+
+        assertThat(found(tenant, "ord_1")).isEqualTo(placed.state());
+        assertThat(events(tenant, "ord_1")).isEqualTo(placed.changes());
+        assertThat(in(tenant, () -> orders().find(new OrderId("ord_2")))).isEmpty();
+        assertThat(events(tenant, "ord_2")).isEmpty();
+    }
+
+    @Test
+    default void tenants_do_not_see_each_others_orders() {
+        TenantId tenant = aTenantWithCustomers();
+        TenantId other = aTenantWithCustomers();
+        within(tenant, () -> orders().insert(
+                        anOrder().of(tenant).withId("ord_mine").pending()));
+
+        assertThat(in(other, () -> orders().find(new OrderId("ord_mine")))).isEmpty();
+        assertThat(events(other, "ord_mine")).isEmpty();
+    }
+
+    @Test
+    default void two_tenants_can_have_an_order_of_the_same_id() {
+        TenantId tenant = aTenantWithCustomers();
+        TenantId other = aTenantWithCustomers();
+        Order mine = anOrder().of(tenant).noting("mine").pending();
+        Order theirs = anOrder().of(other).noting("theirs").confirmed();
+        within(tenant, () -> orders().insert(mine));
+        within(other, () -> orders().insert(theirs));
+
+        Order changed = changed(tenant, "ord_1", order -> order.cancel(null, stamp(3)));
+
+        assertThat(found(tenant, "ord_1")).isEqualTo(changed.state());
+        assertThat(found(other, "ord_1")).isEqualTo(theirs.state());
+        assertThat(events(other, "ord_1")).isEqualTo(theirs.changes());
+    }
+
+    @Test
+    default void an_order_can_not_be_written_for_another_tenant() {
+        TenantId tenant = aTenantWithCustomers();
+        TenantId other = aTenantWithCustomers();
+        Order theirs = anOrder().of(other).pending();
+
+        assertThatThrownBy(() -> within(tenant, () -> orders().insert(theirs))).isInstanceOf(RuntimeException.class);
+
+        assertThat(in(tenant, () -> orders().find(new OrderId("ord_1")))).isEmpty();
+        assertThat(in(other, () -> orders().find(new OrderId("ord_1")))).isEmpty();
+    }
+
+    @Test
+    default void nothing_works_outside_a_transaction() {
+        Order order = anOrder().of(aTenantWithCustomers()).pending();
+
+        assertThatThrownBy(() -> orders().find(order.state().id())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> orders().insert(order)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> orders().update(order)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> orders().events(order.state().id())).isInstanceOf(IllegalStateException.class);
+    }
+
+    private Order.State found(TenantId tenant, String id) {
+        return in(tenant, () -> orders().find(new OrderId(id)).orElseThrow()).state();
+    }
+
+    private List<OrderEvent> events(TenantId tenant, String id) {
+        return in(tenant, () -> orders().events(new OrderId(id)));
+    }
+
+    private Order changed(TenantId tenant, String id, UnaryOperator<Order> change) {
+        return in(tenant, () -> {
+            Order changed = change.apply(orders().find(new OrderId(id)).orElseThrow());
+            orders().update(changed);
+            return changed;
+        });
+    }
+}

@@ -1,0 +1,5 @@
+package dev.tenure.application.memory;
+
+import dev.tenure.application.contract.OrderRepositoryContract;
+
+class InMemoryOrderRepositoryTest extends InMemoryPorts implements OrderRepositoryContract {}
