@@ -52,11 +52,12 @@ final class CsvBody {
         CompletableFuture<MultiPartFormData.Parts> parsed = new CompletableFuture<>();
         parser.parse(Content.Source.from(ByteBuffer.wrap(body)), Promise.Invocable.toPromise(parsed));
         try (MultiPartFormData.Parts parts = parsed.join()) {
-            MultiPart.Part part = parts.getFirst(FIELD);
-            if (part == null) {
-                throw RestRequest.unreadable("the multipart form has no field " + FIELD);
+            for (MultiPart.Part part : parts) {
+                if (FIELD.equals(part.getName())) {
+                    return bytes(part);
+                }
             }
-            return bytes(part);
+            throw RestRequest.unreadable("the multipart form has no field " + FIELD);
         } catch (CompletionException | IOException malformed) {
             throw RestRequest.unreadable("the multipart form is malformed");
         }
