@@ -159,6 +159,8 @@ final class ProductImport {
             }
         } catch (NumberFormatException notANumber) {
             // Falls through to the one refusal.
+        } catch (InvalidValue refused) {
+            throw new InvalidValue(refused.code(), column + ": " + refused.getMessage());
         }
         throw new InvalidValue(
                 CatalogError.INVALID_PRICING,
@@ -196,16 +198,15 @@ final class ProductImport {
         Variant variant(VariantId id, boolean active) {
             String name = color == null ? productName : productName + " " + color;
             return new Variant(
-                    id,
-                    variantSku,
-                    name.length() > Text.LINE ? name.substring(0, Text.LINE) : name,
-                    grade,
-                    null,
-                    color,
-                    listPrice,
-                    acquisitionCost,
-                    tiers,
-                    active);
+                    id, variantSku, cut(name), grade, null, color, listPrice, acquisitionCost, tiers, active);
+        }
+
+        // Never inside a surrogate pair: half a character is no text.
+        private static String cut(String name) {
+            if (name.length() <= Text.LINE) {
+                return name;
+            }
+            return name.substring(0, Character.isHighSurrogate(name.charAt(Text.LINE - 1)) ? Text.LINE - 1 : Text.LINE);
         }
 
         Product product(TenantId tenant, ProductId id, Variant variant, Instant now) {

@@ -48,12 +48,12 @@ record OrderDraft(OrderKind kind, Buyer unidentifiedBuyer, List<OrderItem> items
     /** @throws InvalidCommand naming every field that the model refuses */
     static OrderDraft of(PlaceOrderCommand command, Map<Sku, Offer> offers, TenantSettings settings) {
         FieldErrors errors = new FieldErrors();
-        Optional<OrderKind> kind = errors.at("orderType", () -> kind(command));
-        Optional<CustomerProfile> profile = errors.at("customer.email", () -> profile(command.customer()));
-        Optional<Address> billing = errors.at("billingAddress", command.billingAddress()::toAddress);
+        Optional<OrderKind> kind = kind(command, errors);
+        Optional<CustomerProfile> profile = errors.within("customer", () -> profile(command.customer()));
+        Optional<Address> billing = errors.within("billingAddress", command.billingAddress()::toAddress);
         Optional<Address> shipping = Optional.ofNullable(command.shippingAddress())
-                .flatMap(address -> errors.at("shippingAddress", address::toAddress));
-        Optional<Remarks> remarks = errors.at("customFields", () -> remarks(command));
+                .flatMap(address -> errors.within("shippingAddress", address::toAddress));
+        Optional<Remarks> remarks = remarks(command, errors);
         List<OrderItem> items = new ArrayList<>();
         for (int i = 0; i < command.items().size(); i++) {
             ItemInput input = command.items().get(i);
@@ -73,6 +73,15 @@ record OrderDraft(OrderKind kind, Buyer unidentifiedBuyer, List<OrderItem> items
                                 command.billingGroupId()));
         errors.throwIfAny();
         return new OrderDraft(kind.orElseThrow(), buyer.orElseThrow(), items, remarks.orElseThrow());
+    }
+
+    /** The SKUs that the command names; a malformed one is left out here, and reported when the draft is made. */
+    static List<Sku> skus(PlaceOrderCommand command) {
+        FieldErrors reportedLater = new FieldErrors();
+        return command.items().stream()
+                .flatMap(item -> reportedLater.at("", () -> new Sku(item.sku())).stream())
+                .distinct()
+                .toList();
     }
 
     /** The buyer, now that the customer is known. */
@@ -95,7 +104,7 @@ record OrderDraft(OrderKind kind, Buyer unidentifiedBuyer, List<OrderItem> items
             TenantSettings settings,
             FieldErrors errors) {
         Optional<Offer> offer = errors.at(path + ".sku", () -> offer(input.sku(), offers));
-        Optional<CostOverrides> overrides = errors.at(path, () -> overrides(input, settings.currency()));
+        Optional<CostOverrides> overrides = overrides(path, input, settings.currency(), errors);
         Optional<Integer> months = offer.flatMap(known -> errors.at(
                 path + ".contractLength",
                 () -> Pricing.contractLength(input.contractLength(), known.variant(), settings.contractLengths())));
@@ -120,13 +129,23 @@ record OrderDraft(OrderKind kind, Buyer unidentifiedBuyer, List<OrderItem> items
         return offer.requireOrderable();
     }
 
-    private static CostOverrides overrides(ItemInput input, Currency currency) {
-        return new CostOverrides(
-                money(input.listPriceOverride(), currency), money(input.acquisitionCostOverride(), currency));
+    /** Nothing when an override is unusable; no override is an override of neither. */
+    private static Optional<CostOverrides> overrides(
+            String path, ItemInput input, Currency currency, FieldErrors errors) {
+        Optional<Optional<Money>> listPrice =
+                errors.at(path + ".listPriceOverride", () -> money(input.listPriceOverride(), currency));
+        Optional<Optional<Money>> cost =
+                errors.at(path + ".acquisitionCostOverride", () -> money(input.acquisitionCostOverride(), currency));
+        if (listPrice.isEmpty() || cost.isEmpty()) {
+            return Optional.empty();
+        }
+        return errors.at(
+                path,
+                () -> new CostOverrides(listPrice.get().orElse(null), cost.get().orElse(null)));
     }
 
-    private static @Nullable Money money(@Nullable BigDecimal amount, Currency currency) {
-        return amount == null ? null : new Money(amount, currency);
+    private static Optional<Money> money(@Nullable BigDecimal amount, Currency currency) {
+        return Optional.ofNullable(amount).map(given -> new Money(given, currency));
     }
 
     private static CustomerProfile profile(CustomerInput input) {
@@ -139,31 +158,43 @@ record OrderDraft(OrderKind kind, Buyer unidentifiedBuyer, List<OrderItem> items
                 input.customerType() == null ? CustomerType.INDIVIDUAL : input.customerType());
     }
 
-    private static Remarks remarks(PlaceOrderCommand command) {
-        return new Remarks(
-                command.notes(), command.customFields() == null ? null : CustomFields.of(command.customFields()), null);
+    private static Optional<Remarks> remarks(PlaceOrderCommand command, FieldErrors errors) {
+        Optional<CustomFields> fields = Optional.ofNullable(command.customFields())
+                .flatMap(values -> errors.at("customFields", () -> CustomFields.of(values)));
+        return errors.within("", () -> new Remarks(command.notes(), fields.orElse(null), null));
     }
 
-    private static OrderKind kind(PlaceOrderCommand command) {
+    private static Optional<OrderKind> kind(PlaceOrderCommand command, FieldErrors errors) {
+        OrderType type = command.orderType() == null ? OrderType.STANDARD : command.orderType();
         ExtensionDetailsInput extension = command.extensionDetails();
         UpgradeDetailsInput upgrade = command.upgradeDetails();
-        return new OrderKind(
-                command.orderType() == null ? OrderType.STANDARD : command.orderType(),
-                extension == null
-                        ? null
-                        : new ExtensionDetails(
-                                extension.originalOrderId(),
-                                extension.extensionMonths(),
-                                extension.previousEndDate(),
-                                extension.newEndDate(),
-                                extension.reason()),
-                upgrade == null
-                        ? null
-                        : new UpgradeDetails(
-                                upgrade.previousDevice(),
-                                upgrade.previousSerialNumber(),
-                                upgrade.previousMonthlyAmount(),
-                                upgrade.previousRentalId(),
-                                upgrade.upgradeReason()));
+        Optional<ExtensionDetails> extensionDetails = Optional.ofNullable(extension)
+                .flatMap(given -> errors.within("extensionDetails", () -> details(given)));
+        Optional<UpgradeDetails> upgradeDetails =
+                Optional.ofNullable(upgrade).flatMap(given -> errors.within("upgradeDetails", () -> details(given)));
+        if (extensionDetails.isPresent() != (extension != null) || upgradeDetails.isPresent() != (upgrade != null)) {
+            return Optional.empty();
+        }
+        return errors.at(
+                type == OrderType.UPGRADE ? "upgradeDetails" : "extensionDetails",
+                () -> new OrderKind(type, extensionDetails.orElse(null), upgradeDetails.orElse(null)));
+    }
+
+    private static ExtensionDetails details(ExtensionDetailsInput given) {
+        return new ExtensionDetails(
+                given.originalOrderId(),
+                given.extensionMonths(),
+                given.previousEndDate(),
+                given.newEndDate(),
+                given.reason());
+    }
+
+    private static UpgradeDetails details(UpgradeDetailsInput given) {
+        return new UpgradeDetails(
+                given.previousDevice(),
+                given.previousSerialNumber(),
+                given.previousMonthlyAmount(),
+                given.previousRentalId(),
+                given.upgradeReason());
     }
 }

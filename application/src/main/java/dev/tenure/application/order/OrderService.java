@@ -10,12 +10,12 @@ import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.PlaceOrder;
 import dev.tenure.application.order.in.PlaceOrderCommand;
-import dev.tenure.application.order.in.PlaceOrderCommand.ItemInput;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.Cursors;
+import dev.tenure.application.shared.FieldErrors;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
@@ -37,6 +37,7 @@ import dev.tenure.domain.tenant.TenantSettings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Places orders, takes them through their life and shows them. */
@@ -79,18 +80,14 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
     @Override
     public OrderView place(Caller caller, PlaceOrderCommand command) {
         checks.check(command);
-        List<Sku> skus = command.items().stream()
-                .map(ItemInput::sku)
-                .map(Sku::new)
-                .distinct()
-                .toList();
+        List<Sku> skus = OrderDraft.skus(command);
         return transactions.forTenant(caller.tenant(), () -> {
             TenantSettings settings = settings(caller);
             OrderDraft draft = OrderDraft.of(command, products.offers(skus), settings);
             Stamp stamp = caller.stamp(clock);
             Buyer buyer = draft.buyer(identify(draft.unidentifiedBuyer(), caller, stamp));
-            Order placed = Order.place(
-                    new Placement(
+            Order placed = placed(
+                    () -> new Placement(
                             caller.tenant(),
                             new OrderId(ids.next("ord")),
                             draft.kind(),
@@ -129,6 +126,15 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
         Object signed = List.of("orders", caller.tenant(), query);
         Position after = cursors.position(page, signed);
         return cursors.page(queries.list(caller.tenant(), query, page.limit(), after), page.limit(), signed);
+    }
+
+    /** The order, if what its items come to can be reckoned at all. */
+    private static Order placed(Supplier<Placement> placement, Stamp stamp) {
+        FieldErrors errors = new FieldErrors();
+        Optional<Order> placed = errors.at("items", () -> Order.place(placement.get(), stamp));
+        placed.ifPresent(order -> errors.at("items", order.state()::totals));
+        errors.throwIfAny();
+        return placed.orElseThrow();
     }
 
     /** Finds, changes and stores one order in one transaction; nothing is written when nothing changed. */

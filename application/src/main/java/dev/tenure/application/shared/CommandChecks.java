@@ -40,14 +40,19 @@ public final class CommandChecks {
         Object value = violation.getInvalidValue();
         String code =
                 switch (constraint) {
-                    case "NotNull", "NotBlank" -> value == null ? "required" : "too_small";
+                    case "NotNull", "NotBlank", "NotEmpty" -> value == null ? "required" : "too_small";
                     case "Min", "Positive", "PositiveOrZero", "DecimalMin" -> "too_small";
                     case "Max", "DecimalMax" -> "too_big";
                     case "Size" -> sizeCode(violation, value);
                     case "Email", "Pattern" -> "invalid_string";
                     default -> "invalid";
                 };
-        return new FieldError(violation.getPropertyPath().toString(), code, message(violation.getMessage(), value));
+        return new FieldError(path(violation), code, message(violation.getMessage(), value));
+    }
+
+    // The element of a list has a node of its own at the end, items[0].<list element>, of which clients know nothing.
+    private static String path(ConstraintViolation<Object> violation) {
+        return violation.getPropertyPath().toString().replaceFirst("\\.?<[a-z ]+>$", "");
     }
 
     private static String sizeCode(ConstraintViolation<Object> violation, Object value) {

@@ -25,6 +25,18 @@ public final class FieldErrors {
         }
     }
 
+    /** As {@link #at} for a part of several fields: the error is noted at the field of it that the model names. */
+    public <T> Optional<T> within(String path, Supplier<T> part) {
+        try {
+            return Optional.of(part.get());
+        } catch (InvalidValue refused) {
+            Object field = refused.details().get("field");
+            String separator = path.isEmpty() || field == null ? "" : ".";
+            add(path + separator + (field == null ? "" : field), refused.code(), refused.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** Notes an error. A malformed field outranks a broken reference when one code has to stand for all. */
     public void add(String path, ErrorCode errorCode, @Nullable String message) {
         boolean malformed = errorCode == SharedError.VALIDATION_ERROR;

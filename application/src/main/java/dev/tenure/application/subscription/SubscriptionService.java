@@ -36,6 +36,7 @@ import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.Stamp;
 import dev.tenure.domain.shared.SubscriptionId;
 import dev.tenure.domain.subscription.Asset;
+import dev.tenure.domain.subscription.ContractPeriod;
 import dev.tenure.domain.subscription.Subscription;
 import dev.tenure.domain.subscription.SubscriptionError;
 import dev.tenure.domain.tenant.TenantSettings;
@@ -83,6 +84,13 @@ public final class SubscriptionService implements CreateSubscription, FindSubscr
     @Override
     public Created create(Caller caller, CreateSubscriptionCommand command) {
         checks.check(command);
+        FieldErrors errors = new FieldErrors();
+        Optional<SerialNumber> serialNumber =
+                errors.at("assetSerialNumber", () -> new SerialNumber(command.assetSerialNumber()));
+        Optional<Sku> sku = Optional.ofNullable(command.sku()).flatMap(given -> errors.at("sku", () -> new Sku(given)));
+        Optional.ofNullable(command.startDate())
+                .ifPresent(start -> errors.at("startDate", () -> new ContractPeriod(start, 1)));
+        errors.throwIfAny();
         return transactions.forTenant(caller.tenant(), () -> {
             TenantSettings settings = tenants.find(caller.tenant())
                     .orElseThrow(() -> new NotFound("tenant", caller.tenant().value()))
@@ -90,30 +98,42 @@ public final class SubscriptionService implements CreateSubscription, FindSubscr
                     .settings();
             Order order = order(command);
             order.objectionTo(Trigger.FULFIL).ifPresent(SubscriptionService::raise);
-            Optional<Versioned<Asset>> known = assets.find(new SerialNumber(command.assetSerialNumber()));
-            OrderItem item = item(order.state(), command, known.map(Versioned::value));
+            Optional<Versioned<Asset>> known = assets.find(serialNumber.orElseThrow());
+            OrderItem item = item(order.state(), command, sku, known.map(Versioned::value));
             requireAgreement(order.state(), item, command);
-            return handOver(caller, command, settings, order, item, known);
+            return handOver(caller, command, serialNumber.orElseThrow(), settings, order, item, known);
         });
     }
 
     private Created handOver(
             Caller caller,
             CreateSubscriptionCommand command,
+            SerialNumber serialNumber,
             TenantSettings settings,
             Order order,
             OrderItem item,
             Optional<Versioned<Asset>> known) {
         Stamp stamp = caller.stamp(clock);
-        SerialNumber serialNumber = new SerialNumber(command.assetSerialNumber());
         SubscriptionId id = new SubscriptionId(ids.next("sub"));
         LocalDate start = command.startDate() == null
                 ? LocalDate.ofInstant(stamp.at(), settings.timeZone())
                 : command.startDate();
         Order fulfilled = order.fulfil(
                 new Fulfilment(item.number(), id, serialNumber, start), settings.requireConfirmation(), stamp);
-        Subscription subscription = Subscription.start(
-                order.state(), item, id, serialNumber, start, command.billingGroupId(), command.notes(), stamp);
+        FieldErrors errors = new FieldErrors();
+        Optional<Subscription> started = errors.within(
+                "",
+                () -> Subscription.start(
+                        order.state(),
+                        item,
+                        id,
+                        serialNumber,
+                        start,
+                        command.billingGroupId(),
+                        command.notes(),
+                        stamp));
+        errors.throwIfAny();
+        Subscription subscription = started.orElseThrow();
         Versioned<Asset> asset = known.orElseGet(() -> register(caller, serialNumber, item, settings, stamp));
         assets.update(asset.with(asset.value().handOver(item.sku(), id, subscription.customerId(), stamp.at())));
         subscriptions.insert(subscription);
@@ -146,7 +166,8 @@ public final class SubscriptionService implements CreateSubscription, FindSubscr
                         FieldErrors.of("orderId", SubscriptionError.ORDER_NOT_FOUND, "no order " + command.orderId()));
     }
 
-    private static OrderItem item(Order.State order, CreateSubscriptionCommand command, Optional<Asset> asset) {
+    private static OrderItem item(
+            Order.State order, CreateSubscriptionCommand command, Optional<Sku> sku, Optional<Asset> asset) {
         if (command.itemIndex() != null) {
             int index = command.itemIndex();
             if (index >= order.items().size()) {
@@ -158,12 +179,12 @@ public final class SubscriptionService implements CreateSubscription, FindSubscr
             }
             return order.items().get(index);
         }
-        if (command.sku() != null) {
+        if (sku.isPresent()) {
             return itemOf(
                     order,
-                    new Sku(command.sku()),
+                    sku.get(),
                     () -> FieldErrors.of(
-                            "sku", OrderError.ITEM_NOT_FOUND, "the order has no item of SKU " + command.sku()));
+                            "sku", OrderError.ITEM_NOT_FOUND, "the order has no item of SKU " + sku.get()));
         }
         if (asset.isPresent()) {
             return itemOf(order, asset.get().sku(), () -> mismatch(asset.get()));

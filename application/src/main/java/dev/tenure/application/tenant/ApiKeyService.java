@@ -1,6 +1,7 @@
 package dev.tenure.application.tenant;
 
 import dev.tenure.application.shared.CommandChecks;
+import dev.tenure.application.shared.FieldErrors;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
@@ -59,15 +60,23 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, RevokeApi
         String id = ids.next("key").substring("key_".length());
         String secret = ids.secret();
         return transactions.forInstallation(() -> {
-            ApiKey key = new ApiKey(
-                    id,
-                    requireTenant(command.tenantId()),
-                    command.name(),
-                    command.scopes(),
-                    hash(secret),
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                    command.expiresAt(),
-                    null);
+            TenantId tenant = requireTenant(command.tenantId());
+            FieldErrors errors = new FieldErrors();
+            Optional<ApiKey> made = errors.within(
+                    "",
+                    () -> new ApiKey(
+                            id,
+                            tenant,
+                            command.name(),
+                            command.scopes(),
+                            hash(secret),
+                            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                            command.expiresAt() == null
+                                    ? null
+                                    : command.expiresAt().truncatedTo(ChronoUnit.MILLIS),
+                            null));
+            errors.throwIfAny();
+            ApiKey key = made.orElseThrow();
             keys.insert(key);
             return new Created(key, "tnr_live_" + id + "_" + secret);
         });

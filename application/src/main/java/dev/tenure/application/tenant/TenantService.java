@@ -15,6 +15,7 @@ import dev.tenure.domain.shared.Identifier;
 import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.TenantId;
+import dev.tenure.domain.shared.Text;
 import dev.tenure.domain.tenant.ContractLengths;
 import dev.tenure.domain.tenant.TaxSettings;
 import dev.tenure.domain.tenant.Tenant;
@@ -50,10 +51,11 @@ public final class TenantService implements CreateTenant, FindTenants, ChangeTen
         Optional<TenantId> id = errors.at("id", () -> new TenantId(command.id()));
         Optional<TenantSettings> settings =
                 errors.at("currency", () -> TenantSettings.usual(currency(command.currency())));
+        Optional<String> name = errors.at("name", () -> name(or(command.name(), command.id())));
         errors.throwIfAny();
         Tenant tenant = new Tenant(
                 id.orElseThrow(),
-                command.name() == null ? command.id() : command.name(),
+                name.orElseThrow(),
                 settings.orElseThrow(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return transactions.forInstallation(() -> {
@@ -93,6 +95,7 @@ public final class TenantService implements CreateTenant, FindTenants, ChangeTen
     private static Tenant changed(Tenant tenant, ChangeTenantSettingsCommand command) {
         TenantSettings before = tenant.settings();
         FieldErrors errors = new FieldErrors();
+        Optional<String> name = errors.at("name", () -> name(or(command.name(), tenant.name())));
         Optional<Currency> currency = errors.at(
                 "currency", () -> command.currency() == null ? before.currency() : currency(command.currency()));
         Optional<ContractLengths> lengths = errors.at(
@@ -110,8 +113,8 @@ public final class TenantService implements CreateTenant, FindTenants, ChangeTen
         Optional<ZoneId> zone =
                 errors.at("timeZone", () -> command.timeZone() == null ? before.timeZone() : zone(command.timeZone()));
         errors.throwIfAny();
-        Optional<Tenant> changed = errors.at(
-                "currency", () -> new Tenant(tenant.id(), or(command.name(), tenant.name()), before, tenant.createdAt())
+        Optional<Tenant> changed =
+                errors.at("currency", () -> new Tenant(tenant.id(), name.orElseThrow(), before, tenant.createdAt())
                         .with(new TenantSettings(
                                 currency.orElseThrow(),
                                 lengths.orElseThrow(),
@@ -125,6 +128,10 @@ public final class TenantService implements CreateTenant, FindTenants, ChangeTen
 
     private static <T> T or(@Nullable T given, T before) {
         return given == null ? before : given;
+    }
+
+    private static String name(String given) {
+        return Text.required("name", given, Text.LINE);
     }
 
     private static Currency currency(String code) {

@@ -6,18 +6,28 @@ import dev.tenure.application.order.OrderService;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.Cursors;
+import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.subscription.SubscriptionService;
 import dev.tenure.application.tenant.ApiKeyService;
 import dev.tenure.application.tenant.TenantService;
 import dev.tenure.application.tenant.in.CreateTenantCommand;
+import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.customer.Customer;
+import dev.tenure.domain.customer.CustomerId;
+import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.Actor;
+import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.TenantId;
+import dev.tenure.domain.subscription.Asset;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -97,6 +107,37 @@ public final class InMemoryTenure {
     /** Somebody who works for this tenant. */
     public Caller caller(String tenantId) {
         return new Caller(new TenantId(tenantId), new Actor("cli:ann"), null);
+    }
+
+    /** The customer, as the tenant knows them. */
+    public Customer customer(Caller caller, String customerId) {
+        InMemoryCustomerRepository customers = new InMemoryCustomerRepository(store);
+        return transactions().forTenant(caller.tenant(), () -> customers
+                .find(new CustomerId(customerId))
+                .orElseThrow()
+                .value());
+    }
+
+    /** The asset with this serial number, where it is known. */
+    public Optional<Asset> asset(Caller caller, String serialNumber) {
+        InMemoryAssetRepository assets = new InMemoryAssetRepository(store);
+        return transactions().forTenant(caller.tenant(), () -> assets.find(new SerialNumber(serialNumber))
+                .map(Versioned::value));
+    }
+
+    /** Makes an available asset of this SKU known. */
+    public Asset register(Caller caller, String serialNumber, String sku) {
+        InMemoryAssetRepository assets = new InMemoryAssetRepository(store);
+        Asset candidate = Asset.register(
+                caller.tenant(), new SerialNumber(serialNumber), new Sku(sku), "Product of " + sku, clock.instant());
+        return transactions().forTenant(caller.tenant(), () -> assets.findOrRegister(candidate)
+                .value());
+    }
+
+    /** The events of the order so far. */
+    public List<OrderEvent> events(Caller caller, String orderId) {
+        InMemoryOrderRepository orders = new InMemoryOrderRepository(store);
+        return transactions().forTenant(caller.tenant(), () -> orders.events(new OrderId(orderId)));
     }
 
     /** A validator as the product has it, with messages in English. */

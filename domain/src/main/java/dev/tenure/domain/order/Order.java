@@ -76,14 +76,16 @@ public final class Order {
 
     /** The order that these events, from the first without a gap, tell of. */
     public static Order replay(List<OrderEvent> events) {
-        if (events.isEmpty() || !(events.get(0).fact() instanceof OrderFact.Placed placed)) {
+        if (events.isEmpty()
+                || !(events.get(0).fact() instanceof OrderFact.Placed placed)
+                || events.get(0).sequence() != placed.initial().version()) {
             throw new IllegalArgumentException("the life of an order begins with its placing");
         }
-        Order order = restore(placed.initial());
+        State state = placed.initial();
         for (OrderEvent event : events.subList(1, events.size())) {
-            order = order.with(event);
+            state = state.after(event);
         }
-        return restore(order.state);
+        return restore(state);
     }
 
     public State state() {
@@ -100,7 +102,10 @@ public final class Order {
         return state.version() - changes.size();
     }
 
-    /** Why this is refused now, by the lifecycle alone; nothing when it is allowed. */
+    /**
+     * Why this is refused now, by the lifecycle alone; nothing when it is allowed. What would change nothing has an objection, too,
+     * though the command lets it pass: to confirm a confirmed order, to cancel a cancelled one.
+     */
     public Optional<DomainException> objectionTo(Trigger trigger) {
         return Transition.objection(trigger, state.status());
     }
@@ -162,6 +167,10 @@ public final class Order {
                     "this tenant's orders are confirmed before they are fulfilled; this one is pending",
                     Map.of("status", "pending", "allowed", List.of("confirmed", "partial")));
         }
+        if (state.subscriptions().contains(fulfilment.subscriptionId())) {
+            throw new IllegalArgumentException(
+                    "subscription %s is of order %s already".formatted(fulfilment.subscriptionId(), state.id()));
+        }
         OrderItem item = state.item(fulfilment.itemNumber());
         if (item.openUnits() == 0) {
             throw new RuleViolated(
@@ -214,43 +223,39 @@ public final class Order {
 
     /**
      * Makes the items what the full new list says: new lines are added at today's price, missing ones removed, quantities changed;
-     * what stays keeps its price. An order with nothing left open is then fulfilled.
+     * what stays keeps its price. An order with nothing left open is then fulfilled. A list that says what there is changes nothing,
+     * in any status and in any order of its lines.
      *
+     * @throws IllegalTransition {@code INVALID_STATUS} when it is fulfilled or cancelled
      * @throws RuleViolated {@code ITEM_LOCKED} when an item with a subscription would change or go
-     * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when a line's length would change; {@code VALIDATION_ERROR} when no item
-     *     is left or a line fits more than one item
+     * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when a line's length would change; {@code VALIDATION_ERROR} when there is
+     *     no line or one too many, when a line fits more than one item, or when the amounts become too large
      */
     public Order editItems(List<ItemEdit> lines, NewItems newItems, Stamp stamp) {
-        if (lines.isEmpty() || lines.size() > MAX_ITEMS) {
-            throw new InvalidValue(
-                    SharedError.VALIDATION_ERROR,
-                    "an order has 1 to %d items, not %d".formatted(MAX_ITEMS, lines.size()));
-        }
+        Placement.requireCount(lines.size());
         ItemEdits edits = new ItemEdits(state.items(), lines);
-        List<OrderFact> facts = new ArrayList<>();
-        int number = state.items().stream().mapToInt(OrderItem::number).max().orElse(0);
-        for (ItemEdit line : edits.added()) {
-            number++;
-            facts.add(new OrderFact.ItemAdded(newItems.price(number, line)));
-        }
-        edits.kept().forEach((item, quantity) -> {
-            if (item.quantity() != quantity) {
-                requireUnlocked(item);
-                facts.add(new OrderFact.ItemQuantityChanged(item.number(), item.quantity(), quantity));
-            }
-        });
-        for (OrderItem item : edits.removed()) {
-            requireUnlocked(item);
-            facts.add(new OrderFact.ItemRemoved(item));
-        }
-        if (facts.isEmpty()) {
+        if (edits.areNone()) {
             return this;
         }
         requireAllowed(Trigger.EDIT);
+        edits.changed().keySet().forEach(Order::requireUnlocked);
+        edits.removed().forEach(Order::requireUnlocked);
         Order order = this;
-        for (OrderFact fact : facts) {
-            order = order.happened(fact, stamp);
+        // Additions first and removals last, so that the order is never empty or fulfilled on the way.
+        int number = state.items().stream().mapToInt(OrderItem::number).max().orElse(0);
+        for (ItemEdit line : edits.added()) {
+            number++;
+            order = order.happened(new OrderFact.ItemAdded(newItems.price(number, line)), stamp);
         }
+        for (Map.Entry<OrderItem, Integer> change : edits.changed().entrySet()) {
+            OrderItem item = change.getKey();
+            order = order.happened(
+                    new OrderFact.ItemQuantityChanged(item.number(), item.quantity(), change.getValue()), stamp);
+        }
+        for (OrderItem item : edits.removed()) {
+            order = order.happened(new OrderFact.ItemRemoved(item), stamp);
+        }
+        Placement.requireCountable(order.state.items(), order.state.currency(), order.state.tax());
         return order;
     }
 
@@ -323,21 +328,15 @@ public final class Order {
     }
 
     private Order with(OrderEvent event) {
-        if (event.sequence() != state.version() + 1) {
-            throw new IllegalArgumentException(
-                    "event %d can't follow version %d".formatted(event.sequence(), state.version()));
-        }
-        State next = event.fact()
-                .applyTo(state, event.stamp())
-                .at(event.sequence(), event.stamp().at());
         List<OrderEvent> more = new ArrayList<>(changes);
         more.add(event);
-        return new Order(next, List.copyOf(more));
+        return new Order(state.after(event), List.copyOf(more));
     }
 
     /**
      * An order as data: the one surface by which it is stored, shown and restored. The constructor checks that status, items and facts
-     * agree: a cancelled order has a cancellation and no subscription, a partial one has both open and rented units, and so on.
+     * agree: a cancelled order has a cancellation and no subscription, a partial one has both open and rented units, and so on. An
+     * {@link IllegalArgumentException} says that they do not.
      *
      * @param version the sequence of the last event
      */
@@ -361,21 +360,23 @@ public final class Order {
 
         public State {
             items = List.copyOf(items);
-            if (items.isEmpty() || items.size() > MAX_ITEMS) {
-                throw new InvalidValue(
-                        SharedError.VALIDATION_ERROR,
-                        "an order has 1 to %d items, not %d".formatted(MAX_ITEMS, items.size()),
-                        Map.of("min", 1, "max", MAX_ITEMS, "given", items.size()));
+            if (items.isEmpty()
+                    || items.stream().mapToInt(OrderItem::number).distinct().count() < items.size()) {
+                throw new IllegalArgumentException(
+                        "order %s must have items, each with a number of its own".formatted(id));
             }
             RentalProgress progress = RentalProgress.of(items);
+            int open = progress.totalDevices() - progress.rentedDevices();
             boolean none = progress.rentedDevices() == 0;
-            boolean all = progress.rentedDevices() == progress.totalDevices();
             boolean agrees =
                     switch (status) {
                         case PENDING, CONFIRMED -> none && cancellation == null && closure == null;
                         case CANCELLED -> none && cancellation != null && closure == null;
-                        case PARTIAL -> !none && !all && cancellation == null && closure == null;
-                        case FULFILLED -> !none && (all || closure != null) && cancellation == null;
+                        case PARTIAL -> !none && open > 0 && cancellation == null && closure == null;
+                        case FULFILLED ->
+                            !none
+                                    && cancellation == null
+                                    && (closure == null ? open == 0 : open == closure.unitsGivenUp());
                     };
             if (!agrees) {
                 throw new IllegalArgumentException(
@@ -419,7 +420,16 @@ public final class Order {
                     .findFirst();
         }
 
-        State at(long newVersion, Instant now) {
+        private State after(OrderEvent event) {
+            if (event.sequence() != version + 1) {
+                throw new IllegalArgumentException(
+                        "event %d can't follow version %d".formatted(event.sequence(), version));
+            }
+            State next = event.fact().applyTo(this, event.stamp());
+            return next.at(event.sequence(), event.stamp().at());
+        }
+
+        private State at(long newVersion, Instant now) {
             return copy(newVersion, status, buyer, items, remarks, payment, cancellation, closure, now);
         }
 

@@ -1,11 +1,17 @@
 package dev.tenure.domain.order;
 
+import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.TaxSettings;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 
-/** All that an order starts with. Items are already priced; currency and tax are the tenant's at this moment and stay. */
+/**
+ * All that an order starts with. Items are already priced; currency and tax are the tenant's at this moment and stay. There are 1 to
+ * {@value Order#MAX_ITEMS} items, and their totals are amounts in that currency.
+ */
 public record Placement(
         TenantId tenantId,
         OrderId id,
@@ -16,7 +22,24 @@ public record Placement(
         TaxSettings tax,
         Remarks remarks) {
 
+    /** @throws InvalidValue {@code VALIDATION_ERROR} when there are too few or too many items, or their totals are no amount */
     public Placement {
         items = List.copyOf(items);
+        requireCount(items.size());
+        requireCountable(items, currency, tax);
+    }
+
+    static void requireCount(int items) {
+        if (items < 1 || items > Order.MAX_ITEMS) {
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR,
+                    "an order has 1 to %d items, not %d".formatted(Order.MAX_ITEMS, items),
+                    Map.of("min", 1, "max", Order.MAX_ITEMS, "given", items));
+        }
+    }
+
+    // What can't be added up is refused when it is ordered and not when somebody looks at it.
+    static void requireCountable(List<OrderItem> items, Currency currency, TaxSettings tax) {
+        var unused = OrderTotals.of(items, currency, tax);
     }
 }

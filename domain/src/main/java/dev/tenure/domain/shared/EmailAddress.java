@@ -1,6 +1,7 @@
 package dev.tenure.domain.shared;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +20,8 @@ public record EmailAddress(String value) {
     public EmailAddress {
         value = Text.required("email", value, MAX_LENGTH);
         if (!SHAPE.matcher(value).matches()) {
-            throw new InvalidValue(SharedError.VALIDATION_ERROR, "email must look like name@example.com");
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR, "email must look like name@example.com", Map.of("field", "email"));
         }
     }
 

@@ -25,7 +25,7 @@ public final class Text {
     public static String required(String name, String value, int max) {
         String trimmed = value.strip();
         if (trimmed.isEmpty()) {
-            throw new InvalidValue(SharedError.VALIDATION_ERROR, name + " must not be blank");
+            throw new InvalidValue(SharedError.VALIDATION_ERROR, name + " must not be blank", Map.of("field", name));
         }
         return limited(name, trimmed, max);
     }
@@ -43,7 +43,7 @@ public final class Text {
             throw new InvalidValue(
                     SharedError.VALIDATION_ERROR,
                     "%s must have at most %d characters, not %d".formatted(name, max, value.length()),
-                    Map.of("max", max, "length", value.length()));
+                    Map.of("field", name, "max", max, "length", value.length()));
         }
         return storable(name, value);
     }
@@ -55,11 +55,14 @@ public final class Text {
      */
     static String storable(String name, String value) {
         if (value.indexOf('\0') >= 0) {
-            throw new InvalidValue(SharedError.VALIDATION_ERROR, name + " must not contain a NUL character");
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR, name + " must not contain a NUL character", Map.of("field", name));
         }
         if (value.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
             throw new InvalidValue(
-                    SharedError.VALIDATION_ERROR, name + " must not contain half of a character (a lone surrogate)");
+                    SharedError.VALIDATION_ERROR,
+                    name + " must not contain half of a character (a lone surrogate)",
+                    Map.of("field", name));
         }
         return value;
     }

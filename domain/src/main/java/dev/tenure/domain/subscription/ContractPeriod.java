@@ -14,7 +14,19 @@ import java.time.LocalDate;
  */
 public record ContractPeriod(LocalDate start, int months) {
 
+    /** The first day on which a contract can start; old enough for what is taken over from another system. */
+    public static final LocalDate EARLIEST_START = LocalDate.of(1900, 1, 1);
+
+    /** The last day on which a contract can start; every date of it then has a year of four digits. */
+    public static final LocalDate LATEST_START = LocalDate.of(2999, 12, 31);
+
+    /** @throws InvalidValue {@code VALIDATION_ERROR} when the start or the length is out of range */
     public ContractPeriod {
+        if (start.isBefore(EARLIEST_START) || start.isAfter(LATEST_START)) {
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR,
+                    "a contract starts from %s to %s, not on %s".formatted(EARLIEST_START, LATEST_START, start));
+        }
         if (months < 1 || months > ContractLengths.MAX_MONTHS) {
             throw new InvalidValue(
                     SharedError.VALIDATION_ERROR,

@@ -57,7 +57,7 @@ public record Subscription(
         notes = Text.optional("notes", notes, Text.NOTES);
     }
 
-    /** The subscription that a unit of this item becomes on {@code start}. */
+    /** The subscription that a unit of this item becomes on {@code start}; in the order's billing group unless another is given. */
     public static Subscription start(
             Order.State order,
             OrderItem item,
@@ -84,7 +84,9 @@ public record Subscription(
                 item.price().unitPrice(),
                 new ContractPeriod(start, item.contractLength()),
                 SubscriptionStatus.ACTIVE,
-                billingGroupId == null ? order.buyer().billingGroupId() : billingGroupId,
+                billingGroupId == null || billingGroupId.isBlank()
+                        ? order.buyer().billingGroupId()
+                        : billingGroupId,
                 item.price().listPrice(),
                 item.price().listPriceSource(),
                 item.price().acquisitionCost(),

@@ -1,6 +1,7 @@
 package dev.tenure.application.tenant.in;
 
 import dev.tenure.domain.tenant.TaxMode;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ public record ChangeTenantSettingsCommand(
         @Nullable String name,
         @Nullable String currency,
         @Nullable Integer defaultContractLength,
-        @Nullable List<Integer> contractLengths,
+        @Nullable List<@NotNull Integer> contractLengths,
         @Nullable TaxMode taxMode,
         @Nullable BigDecimal taxRatePercent,
         @Nullable String timeZone,

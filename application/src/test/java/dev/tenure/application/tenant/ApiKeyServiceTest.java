@@ -1,0 +1,181 @@
+package dev.tenure.application.tenant;
+
+import static dev.tenure.application.shared.Refusals.brokenFields;
+import static dev.tenure.application.shared.Refusals.code;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenure.application.memory.InMemoryTenure;
+import dev.tenure.application.shared.ApplicationError;
+import dev.tenure.application.tenant.in.CreateApiKey.Created;
+import dev.tenure.application.tenant.in.CreateApiKeyCommand;
+import dev.tenure.application.tenant.in.CreateTenantCommand;
+import dev.tenure.domain.shared.Text;
+import dev.tenure.domain.tenant.ApiKey;
+import dev.tenure.domain.tenant.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiKeyServiceTest {
+
+    private static final Instant START = Instant.parse(InMemoryTenure.START);
+
+    private final InMemoryTenure tenure = InMemoryTenure.withDemo();
+
+    @Test
+    void a_new_key_is_shown_once_and_kept_without_its_secret() {
+        Created created = create("Web shop", null, Scope.ORDERS_READ, Scope.ORDERS_WRITE);
+
+        ApiKey key = created.apiKey();
+        assertThat(created.key()).isEqualTo("tnr_live_000001_00000000000000000000000000000001");
+        assertThat(key.id()).isEqualTo("000001");
+        assertThat(key.tenantId()).isEqualTo(InMemoryTenure.DEMO);
+        assertThat(key.name()).isEqualTo("Web shop");
+        assertThat(key.scopes()).containsExactlyInAnyOrder(Scope.ORDERS_READ, Scope.ORDERS_WRITE);
+        assertThat(key.createdAt()).isEqualTo(START);
+        assertThat(key.expiresAt()).isNull();
+        assertThat(key.revokedAt()).isNull();
+        assertThat(key.secretHash()).matches("[0-9a-f]{64}");
+        assertThat(key.toString()).doesNotContain("00000000000000000000000000000001");
+    }
+
+    @Test
+    void the_key_that_was_shown_opens() {
+        Created created = create("Web shop", null, Scope.ORDERS_READ);
+
+        assertThat(authenticate(created.key())).contains(created.apiKey());
+    }
+
+    @Test
+    void one_keys_secret_does_not_open_another() {
+        Created first = create("First", null, Scope.ORDERS_READ);
+        Created second = create("Second", null, Scope.ORDERS_READ);
+
+        assertThat(authenticate(first.key().replace("_000001_", "_000002_"))).isEmpty();
+        assertThat(authenticate(first.key().replace("_000001_", "_000003_"))).isEmpty();
+        assertThat(authenticate(second.key())).contains(second.apiKey());
+    }
+
+    @Test
+    void whatever_is_wrong_about_a_key_it_does_not_open() {
+        String key = create("Web shop", null, Scope.ORDERS_READ).key();
+
+        for (int i = 0; i < key.length(); i++) {
+            char other = key.charAt(i) == 'x' ? 'y' : 'x';
+            assertThat(authenticate(key.substring(0, i) + other + key.substring(i + 1)))
+                    .isEmpty();
+        }
+        assertThat(authenticate(key.substring(0, key.length() - 1))).isEmpty();
+        assertThat(authenticate(key + "0")).isEmpty();
+        assertThat(authenticate(" " + key)).isEmpty();
+        assertThat(authenticate(key + "\n")).isEmpty();
+        assertThat(authenticate(key.toUpperCase(Locale.ROOT))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "tnr_live_",
+                "tnr_live_000001",
+                "tnr_live__",
+                "tnr_live_000001_",
+                "tnr_test_000001_00000000000000000000000000000001",
+                "Bearer tnr_live_000001_00000000000000000000000000000001",
+                "tnr_live_000001_00000000000000000000000000000001\0",
+                "tnr_live_' or true --_00000000000000000000000000000001"
+            })
+    void a_malformed_key_does_not_open(String presented) {
+        create("Web shop", null, Scope.ORDERS_READ);
+
+        assertThat(authenticate(presented)).isEmpty();
+    }
+
+    @Test
+    void a_very_long_key_does_not_open() {
+        assertThat(authenticate("tnr_live_" + "a".repeat(1_000_000))).isEmpty();
+    }
+
+    @Test
+    void a_key_opens_until_it_expires() {
+        Created created = create("Temporary", START.plusSeconds(60), Scope.ORDERS_READ);
+
+        tenure.clock().advance(Duration.ofMillis(59_999));
+        assertThat(authenticate(created.key())).isPresent();
+        tenure.clock().advance(Duration.ofMillis(1));
+        assertThat(authenticate(created.key())).isEmpty();
+    }
+
+    @Test
+    void an_end_is_kept_to_the_millisecond() {
+        Created created = create("Temporary", START.plusNanos(1_999_999), Scope.ORDERS_READ);
+
+        assertThat(created.apiKey().expiresAt()).isEqualTo(START.plusMillis(1));
+    }
+
+    @Test
+    void a_revoked_key_does_not_open_and_can_be_revoked_again_safely() {
+        Created created = create("Web shop", null, Scope.ORDERS_READ);
+        tenure.clock().advance(Duration.ofMinutes(1));
+
+        ApiKey revoked =
+                tenure.useCases().revokeApiKey().revoke(created.apiKey().id());
+        tenure.clock().advance(Duration.ofMinutes(1));
+        ApiKey again = tenure.useCases().revokeApiKey().revoke(created.apiKey().id());
+
+        assertThat(revoked.revokedAt()).isEqualTo(START.plusSeconds(60));
+        assertThat(again).isEqualTo(revoked);
+        assertThat(authenticate(created.key())).isEmpty();
+        assertThat(tenure.useCases().findApiKeys().ofTenant("demo")).containsExactly(revoked);
+    }
+
+    @Test
+    void the_keys_of_a_tenant_are_listed_oldest_first() {
+        assertThat(tenure.useCases().createTenant().create(new CreateTenantCommand("other", null, "EUR")))
+                .isNotNull();
+        ApiKey first = create("First", null, Scope.ORDERS_READ).apiKey();
+        tenure.clock().advance(Duration.ofMinutes(1));
+        ApiKey second = create("Second", null, Scope.ORDERS_READ).apiKey();
+
+        assertThat(tenure.useCases().findApiKeys().ofTenant("demo")).containsExactly(first, second);
+        assertThat(tenure.useCases().findApiKeys().ofTenant("other")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "a b", "\0"})
+    void what_is_not_there_is_not_found(String id) {
+        assertThat(code(() -> tenure.useCases().findApiKeys().ofTenant(id))).isEqualTo(ApplicationError.NOT_FOUND);
+        assertThat(code(() -> tenure.useCases().revokeApiKey().revoke(id))).isEqualTo(ApplicationError.NOT_FOUND);
+        assertThat(code(() -> tenure.useCases()
+                        .createApiKey()
+                        .create(new CreateApiKeyCommand(id, "Web shop", Scope.ALL, null))))
+                .isEqualTo(ApplicationError.NOT_FOUND);
+    }
+
+    @Test
+    void all_that_is_unusable_about_a_new_key_is_named_at_once() {
+        assertThat(brokenFields(() -> tenure.useCases()
+                        .createApiKey()
+                        .create(new CreateApiKeyCommand(" ", "n".repeat(Text.LINE + 1), Set.of(), null))))
+                .containsExactly("name too_big", "scopes too_small", "tenantId too_small");
+        assertThat(brokenFields(() -> create("na\0me", null, Scope.ORDERS_READ)))
+                .containsExactly("name invalid");
+    }
+
+    private Created create(String name, @Nullable Instant expiresAt, Scope... scopes) {
+        return tenure.useCases()
+                .createApiKey()
+                .create(new CreateApiKeyCommand("demo", name, Set.of(scopes), expiresAt));
+    }
+
+    private Optional<ApiKey> authenticate(String presented) {
+        return tenure.useCases().authenticateKey().authenticate(presented);
+    }
+}
