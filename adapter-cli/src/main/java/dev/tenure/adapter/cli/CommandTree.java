@@ -54,10 +54,13 @@ final class CommandTree {
         return method.getAnnotation(Command.class).name();
     }
 
-    /** The arguments that are neither options nor the values of common ones. */
+    /** The arguments that are neither options nor the values of common ones; behind a call for help they count for nothing. */
     private static List<String> words(String... args) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < args.length; i++) {
+            if (args[i].equals("-h") || args[i].equals("--help")) {
+                break;
+            }
             if (CommonOptions.TAKING_A_VALUE.contains(args[i])) {
                 i++;
             } else if (!args[i].startsWith("-")) {

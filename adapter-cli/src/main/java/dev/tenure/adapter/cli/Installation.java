@@ -6,17 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The program around the command line: it finds the settings, opens the database and runs the server. */
+/**
+ * The program around the command line: it finds the settings, opens the database and runs the server.
+ *
+ * <p>Flags are settings given on the command line, by name: {@code data-dir}, {@code database-url}, {@code port}, {@code host}. They
+ * win over the environment and the properties file. Progress is one short line for people at a time; none when there is nothing to
+ * wait for, as for a list beside a running server.
+ */
 public interface Installation {
 
     /** The version of this program, for example {@code 0.1.0}. */
     String version();
 
     /**
-     * Every setting with its value and where that came from.
+     * Every setting with its value and where that came from, in words such as {@code environment TENURE_PORT}. Values come as
+     * they are; secrets are masked where they are printed, by a name with {@code password}, {@code secret} or {@code token} in it, and
+     * inside URLs.
      *
-     * @param flags settings given on the command line, by name: {@code data-dir}, {@code port}, …; they win over the environment and
-     *     the properties file
      * @throws InstallationProblem when a value is unusable
      */
     List<Setting> settings(Map<String, String> flags);
@@ -54,6 +60,7 @@ public interface Installation {
     /** A running HTTP server with the use cases behind it. */
     interface Server extends Session {
 
+        /** Where this machine reaches it: the loopback address where it listens on all. */
         URI uri();
 
         /** Returns when the server was asked to stop (a signal) and has answered what was under way. */

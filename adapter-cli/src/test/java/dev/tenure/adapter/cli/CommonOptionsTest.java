@@ -99,6 +99,15 @@ class CommonOptionsTest {
     }
 
     @Test
+    void help_that_is_asked_for_before_a_command_shows_all_of_them() {
+        assertThat(shell.run("--help", "order").out())
+                .isEqualTo(shell.run("--help").out());
+        assertThat(shell.run("order", "-h", "list").out())
+                .isEqualTo(shell.run("order", "--help").out())
+                .contains("cancel", "confirm", "create", "list", "show");
+    }
+
+    @Test
     void a_group_without_a_command_is_wrong_usage() {
         Shell.Run run = shell.run("order");
 
