@@ -45,10 +45,6 @@ final class Config {
         String variable() {
             return "TENURE_" + name();
         }
-
-        private boolean isSecret() {
-            return name().endsWith("PASSWORD");
-        }
     }
 
     static final String FILE_VARIABLE = "TENURE_CONFIG";
@@ -114,12 +110,12 @@ final class Config {
     /** Where an external PostgreSQL is, the login of the application and the one that owns the schema. */
     record ExternalDatabase(String url, String user, String password, String ownerUser, String ownerPassword) {}
 
-    /** Every setting, for {@code tenure config}; secrets are masked. */
+    /** Every setting, for {@code tenure config}, which masks what is secret. */
     List<Setting> settings() {
         List<Setting> settings = new ArrayList<>();
         for (Key key : Key.values()) {
             String value =
-                    value(key).map(found -> key.isSecret() ? "********" : found).orElseGet(() -> defaultValue(key));
+                    value(key).orElseGet(() -> defaultValue(key));
             settings.add(new Setting(key.property(), value, source(key)));
         }
         return settings;

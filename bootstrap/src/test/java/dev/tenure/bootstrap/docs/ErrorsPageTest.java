@@ -25,8 +25,7 @@ class ErrorsPageTest {
 
     @Test
     void the_page_lists_every_code_with_its_meaning() {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Error codes
 
                 Branch on the code, never on the message. A code never changes its meaning; new ones may come.
@@ -43,14 +42,15 @@ class ErrorsPageTest {
 
     @Test
     void no_enum_of_codes_is_left_out() {
-        Set<String> enums = new ClassFileImporter().importPackages("dev.tenure").stream()
-                .filter(JavaClass::isEnum)
-                .filter(type -> type.isAssignableTo(ErrorCode.class))
-                .filter(type -> type.getSource()
-                        .map(source -> !source.getUri().toString().contains("test"))
-                        .orElse(true))
-                .map(JavaClass::getName)
-                .collect(Collectors.toSet());
+        Set<String> enums = new ClassFileImporter()
+                .importPackages("dev.tenure").stream()
+                        .filter(JavaClass::isEnum)
+                        .filter(type -> type.isAssignableTo(ErrorCode.class))
+                        .filter(type -> type.getSource()
+                                .map(source -> !source.getUri().toString().contains("test"))
+                                .orElse(true))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
 
         assertThat(enums)
                 .containsExactlyInAnyOrderElementsOf(

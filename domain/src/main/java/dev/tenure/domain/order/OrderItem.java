@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line of an order: so many units of one variant for so many months at a captured price, and the subscriptions its units have become.
- * The number names the item within its order for good; its place in the list may change when others are removed.
+ * The number names the item as long as the order has it; its place in the list may change when others are removed.
  */
 public record OrderItem(
         int number,
