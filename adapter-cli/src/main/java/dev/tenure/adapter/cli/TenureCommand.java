@@ -11,7 +11,6 @@ import dev.tenure.adapter.cli.shared.Console;
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.ExitCode;
 import dev.tenure.adapter.cli.shared.Failures;
-import dev.tenure.adapter.cli.shared.ValueReaders;
 import dev.tenure.adapter.cli.subscription.SubscriptionCommands;
 import dev.tenure.adapter.cli.tenant.ApiKeyCommands;
 import dev.tenure.adapter.cli.tenant.TenantCommands;

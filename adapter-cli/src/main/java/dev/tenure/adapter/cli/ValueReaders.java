@@ -1,5 +1,8 @@
-package dev.tenure.adapter.cli.shared;
+package dev.tenure.adapter.cli;
 
+import dev.tenure.adapter.cli.shared.Activity;
+import dev.tenure.adapter.cli.shared.Output;
+import dev.tenure.adapter.cli.shared.Words;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.subscription.SubscriptionStatus;
@@ -15,11 +18,11 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of options: words as on the wire, in any case, and dates. */
-public final class ValueReaders {
+final class ValueReaders {
 
     private ValueReaders() {}
 
-    public static void addTo(CommandLine commandLine) {
+    static void addTo(CommandLine commandLine) {
         commandLine.registerConverter(Output.class, words(Output.values()));
         commandLine.registerConverter(Activity.class, words(Activity.values()));
         commandLine.registerConverter(OrderStatus.class, words(OrderStatus.values()));
