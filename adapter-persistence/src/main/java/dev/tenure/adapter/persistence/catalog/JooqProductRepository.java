@@ -167,18 +167,23 @@ public final class JooqProductRepository implements ProductRepository {
             insert = insert.values(row.values());
         }
         try {
-            insert.onConflict(VARIANT.TENANT_ID, VARIANT.VARIANT_ID)
+            int written = insert.onConflict(VARIANT.TENANT_ID, VARIANT.VARIANT_ID)
                     .doUpdate()
                     .setAllToExcluded()
+                    .where(VARIANT.PRODUCT_ID.eq(product.id().value()))
                     .execute();
-        } catch (IntegrityConstraintViolationException refused) {
-            if (Constraints.isBroken("variant_sku_key", refused)) {
-                throw new Conflict(
-                        CatalogError.DUPLICATE_SKU,
-                        "a variant SKU of product %s belongs to another product".formatted(product.sku()));
+            if (written < rows.size()) {
+                throw duplicate(product);
             }
-            throw refused;
+        } catch (IntegrityConstraintViolationException refused) {
+            throw Constraints.isBroken("variant_sku_key", refused) ? duplicate(product) : refused;
         }
+    }
+
+    private static Conflict duplicate(Product product) {
+        return new Conflict(
+                CatalogError.DUPLICATE_SKU,
+                "a variant of product %s belongs to another product".formatted(product.sku()));
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class JooqOrderQueries implements OrderQueries {
                     case UPDATED_AT -> List.of(Keyset.Key.instant(ORDERS.UPDATED_AT), CREATED_AT, ORDER_ID);
                     case ORDER_ID -> List.of(ORDER_ID);
                     case STATUS -> List.of(Keyset.Key.text(ORDERS.STATUS), CREATED_AT, ORDER_ID);
-                    case TOTAL -> List.of(Keyset.Key.decimal(ORDERS.TOTAL), CREATED_AT, ORDER_ID);
+                    case TOTAL -> List.of(Keyset.Key.number(ORDERS.TOTAL_RANK), CREATED_AT, ORDER_ID);
                 };
         return query.direction() == Direction.ASC ? Keyset.ascending(keys) : Keyset.descending(keys);
     }

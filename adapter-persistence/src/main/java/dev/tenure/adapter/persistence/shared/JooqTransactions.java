@@ -10,9 +10,11 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
@@ -30,7 +32,6 @@ public final class JooqTransactions implements Transactions {
     private static final int STATEMENT_TIMEOUT_MILLIS = 30_000;
 
     private static final Set<String> LOST_TO_ANOTHER_TRANSACTION = Set.of("40001", "40P01");
-    private static final String ROLLED_BACK_INSTEAD = "25P02";
 
     private final DataSource pool;
     private final String settings;
@@ -50,7 +51,8 @@ public final class JooqTransactions implements Transactions {
         DefaultConfiguration configuration = new DefaultConfiguration();
         configuration.setSQLDialect(SQLDialect.POSTGRES);
         configuration.setConnectionProvider(new BoundConnection());
-        configuration.setExecuteListener(listeners.toArray(ExecuteListener[]::new));
+        configuration.setExecuteListener(
+                Stream.concat(Stream.of(new FailureNoted()), listeners.stream()).toArray(ExecuteListener[]::new));
         this.sql = configuration.dsl();
     }
 
@@ -77,7 +79,7 @@ public final class JooqTransactions implements Transactions {
 
     /** The tenant of this thread's transaction, for the condition that every statement has. */
     public String tenant() {
-        TenantId tenant = session().tenant();
+        TenantId tenant = session().tenant;
         if (tenant == null) {
             throw new IllegalStateException("this transaction is of no tenant");
         }
@@ -111,8 +113,9 @@ public final class JooqTransactions implements Transactions {
     private <T> T once(@Nullable TenantId tenant, Supplier<T> work, boolean writes) throws LostToAnother {
         try (Connection connection = pool.getConnection()) {
             begin(connection, tenant);
-            T result = within(new Session(tenant, connection), work);
-            commit(connection, writes);
+            Session session = new Session(tenant, connection);
+            T result = within(session, work);
+            commit(session, writes);
             return result;
         } catch (SQLException e) {
             throw new Unavailable("the database can't be reached or has no connection free", e);
@@ -136,10 +139,10 @@ public final class JooqTransactions implements Transactions {
         try {
             return work.get();
         } catch (DataAccessException failed) {
-            rollBack(session.connection(), failed);
+            rollBack(session.connection, failed);
             throw translated(failed);
         } catch (Throwable failed) {
-            rollBack(session.connection(), failed);
+            rollBack(session.connection, failed);
             throw failed;
         } finally {
             current.remove();
@@ -174,14 +177,19 @@ public final class JooqTransactions implements Transactions {
                 || state.equals("25006");
     }
 
-    private static void commit(Connection connection, boolean writes) {
+    private static void commit(Session session, boolean writes) {
+        Connection connection = session.connection;
+        if (session.failed != null) {
+            // The server would roll back and call that a commit, and the driver would not say.
+            IllegalStateException hidden =
+                    new IllegalStateException("the work went on after a statement of it had failed", session.failed);
+            rollBack(connection, hidden);
+            throw hidden;
+        }
         try {
             connection.commit();
         } catch (SQLException e) {
             String state = e.getSQLState();
-            if (ROLLED_BACK_INSTEAD.equals(state)) {
-                throw new IllegalStateException("the work went on after a statement of it had failed", e);
-            }
             if (!writes || (state != null && LOST_TO_ANOTHER_TRANSACTION.contains(state))) {
                 throw new Unavailable("the database refused the commit", e);
             }
@@ -189,13 +197,31 @@ public final class JooqTransactions implements Transactions {
         }
     }
 
-    private record Session(@Nullable TenantId tenant, Connection connection) {}
+    private static final class Session {
+
+        private final @Nullable TenantId tenant;
+        private final Connection connection;
+        private @Nullable Throwable failed;
+
+        Session(@Nullable TenantId tenant, Connection connection) {
+            this.tenant = tenant;
+            this.connection = connection;
+        }
+    }
+
+    private final class FailureNoted implements ExecuteListener {
+
+        @Override
+        public void exception(ExecuteContext context) {
+            session().failed = context.exception();
+        }
+    }
 
     private final class BoundConnection implements ConnectionProvider {
 
         @Override
         public Connection acquire() {
-            return session().connection();
+            return session().connection;
         }
 
         @Override

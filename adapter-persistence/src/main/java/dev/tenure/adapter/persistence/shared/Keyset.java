@@ -2,7 +2,6 @@ package dev.tenure.adapter.persistence.shared;
 
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +47,8 @@ public final class Keyset {
             return new Key<>(field, Instant::toString, Instant::parse);
         }
 
-        public static Key<BigDecimal> decimal(Field<BigDecimal> field) {
-            return new Key<>(field, BigDecimal::toPlainString, BigDecimal::new);
+        public static Key<Long> number(Field<Long> field) {
+            return new Key<>(field, String::valueOf, Long::valueOf);
         }
 
         private String valueIn(Record row) {

@@ -128,6 +128,11 @@ public class Orders extends TableImpl<Record> {
     public final TableField<Record, BigDecimal> TOTAL = createField(DSL.name("total"), SQLDataType.NUMERIC(18, 4).nullable(false), this, "");
 
     /**
+     * The column <code>orders.total_rank</code>.
+     */
+    public final TableField<Record, Long> TOTAL_RANK = createField(DSL.name("total_rank"), SQLDataType.BIGINT.nullable(false), this, "");
+
+    /**
      * The column <code>orders.contract_value</code>.
      */
     public final TableField<Record, BigDecimal> CONTRACT_VALUE = createField(DSL.name("contract_value"), SQLDataType.NUMERIC(18, 4).nullable(false), this, "");

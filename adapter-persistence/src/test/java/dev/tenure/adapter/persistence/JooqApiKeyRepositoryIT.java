@@ -1,0 +1,5 @@
+package dev.tenure.adapter.persistence;
+
+import dev.tenure.application.contract.ApiKeyRepositoryContract;
+
+class JooqApiKeyRepositoryIT extends JooqPorts implements ApiKeyRepositoryContract {}

@@ -1,0 +1,210 @@
+package dev.tenure.adapter.persistence;
+
+import static dev.tenure.domain.customer.CustomerFixtures.petersId;
+import static dev.tenure.domain.customer.CustomerFixtures.sarahsId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.application.contract.StoreWithCustomersContract;
+import dev.tenure.application.shared.out.OutcomeUnknown;
+import dev.tenure.application.shared.out.Unavailable;
+import dev.tenure.domain.customer.CustomerId;
+import dev.tenure.domain.shared.TenantId;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the contract can't say: the ways in which a database fails. */
+@Timeout(60)
+class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract {
+
+    @Test
+    void work_that_lost_a_deadlock_is_done_again() throws Exception {
+        TenantId tenant = aTenantWithCustomers();
+        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+        AtomicInteger attempts = new AtomicInteger();
+
+        List<Boolean> done = Parallel.results(
+                2,
+                number -> in(tenant, () -> {
+                    List<CustomerId> order =
+                            number == 0 ? List.of(sarahsId(), petersId()) : List.of(petersId(), sarahsId());
+                    customers().find(order.get(0));
+                    if (attempts.incrementAndGet() <= 2) {
+                        await(bothHoldOne);
+                    }
+                    return customers().find(order.get(1)).isPresent();
+                }));
+
+        assertThat(done).containsExactly(true, true);
+        assertThat(attempts).hasValueGreaterThan(2);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void work_that_keeps_losing_is_given_up() {
+        TenantId tenant = aTenant();
+        AtomicInteger attempts = new AtomicInteger();
+
+        assertThatThrownBy(() -> in(tenant, () -> {
+                    attempts.incrementAndGet();
+                    throw new DataAccessException("lost", new SQLException("deadlock detected", "40P01"));
+                }))
+                .isInstanceOf(Unavailable.class);
+        assertThat(attempts).hasValue(4);
+    }
+
+    @Test
+    void a_connection_lost_during_the_work_leaves_nothing() {
+        TenantId tenant = aTenantWithCustomers();
+
+        assertThatThrownBy(() -> within(tenant, () -> {
+                    tenants().all();
+                    String backend = String.valueOf(transactions().sql().fetchValue("select pg_backend_pid()::text"));
+                    try {
+                        TestDatabase.server().administer("select pg_terminate_backend(" + backend + ")");
+                    } catch (SQLException e) {
+                        throw new AssertionError(e);
+                    }
+                    customers().find(sarahsId());
+                }))
+                .isInstanceOf(Unavailable.class);
+        assertThat(in(tenant, () -> customers().find(sarahsId()))).isPresent();
+    }
+
+    @Test
+    void no_connection_free_in_time_means_unavailable() {
+        DatabaseSettings one = new DatabaseSettings(
+                TestDatabase.server().url(),
+                TestDatabase.server().settings().application(),
+                TestDatabase.server().owner(),
+                1);
+        try (Database database = Database.open(one)) {
+            JooqTransactions first = database.transactions();
+            JooqTransactions second = database.transactions();
+            String outcome = first.forInstallation(() -> {
+                try {
+                    return second.forInstallation(() -> "done");
+                } catch (Unavailable e) {
+                    return "unavailable";
+                }
+            });
+
+            assertThat(outcome).isEqualTo("unavailable");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_commit_that_got_no_answer_is_unknown_whatever_became_of_it(boolean committed) throws SQLException {
+        TenantId tenant = aTenantWithCustomers();
+        JooqTransactions broken = onBrokenCommit(committed, "08006");
+        AtomicInteger attempts = new AtomicInteger();
+
+        assertThatThrownBy(() -> broken.forTenant(tenant, () -> {
+                    attempts.incrementAndGet();
+                    return broken.sql()
+                            .execute("update customer set phone = 'unknown' where tenant_id = ?", tenant.value());
+                }))
+                .isInstanceOf(OutcomeUnknown.class);
+
+        assertThat(attempts).hasValue(1);
+        assertThat(TestDatabase.server()
+                        .ask("select count(*) from customer where phone = 'unknown' and tenant_id = '%s'"
+                                .formatted(tenant)))
+                .isEqualTo(committed ? "2" : "0");
+    }
+
+    @Test
+    void reading_has_no_unknown_outcome() throws SQLException {
+        JooqTransactions broken = onBrokenCommit(false, "08006");
+
+        assertThatThrownBy(() -> broken.reading(aTenant(), () -> "read")).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void work_can_not_hide_that_a_statement_failed() {
+        TenantId tenant = aTenantWithCustomers();
+
+        assertThatThrownBy(() -> in(tenant, () -> {
+                    try {
+                        return transactions().sql().execute("select 1 / 0");
+                    } catch (DataAccessException hidden) {
+                        return 0;
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void settings_of_a_transaction_end_with_it() {
+        TenantId tenant = aTenant();
+        String setting = "select current_setting('tenure.tenant_id', true)";
+        DatabaseSettings one = new DatabaseSettings(
+                TestDatabase.server().url(),
+                TestDatabase.server().owner(),
+                TestDatabase.server().owner(),
+                1);
+
+        try (Database database = Database.open(one)) {
+            JooqTransactions transactions = database.transactions();
+            String user = "select current_user || ' ' || current_setting('statement_timeout')";
+
+            assertThat(transactions.forTenant(tenant, () -> transactions.sql().fetchValue(setting)))
+                    .isEqualTo(tenant.value());
+            assertThat(transactions.forTenant(tenant, () -> transactions.sql().fetchValue(user)))
+                    .isEqualTo("tenure_app 30s");
+            assertThat(transactions.forInstallation(
+                            () -> String.valueOf(transactions.sql().fetchValue(setting))))
+                    .isIn("", "null");
+        }
+    }
+
+    /** Transactions whose connections break at the commit, before or after the server has done it. */
+    private static JooqTransactions onBrokenCommit(boolean committed, String state) throws SQLException {
+        Connection connection =
+                TestDatabase.server().connect(TestDatabase.server().settings().application());
+        connection.setAutoCommit(false);
+        Connection breaking = (Connection) Proxy.newProxyInstance(
+                JooqTransactionsIT.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("commit")) {
+                        if (committed) {
+                            connection.commit();
+                        }
+                        connection.close();
+                        throw new SQLException("the connection broke", state);
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause() == null ? e : e.getCause();
+                    }
+                });
+        DataSource source = (DataSource) Proxy.newProxyInstance(
+                JooqTransactionsIT.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> breaking);
+        return new JooqTransactions(source, null, List.of());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.tenure.adapter.persistence;
+
+import dev.tenure.adapter.persistence.generated.DefaultSchema;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.Named;
+
+/** Fails what touches a tenant's table without naming the tenant, or outside a transaction. */
+final class StatementGate implements ExecuteListener {
+
+    private static final Set<String> TENANT_TABLES = DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+            .map(Named::getName)
+            .filter(table -> !SchemaLint.OF_THE_INSTALLATION.contains(table))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern TABLE = Pattern.compile("\\b(?:from|join|update|into)\\s+\"?(\\w+)\"?");
+    private static final Pattern TENANT_CONDITION = Pattern.compile("\"?tenant_id\"?\\s*=\\s*\\?");
+    private static final Pattern TENANT_INSERTED = Pattern.compile("^insert into \"?\\w+\"? \\([^)]*\"?tenant_id\"?");
+
+    @Override
+    public void executeStart(ExecuteContext context) {
+        objection(String.valueOf(context.sql())).ifPresent(StatementGate::refuse);
+        try {
+            if (context.connection().getAutoCommit()) {
+                refuse("outside a transaction: " + context.sql());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void refuse(String objection) {
+        throw new AssertionError(objection);
+    }
+
+    static Optional<String> objection(String statement) {
+        String sql = statement.toLowerCase(Locale.ROOT);
+        long tables = TABLE.matcher(sql)
+                .results()
+                .filter(found -> TENANT_TABLES.contains(found.group(1)))
+                .count();
+        if (tables == 0) {
+            return Optional.empty();
+        }
+        Matcher conditions = TENANT_CONDITION.matcher(sql);
+        long named =
+                conditions.results().count() + (TENANT_INSERTED.matcher(sql).find() ? 1 : 0);
+        return named >= tables
+                ? Optional.empty()
+                : Optional.of(
+                        "%d tables of a tenant, but tenant_id given %d times: %s".formatted(tables, named, statement));
+    }
+}

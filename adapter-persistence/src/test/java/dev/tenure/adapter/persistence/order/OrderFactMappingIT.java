@@ -1,0 +1,84 @@
+package dev.tenure.adapter.persistence.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jooq.impl.DSL.cast;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.SQLDataType.JSONB;
+
+import dev.tenure.adapter.persistence.TestDatabase;
+import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.domain.order.OrderFact;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.junit.jupiter.api.Test;
+
+class OrderFactMappingIT {
+
+    private static final int TRIALS = 60;
+
+    @Test
+    void every_kind_of_fact_is_read_back_as_it_was_written() {
+        Set<Class<?>> kinds = new HashSet<>();
+        for (int seed = 0; seed < TRIALS; seed++) {
+            List<OrderFact> facts = new RandomFacts(new Random(seed)).oneOfEachKind();
+            facts.forEach(fact -> kinds.add(fact.getClass()));
+
+            assertThat(throughTheDatabase(facts)).as("seed %d", seed).isEqualTo(facts);
+        }
+        assertThat(kinds).containsExactlyInAnyOrder(OrderFact.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void the_names_of_the_kinds_are_for_good() {
+        Set<String> names = new TreeSet<>();
+        new RandomFacts(new Random(0)).oneOfEachKind().forEach(fact -> names.add(OrderFactMapping.type(fact)));
+
+        assertThat(names)
+                .containsExactly(
+                        "addresses_edited",
+                        "billing_edited",
+                        "cancelled",
+                        "closed",
+                        "confirmed",
+                        "custom_fields_replaced",
+                        "customer_edited",
+                        "item_added",
+                        "item_quantity_changed",
+                        "item_removed",
+                        "notes_replaced",
+                        "payment_recorded",
+                        "placed",
+                        "tracking_set",
+                        "unit_fulfilled");
+    }
+
+    @Test
+    void a_field_of_a_newer_program_is_skipped_and_an_unknown_kind_is_not() {
+        assertThat(OrderFactMapping.fact("cancelled", org.jooq.JSONB.jsonb("{\"why\": \"late\", \"by\": 1}")))
+                .isEqualTo(new OrderFact.Cancelled("late"));
+        assertThatThrownBy(() -> OrderFactMapping.fact("exploded", org.jooq.JSONB.jsonb("{}")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("exploded");
+    }
+
+    // jsonb writes what it keeps in its own way, numbers above all.
+    private static List<OrderFact> throughTheDatabase(List<OrderFact> facts) {
+        JooqTransactions transactions = TestDatabase.transactions();
+        List<Field<?>> payloads = new ArrayList<>();
+        facts.forEach(fact -> payloads.add(cast(val(OrderFactMapping.payload(fact)), JSONB)));
+        Record row = transactions.forInstallation(
+                () -> transactions.sql().select(payloads).fetchSingle());
+        List<OrderFact> read = new ArrayList<>();
+        for (int i = 0; i < facts.size(); i++) {
+            read.add(OrderFactMapping.fact(OrderFactMapping.type(facts.get(i)), row.get(i, org.jooq.JSONB.class)));
+        }
+        return read;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenure.adapter.persistence.order;
+
+import org.jspecify.annotations.NullMarked;
