@@ -104,7 +104,7 @@ public final class RestServer {
         try {
             javalin.stop();
         } catch (JavalinException graceIsOver) {
-            // What was still under way has been broken off; Jetty has logged it.
+            // What was still under way has been broken off; Javalin has logged it.
         }
     }
 

@@ -31,6 +31,11 @@ final class WholeBody extends Handler.Wrapper {
     private static final int GRACE_SECONDS = 2;
     private static final int MIN_BYTES_PER_SECOND = 1024;
 
+    // A client that is still sending does not hear an answer before the connection breaks. So what is too large is read
+    // to
+    // its end, and dropped, as long as that is in reason.
+    private static final long MAX_DISCARDED = 32L * 1024 * 1024;
+
     // Many clients with bodies of a legal size must not fill the heap together.
     private static final long MAX_HELD = Runtime.getRuntime().maxMemory() / 4;
 
@@ -51,7 +56,7 @@ final class WholeBody extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         int limit = limits.getOrDefault(Request.getPathInContext(request), Route.MAX_JSON_BODY);
-        if (length > limit) {
+        if (length > limit && (length > MAX_DISCARDED || headers.contains(HttpHeader.EXPECT))) {
             Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
         } else if (held.get() > MAX_HELD) {
             Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
@@ -72,7 +77,8 @@ final class WholeBody extends Handler.Wrapper {
         private final Response response;
         private final Callback callback;
         private final int limit;
-        private final ByteArrayOutputStream bytes;
+        private ByteArrayOutputStream bytes;
+        private long received;
         private final long begin = NanoTime.now();
 
         Reading(Request request, Response response, Callback callback, int limit, int expected) {
@@ -123,13 +129,15 @@ final class WholeBody extends Handler.Wrapper {
                                     : HttpStatus.BAD_REQUEST_400);
                     return false;
                 }
-                boolean last = chunk.isLast();
-                boolean tooLarge = bytes.size() + chunk.remaining() > limit;
-                if (!tooLarge) {
-                    append(chunk.getByteBuffer());
+                received += chunk.remaining();
+                if (received <= limit) {
+                    keep(chunk.getByteBuffer());
+                } else {
+                    drop();
                 }
+                boolean last = chunk.isLast();
                 chunk.release();
-                if (tooLarge) {
+                if (received > limit && (last || received > MAX_DISCARDED)) {
                     refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
                     return false;
                 }
@@ -142,14 +150,19 @@ final class WholeBody extends Handler.Wrapper {
         // Asked whenever the client has sent something; one that sends nothing runs into the idle timeout.
         private boolean isTooSlow() {
             long seconds = NanoTime.secondsSince(begin);
-            return seconds >= GRACE_SECONDS && bytes.size() < seconds * MIN_BYTES_PER_SECOND;
+            return seconds >= GRACE_SECONDS && received < seconds * MIN_BYTES_PER_SECOND;
         }
 
-        private void append(ByteBuffer buffer) {
+        private void keep(ByteBuffer buffer) {
             byte[] part = new byte[buffer.remaining()];
             buffer.get(part);
             bytes.writeBytes(part);
             held.addAndGet(part.length);
+        }
+
+        private void drop() {
+            held.addAndGet(-bytes.size());
+            bytes = new ByteArrayOutputStream(0);
         }
 
         private void refuse(int status) {

@@ -258,6 +258,25 @@ class HostileInputTest {
     }
 
     @Test
+    void a_client_that_asks_first_or_announces_far_too_much_is_refused_at_once() throws Exception {
+        String head = "POST /v1/orders HTTP/1.1\r\n" + Wire.headers(api) + "Content-Type: application/json\r\n";
+
+        assertThat(Wire.exchange(api, head + "Expect: 100-continue\r\nContent-Length: 2000000\r\n\r\n"))
+                .startsWith("HTTP/1.1 413 ");
+        assertThat(Wire.exchange(api, head + "Content-Length: 99999999999\r\n\r\n"))
+                .startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
+    void a_client_that_sends_a_bit_too_much_hears_the_answer_and_may_go_on() {
+        byte[] tooMuch = ("{\"x\": \"" + "y".repeat(20_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+
+        for (int i = 0; i < 5; i++) {
+            assertRefused(api.send("POST", "/v1/orders", tooMuch), 413, "PAYLOAD_TOO_LARGE");
+        }
+    }
+
+    @Test
     void a_chunked_body_is_limited_as_it_comes() throws Exception {
         StringBuilder request = new StringBuilder("POST /v1/orders HTTP/1.1\r\n")
                 .append(Wire.headers(api))
