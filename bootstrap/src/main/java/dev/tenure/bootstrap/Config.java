@@ -114,8 +114,7 @@ final class Config {
     List<Setting> settings() {
         List<Setting> settings = new ArrayList<>();
         for (Key key : Key.values()) {
-            String value =
-                    value(key).orElseGet(() -> defaultValue(key));
+            String value = value(key).orElseGet(() -> defaultValue(key));
             settings.add(new Setting(key.property(), value, source(key)));
         }
         return settings;

@@ -9,8 +9,6 @@ import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Cursors;
-import dev.tenure.application.shared.FieldError;
-import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
@@ -25,7 +23,6 @@ import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.Variant;
 import dev.tenure.domain.catalog.VariantId;
 import dev.tenure.domain.shared.InvalidValue;
-import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.TenantId;
 import java.io.Reader;
 import java.time.Clock;
@@ -74,7 +71,8 @@ public final class CatalogService implements ImportProducts, FindProducts, Chang
             while (lines.hasNext()) {
                 List<String> line = lines.next();
                 if (progress.isFull()) {
-                    throw tooManyRows();
+                    progress.refuseTheRest(line);
+                    break;
                 }
                 importRow(caller, progress, line, currency);
             }
@@ -155,11 +153,5 @@ public final class CatalogService implements ImportProducts, FindProducts, Chang
         } catch (InvalidValue malformed) {
             return Optional.empty();
         }
-    }
-
-    private static InvalidCommand tooManyRows() {
-        return new InvalidCommand(
-                SharedError.VALIDATION_ERROR,
-                List.of(new FieldError("", "too_big", "a file has at most %d rows".formatted(MAX_ROWS))));
     }
 }

@@ -102,6 +102,14 @@ final class ProductImport {
         errors.add(new ImportProducts.RowError(rows, sku.isEmpty() ? null : sku, why == null ? "refused" : why));
     }
 
+    void refuseTheRest(List<String> line) {
+        nextRow();
+        refused(
+                line,
+                "a file has at most %d rows; this one and those after it were left out"
+                        .formatted(ImportProducts.MAX_ROWS));
+    }
+
     ImportProducts.Result result() {
         return new ImportProducts.Result(
                 rows, productsCreated, productsUpdated, variantsCreated, variantsUpdated, errors);

@@ -303,6 +303,19 @@ class PlacingOrdersTest {
     }
 
     @Test
+    void blanks_around_an_address_do_not_make_it_another_customer() {
+        OrderView first = place(anOrder()
+                .by(new CustomerInput("john@example.com", "John", "Smith", null, null, null))
+                .build());
+
+        OrderView second = place(anOrder()
+                .by(new CustomerInput(" John@Example.com ", "John", "Smith", null, null, null))
+                .build());
+
+        assertThat(second.customerId()).isEqualTo(first.customerId());
+    }
+
+    @Test
     void text_that_only_the_model_refuses_is_named_field_by_field() {
         PlaceOrderCommand command = anOrder()
                 .by(new CustomerInput("john@example", "Jo\0hn", "Smith", null, null, null))

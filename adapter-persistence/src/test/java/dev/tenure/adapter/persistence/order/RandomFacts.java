@@ -1,5 +1,6 @@
 package dev.tenure.adapter.persistence.order;
 
+import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.VariantId;
@@ -38,7 +39,6 @@ import dev.tenure.domain.tenant.TaxMode;
 import dev.tenure.domain.tenant.TaxSettings;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import dev.tenure.domain.catalog.ImageUrl;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -53,7 +53,13 @@ public record PlaceOrderCommand(
             @NotBlank @Size(max = Text.LINE) String lastName,
             @Size(max = Text.LINE) @Nullable String company,
             @Size(max = Text.LINE) @Nullable String phone,
-            @Nullable CustomerType customerType) {}
+            @Nullable CustomerType customerType) {
+
+        public CustomerInput {
+            // Blanks around an address do not make it another mailbox; an absent one is for the check to report.
+            email = email == null ? email : email.strip();
+        }
+    }
 
     /**
      * What is ordered: {@code quantity} units of the variant with this SKU.
