@@ -132,7 +132,6 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
     private static Order placed(Supplier<Placement> placement, Stamp stamp) {
         FieldErrors errors = new FieldErrors();
         Optional<Order> placed = errors.at("items", () -> Order.place(placement.get(), stamp));
-        placed.ifPresent(order -> errors.at("items", order.state()::totals));
         errors.throwIfAny();
         return placed.orElseThrow();
     }

@@ -343,8 +343,13 @@ class SubscriptionServiceTest {
         assertThat(brokenFields(
                         () -> create(forOrder(order).serial("SN\0").sku(" ").from(LocalDate.MAX))))
                 .containsExactly("assetSerialNumber invalid", "sku invalid", "startDate invalid");
-        assertThat(brokenFields(() -> create(forOrder(order).from(LocalDate.MIN))))
-                .containsExactly("startDate invalid");
+        for (LocalDate day : List.of(
+                LocalDate.MIN,
+                ContractPeriod.EARLIEST_START.minusDays(1),
+                ContractPeriod.LATEST_START.plusDays(1),
+                LocalDate.MAX)) {
+            assertThat(brokenFields(() -> create(forOrder(order).from(day)))).containsExactly("startDate invalid");
+        }
         assertThat(brokenFields(() -> create(forOrder(order).withNotes("\0")))).containsExactly("notes invalid");
         assertThat(tenure.asset(caller, "SN-1")).isEmpty();
     }

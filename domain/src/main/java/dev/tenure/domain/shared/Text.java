@@ -18,7 +18,7 @@ public final class Text {
     private Text() {}
 
     /**
-     * The text without surrounding white space.
+     * The text without surrounding white space. A refusal names the field in its details.
      *
      * @throws InvalidValue {@code VALIDATION_ERROR} when it is blank, longer than {@code max} or not {@linkplain #storable storable}
      */

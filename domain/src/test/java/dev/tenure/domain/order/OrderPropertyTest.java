@@ -164,6 +164,25 @@ class OrderPropertyTest {
     }
 
     @Test
+    void an_accepted_edit_leaves_what_its_list_says() {
+        forAll(LIVES, steps -> {
+            var life = new Life();
+            for (Step step : steps) {
+                var lines = lines(life.order, step);
+                life.live(step);
+
+                if (step.command() == Command.EDIT_ITEMS && !life.refused) {
+                    assertThat(life.order.state().items())
+                            .extracting(item -> item.quantity() + " x " + item.sku())
+                            .containsExactlyInAnyOrderElementsOf(lines.stream()
+                                    .map(line -> line.quantity() + " x " + line.sku())
+                                    .toList());
+                }
+            }
+        });
+    }
+
+    @Test
     void lives_are_of_every_kind() {
         var seen = EnumSet.noneOf(OrderStatus.class);
         var facts = new HashSet<Class<?>>();

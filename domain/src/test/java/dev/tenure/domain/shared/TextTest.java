@@ -27,6 +27,14 @@ class TextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {" ", "a\0b", "a\ud83d"})
+    void a_refusal_names_the_field_for_programs_too(String unusable) {
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> Text.required("city", unusable, Text.LINE))
+                .satisfies(refusal -> assertThat(refusal.details()).isEqualTo(Map.of("field", "city")));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {Text.LINE, Text.REASON, Text.NOTES})
     void a_text_one_longer_than_its_limit_is_refused(int limit) {
         var text = "x".repeat(limit + 1);
@@ -36,7 +44,7 @@ class TextTest {
                 .withMessage("city must have at most %d characters, not %d", limit, limit + 1)
                 .satisfies(refusal -> {
                     assertThat(refusal.code()).isEqualTo(SharedError.VALIDATION_ERROR);
-                    assertThat(refusal.details()).isEqualTo(Map.of("max", limit, "length", limit + 1));
+                    assertThat(refusal.details()).isEqualTo(Map.of("field", "city", "max", limit, "length", limit + 1));
                 });
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> Text.optional("city", text, limit));
     }
