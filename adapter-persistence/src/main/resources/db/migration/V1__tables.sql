@@ -22,7 +22,9 @@ begin
     then
         execute format('grant tenure_app to %I', current_user);
     end if;
-    execute format('grant usage on schema %I to tenure_app', current_schema());
+    if not has_schema_privilege('tenure_app', current_schema(), 'usage') then
+        execute format('grant usage on schema %I to tenure_app', current_schema());
+    end if;
 end
 $$;
 

@@ -11,7 +11,7 @@ import dev.tenure.application.shared.out.OutcomeUnknown;
 import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.TenantId;
-import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -117,7 +117,7 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
     @ValueSource(booleans = {true, false})
     void a_commit_that_got_no_answer_is_unknown_whatever_became_of_it(boolean committed) throws SQLException {
         TenantId tenant = aTenantWithCustomers();
-        JooqTransactions broken = onBrokenCommit(committed, "08006");
+        JooqTransactions broken = breakingAt("commit", committed);
         AtomicInteger attempts = new AtomicInteger();
 
         assertThatThrownBy(() -> broken.forTenant(tenant, () -> {
@@ -136,7 +136,7 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
 
     @Test
     void reading_has_no_unknown_outcome() throws SQLException {
-        JooqTransactions broken = onBrokenCommit(false, "08006");
+        JooqTransactions broken = breakingAt("commit", false);
 
         assertThatThrownBy(() -> broken.reading(aTenant(), () -> "read")).isInstanceOf(Unavailable.class);
     }
@@ -179,32 +179,41 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
         }
     }
 
-    /** Transactions whose connections break at the commit, before or after the server has done it. */
-    private static JooqTransactions onBrokenCommit(boolean committed, String state) throws SQLException {
+    @Test
+    void a_connection_that_breaks_after_the_commit_changes_nothing_about_it() throws SQLException {
+        TenantId tenant = aTenantWithCustomers();
+        JooqTransactions broken = breakingAt("close", true);
+
+        int changed = broken.forTenant(tenant, () -> broken.sql()
+                .execute("update customer set phone = 'kept' where tenant_id = ?", tenant.value()));
+
+        assertThat(changed).isEqualTo(2);
+        assertThat(TestDatabase.server()
+                        .ask("select count(*) from customer where phone = 'kept' and tenant_id = '%s'"
+                                .formatted(tenant)))
+                .isEqualTo("2");
+    }
+
+    /** Transactions on a connection that breaks when this method is called, before or after the server has heard of it. */
+    private static JooqTransactions breakingAt(String broken, boolean heard) throws SQLException {
         Connection connection =
                 TestDatabase.server().connect(TestDatabase.server().settings().application());
         connection.setAutoCommit(false);
-        Connection breaking = (Connection) Proxy.newProxyInstance(
-                JooqTransactionsIT.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("commit")) {
-                        if (committed) {
-                            connection.commit();
-                        }
-                        connection.close();
-                        throw new SQLException("the connection broke", state);
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause() == null ? e : e.getCause();
-                    }
-                });
-        DataSource source = (DataSource) Proxy.newProxyInstance(
-                JooqTransactionsIT.class.getClassLoader(),
-                new Class<?>[] {DataSource.class},
-                (proxy, method, arguments) -> breaking);
+        Connection breaking = proxy(Connection.class, (self, method, arguments) -> {
+            if (!method.getName().equals(broken)) {
+                return method.invoke(connection, arguments);
+            }
+            if (heard) {
+                method.invoke(connection, arguments);
+            }
+            connection.close();
+            throw new SQLException("the connection broke", "08006");
+        });
+        DataSource source = proxy(DataSource.class, (self, method, arguments) -> breaking);
         return new JooqTransactions(source, null, List.of());
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -16,10 +16,6 @@ public final class TestDatabase {
         return SERVER;
     }
 
-    static Database database() {
-        return DATABASE;
-    }
-
     public static JooqTransactions transactions() {
         return TRANSACTIONS;
     }

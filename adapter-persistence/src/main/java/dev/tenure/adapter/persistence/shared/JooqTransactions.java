@@ -111,22 +111,42 @@ public final class JooqTransactions implements Transactions {
     }
 
     private <T> T once(@Nullable TenantId tenant, Supplier<T> work, boolean writes) throws LostToAnother {
-        try (Connection connection = pool.getConnection()) {
+        Connection connection = connect();
+        try {
             begin(connection, tenant);
             Session session = new Session(tenant, connection);
             T result = within(session, work);
             commit(session, writes);
             return result;
+        } finally {
+            giveBack(connection);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return pool.getConnection();
         } catch (SQLException e) {
             throw new Unavailable("the database can't be reached or has no connection free", e);
         }
     }
 
+    // What the transaction came to is settled by now, whatever happens to its connection.
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("A connection broke after its transaction", e);
+        }
+    }
+
     // One round trip: the driver sends its BEGIN along.
-    private void begin(Connection connection, @Nullable TenantId tenant) throws SQLException {
+    private void begin(Connection connection, @Nullable TenantId tenant) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     tenant == null ? settings : settings + "; set local tenure.tenant_id = " + quoted(tenant));
+        } catch (SQLException e) {
+            throw new Unavailable("the database was lost before the work began", e);
         }
     }
 
