@@ -1,14 +1,22 @@
 package dev.tenure.bootstrap;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.tenure.application.catalog.out.CsvRows;
+import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.SharedError;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Reads CSV with FastCSV; a byte order mark before the first column is dropped. */
 final class FastCsvRows implements CsvRows {
@@ -17,7 +25,12 @@ final class FastCsvRows implements CsvRows {
 
     @Override
     public Stream<List<String>> read(Reader csv) {
-        return CsvReader.builder().skipEmptyLines(true).ofCsvRecord(withoutMark(csv)).stream()
+        CsvReader<CsvRecord> reader = CsvReader.builder()
+                .skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(withoutMark(csv));
+        return StreamSupport.stream(new RefusingRows(reader.spliterator()), false)
                 .map(CsvRecord::getFields);
     }
 
@@ -31,6 +44,27 @@ final class FastCsvRows implements CsvRows {
             return pushback;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Says in the model's terms when the text can't be read as CSV any further. */
+    private static final class RefusingRows extends Spliterators.AbstractSpliterator<CsvRecord> {
+
+        private final Spliterator<CsvRecord> rows;
+
+        RefusingRows(Spliterator<CsvRecord> rows) {
+            super(rows.estimateSize(), rows.characteristics());
+            this.rows = rows;
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super CsvRecord> action) {
+            try {
+                return rows.tryAdvance(action);
+            } catch (CsvParseException unreadable) {
+                throw new InvalidValue(
+                        SharedError.VALIDATION_ERROR, "this is not CSV any more: " + unreadable.getMessage());
+            }
         }
     }
 }

@@ -23,6 +23,7 @@ import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.Variant;
 import dev.tenure.domain.catalog.VariantId;
 import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.TenantId;
 import java.io.Reader;
 import java.time.Clock;
@@ -68,16 +69,22 @@ public final class CatalogService implements ImportProducts, FindProducts, Chang
         try (Stream<List<String>> rows = csvRows.read(csv)) {
             Iterator<List<String>> lines = rows.iterator();
             ProductImport progress = new ProductImport(lines.hasNext() ? lines.next() : List.of());
-            while (lines.hasNext()) {
-                List<String> line = lines.next();
-                if (progress.isFull()) {
-                    progress.refuseTheRest(line);
-                    break;
+            try {
+                while (lines.hasNext()) {
+                    importNext(caller, progress, lines.next(), currency);
                 }
-                importRow(caller, progress, line, currency);
+            } catch (InvalidValue unreadable) {
+                progress.refuseTheRest(unreadable.getMessage());
             }
             return progress.result();
         }
+    }
+
+    private void importNext(Caller caller, ProductImport progress, List<String> line, Currency currency) {
+        if (progress.isFull()) {
+            throw new InvalidValue(SharedError.VALIDATION_ERROR, "a file has at most %d rows".formatted(MAX_ROWS));
+        }
+        importRow(caller, progress, line, currency);
     }
 
     // A row is a transaction of its own: a refused one takes nothing with it, and no lock is held while the next is

@@ -102,12 +102,10 @@ final class ProductImport {
         errors.add(new ImportProducts.RowError(rows, sku.isEmpty() ? null : sku, why == null ? "refused" : why));
     }
 
-    void refuseTheRest(List<String> line) {
+    /** Leaves out this row and what would follow it. */
+    void refuseTheRest(@Nullable String why) {
         nextRow();
-        refused(
-                line,
-                "a file has at most %d rows; this one and those after it were left out"
-                        .formatted(ImportProducts.MAX_ROWS));
+        refused(List.of(), why + "; this row and those after it were left out");
     }
 
     ImportProducts.Result result() {

@@ -223,7 +223,10 @@ final class ArchitectureRules {
         };
     }
 
-    /** The place of the class's feature in the order; -1 for what belongs to none. */
+    /**
+     * The place of the class's feature in the order; -1 for what belongs to none. What all parts of an adapter share has to know the
+     * tenant that a request is for, so there it stands beside the tenant.
+     */
     private static int featureOf(JavaClass type) {
         if (!type.getPackageName().startsWith(ROOT + ".")) {
             return -1;
@@ -231,7 +234,9 @@ final class ArchitectureRules {
         for (String part : type.getPackageName().substring(ROOT.length() + 1).split("\\.", -1)) {
             int place = FEATURES.indexOf(part);
             if (place >= 0) {
-                return place;
+                boolean sharedByAnAdapter =
+                        part.equals("shared") && type.getPackageName().startsWith(ROOT + ".adapter.");
+                return sharedByAnAdapter ? FEATURES.indexOf("tenant") : place;
             }
         }
         return -1;

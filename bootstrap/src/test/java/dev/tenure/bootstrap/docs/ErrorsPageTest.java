@@ -33,7 +33,8 @@ class ErrorsPageTest {
         SECTIONS.forEach((title, codes) -> {
             page.append("\n## ").append(title).append("\n\n| Code | Meaning |\n|---|---|\n");
             for (ErrorCode code : codes.getEnumConstants()) {
-                page.append("| `%s` | %s |\n".formatted(code.name(), code.meaning()));
+                page.append(
+                        "| `%s` | %s |\n".formatted(code.name(), code.meaning().replace("<", "&lt;")));
             }
         });
 

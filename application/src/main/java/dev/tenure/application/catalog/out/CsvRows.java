@@ -1,5 +1,6 @@
 package dev.tenure.application.catalog.out;
 
+import dev.tenure.domain.shared.InvalidValue;
 import java.io.Reader;
 import java.util.List;
 import java.util.stream.Stream;
@@ -8,6 +9,11 @@ import java.util.stream.Stream;
 @FunctionalInterface
 public interface CsvRows {
 
-    /** The rows in order, the header first, read as the stream is consumed. Blank lines are left out. Close it after use. */
+    /**
+     * The rows in order, the header first, read as the stream is consumed. Rows may differ in length; blank lines are left out. Close
+     * it after use.
+     *
+     * <p>Where the text can't be read as CSV any further, going on fails with {@link InvalidValue} {@code VALIDATION_ERROR}.
+     */
     Stream<List<String>> read(Reader csv);
 }
