@@ -129,8 +129,8 @@ final class Config {
             case STOP_TIMEOUT_SECONDS -> Integer.toString(stopTimeoutSeconds());
             case DATABASE_POOL_SIZE -> Integer.toString(poolSize());
             case DATABASE_URL -> "(embedded)";
-            case DATABASE_USER, DATABASE_PASSWORD -> "";
-            case DATABASE_OWNER_USER, DATABASE_OWNER_PASSWORD -> "(as the application's)";
+            case DATABASE_USER, DATABASE_PASSWORD, DATABASE_OWNER_PASSWORD -> "";
+            case DATABASE_OWNER_USER -> "(as the application's)";
         };
     }
 

@@ -172,6 +172,7 @@ final class OrderStories {
                 24,
                 new ItemPrice(
                         eur("77.88"),
+                        eur("49.03"),
                         eur("2799.01"),
                         ListPriceSource.MANUAL,
                         eur("2350.02"),
@@ -204,6 +205,7 @@ final class OrderStories {
                 7,
                 new ItemPrice(
                         unitPrice,
+                        null,
                         null,
                         ListPriceSource.UNKNOWN,
                         null,

@@ -7,11 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The price of one item as it was captured: the monthly price of a unit, what a unit is worth and cost, where these came from, and
- * every rule that fired, in order. All amounts are in one currency.
+ * The price of one item as it was captured: the monthly price of a unit, its set-up fee (charged once), what a unit is worth and
+ * cost, where these came from, and every rule that fired, in order. All amounts are in one currency.
  */
 public record ItemPrice(
         Money unitPrice,
+        @Nullable Money setupFee,
         @Nullable Money listPrice,
         ListPriceSource listPriceSource,
         @Nullable Money acquisitionCost,
@@ -22,12 +23,13 @@ public record ItemPrice(
     /** @throws InvalidValue {@code INVALID_PRICING} when the unit price is negative or the currencies differ */
     public ItemPrice {
         if (unitPrice.isNegative()
+                || (setupFee != null && !setupFee.currency().equals(unitPrice.currency()))
                 || (listPrice != null && !listPrice.currency().equals(unitPrice.currency()))
                 || (acquisitionCost != null && !acquisitionCost.currency().equals(unitPrice.currency()))) {
             throw new InvalidValue(
                     CatalogError.INVALID_PRICING,
-                    "a unit price of %s, a list price of %s and an acquisition cost of %s do not make a price"
-                            .formatted(unitPrice, listPrice, acquisitionCost));
+                    "a unit price of %s, a set-up fee of %s, a list price of %s and an acquisition cost of %s do not make a price"
+                            .formatted(unitPrice, setupFee, listPrice, acquisitionCost));
         }
         trace = List.copyOf(trace);
     }

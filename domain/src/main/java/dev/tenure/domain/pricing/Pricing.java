@@ -85,11 +85,15 @@ public final class Pricing {
             }
         }
         Money unitPrice = new Money(amount == null ? tier.monthlyPrice().amount() : amount, currency);
-        return withCosts(variant, overrides, unitPrice, trace);
+        return withCosts(variant, overrides, unitPrice, tier.setupFee(), trace);
     }
 
     private static ItemPrice withCosts(
-            Variant variant, CostOverrides overrides, Money unitPrice, List<PriceStep> trace) {
+            Variant variant,
+            CostOverrides overrides,
+            Money unitPrice,
+            @Nullable Money setupFee,
+            List<PriceStep> trace) {
         Money listPrice = variant.listPrice();
         ListPriceSource listPriceSource = listPrice == null ? ListPriceSource.UNKNOWN : ListPriceSource.VARIANT;
         if (overrides.listPrice() != null) {
@@ -114,7 +118,7 @@ public final class Pricing {
             cost = listPrice;
             costSource = AcquisitionCostSource.LIST_PRICE;
         }
-        return new ItemPrice(unitPrice, listPrice, listPriceSource, cost, costSource, overrides, trace);
+        return new ItemPrice(unitPrice, setupFee, listPrice, listPriceSource, cost, costSource, overrides, trace);
     }
 
     private static PriceStep overriding(Subject subject, String rule, @Nullable Money before, Money after) {

@@ -168,6 +168,7 @@ final class OrderJson {
 
     record PriceJson(
             String unitPrice,
+            @Nullable String setupFee,
             @Nullable String listPrice,
             String listPriceSource,
             @Nullable String acquisitionCost,
@@ -179,6 +180,7 @@ final class OrderJson {
         static PriceJson of(ItemPrice price) {
             return new PriceJson(
                     MoneyText.write(price.unitPrice()),
+                    MoneyText.writeOrNull(price.setupFee()),
                     MoneyText.writeOrNull(price.listPrice()),
                     word(price.listPriceSource()),
                     MoneyText.writeOrNull(price.acquisitionCost()),
@@ -191,6 +193,7 @@ final class OrderJson {
         ItemPrice toPrice() {
             return new ItemPrice(
                     MoneyText.read(unitPrice),
+                    MoneyText.readOrNull(setupFee),
                     MoneyText.readOrNull(listPrice),
                     constant(ListPriceSource.class, listPriceSource),
                     MoneyText.readOrNull(acquisitionCost),

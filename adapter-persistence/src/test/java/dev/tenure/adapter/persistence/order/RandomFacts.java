@@ -155,6 +155,7 @@ final class RandomFacts {
                 new ItemPrice(
                         money(currency),
                         perhaps(() -> money(currency)),
+                        perhaps(() -> money(currency)),
                         one(ListPriceSource.values()),
                         perhaps(() -> money(currency)),
                         one(AcquisitionCostSource.values()),
