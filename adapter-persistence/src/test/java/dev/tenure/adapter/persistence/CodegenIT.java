@@ -32,7 +32,9 @@ class CodegenIT {
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                sources.put(folder.relativize(file).toString(), Files.readString(file));
+                // The generator names this lint when it runs on a Java that knows it.
+                String source = Files.readString(file).replace(", \"this-escape\"", "");
+                sources.put(folder.relativize(file).toString(), source);
             }
         }
         return sources;
