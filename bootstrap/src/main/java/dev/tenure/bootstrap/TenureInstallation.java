@@ -22,9 +22,6 @@ import java.util.function.Supplier;
 /** This program, as its command line sees it: settings, database, server. */
 final class TenureInstallation implements Installation {
 
-    /** Long enough for fifty requests at once on a server that has just started; see docs/adr/0012. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
     private final Map<String, String> environment;
 
     TenureInstallation(Map<String, String> environment) {
@@ -141,7 +138,7 @@ final class TenureInstallation implements Installation {
                     config.host(),
                     config.port(),
                     config.maxConcurrentRequests(),
-                    PATIENCE,
+                    RestConfig.USUAL.patience(),
                     Duration.ofSeconds(config.stopTimeoutSeconds()));
             this.rest = new RestServer(restConfig, useCases, Wiring.commandChecks(), () -> isReady(store.database()));
             rest.start();

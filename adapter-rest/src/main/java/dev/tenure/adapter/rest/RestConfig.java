@@ -18,7 +18,7 @@ public record RestConfig(String host, int port, int permits, Duration patience, 
 
     /** Reachable from this machine only. */
     public static final RestConfig USUAL =
-            new RestConfig(LOOPBACK, USUAL_PORT, 16, Duration.ofMillis(250), Duration.ofSeconds(10));
+            new RestConfig(LOOPBACK, USUAL_PORT, 16, Duration.ofSeconds(2), Duration.ofSeconds(10));
 
     public RestConfig {
         if (port < 0 || port > 65_535) {
@@ -31,6 +31,10 @@ public record RestConfig(String host, int port, int permits, Duration patience, 
 
     public RestConfig at(String newHost, int newPort) {
         return new RestConfig(newHost, newPort, permits, patience, stopGrace);
+    }
+
+    public RestConfig withPatience(Duration newPatience) {
+        return new RestConfig(host, port, permits, newPatience, stopGrace);
     }
 
     public RestConfig withPermits(int newPermits) {

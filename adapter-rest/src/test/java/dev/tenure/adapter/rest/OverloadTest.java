@@ -37,7 +37,7 @@ class OverloadTest {
 
     @Test
     void who_finds_no_permit_in_time_is_turned_away_and_the_others_finish() {
-        try (Api api = slowly(RestConfig.USUAL.withPermits(2))) {
+        try (Api api = slowly(RestConfig.USUAL.withPermits(2).withPatience(Duration.ofMillis(250)))) {
             String id = api.placedOrder();
             List<CompletableFuture<Reply>> atWork = List.of(confirming(api, id), confirming(api, id));
             until(() -> working.get() == 2);

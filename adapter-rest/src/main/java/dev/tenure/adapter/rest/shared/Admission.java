@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  */
 public final class Admission {
 
-    private static final int WAITING_PER_PERMIT = 8;
+    private static final int WAITING_PER_PERMIT = 64;
 
     private final Semaphore permits;
     private final int mostWaiting;
