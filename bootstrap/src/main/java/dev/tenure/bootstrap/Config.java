@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of this process. Each is looked for as a flag, then in the environment ({@code TENURE_…}), then in
+ * The settings of this process. Each is looked for as a flag (where there is one), then in the environment ({@code TENURE_…}), then in
  * {@code tenure.properties}, and has a default else; {@link #settings()} tells where each came from.
  */
 final class Config {
@@ -97,18 +98,25 @@ final class Config {
             String user = value(Key.DATABASE_USER)
                     .orElseThrow(() -> new InstallationProblem("%s is set, so %s is needed too"
                             .formatted(Key.DATABASE_URL.variable(), Key.DATABASE_USER.variable())));
-            String password = value(Key.DATABASE_PASSWORD).orElse("");
+            String password = value(Key.DATABASE_PASSWORD).orElse(null);
             return new ExternalDatabase(
                     url.startsWith("jdbc:") ? url : "jdbc:" + url,
                     user,
                     password,
                     value(Key.DATABASE_OWNER_USER).orElse(user),
-                    value(Key.DATABASE_OWNER_PASSWORD).orElse(password));
+                    value(Key.DATABASE_OWNER_PASSWORD)
+                            .or(() -> Optional.ofNullable(password))
+                            .orElse(null));
         });
     }
 
-    /** Where an external PostgreSQL is, the login of the application and the one that owns the schema. */
-    record ExternalDatabase(String url, String user, String password, String ownerUser, String ownerPassword) {}
+    /** Where an external PostgreSQL is, the login of the application and the one that owns the schema; no password leaves it to the driver. */
+    record ExternalDatabase(
+            String url,
+            String user,
+            @Nullable String password,
+            String ownerUser,
+            @Nullable String ownerPassword) {}
 
     /** Every setting, for {@code tenure config}, which masks what is secret. */
     List<Setting> settings() {
@@ -135,20 +143,23 @@ final class Config {
     }
 
     private Optional<String> value(Key key) {
-        return Optional.ofNullable(flags.get(key.property()))
-                .or(() -> Optional.ofNullable(environment.get(key.variable())))
-                .or(() -> Optional.ofNullable(file.getProperty(key.property())))
-                .filter(text -> !text.isBlank());
+        return find(key).map(Setting::value);
     }
 
     private String source(Key key) {
-        if (flags.containsKey(key.property())) {
-            return "flag --" + key.property();
-        }
-        if (environment.containsKey(key.variable())) {
-            return "environment " + key.variable();
-        }
-        return file.containsKey(key.property()) ? "file " + fileName : "default";
+        return find(key).map(Setting::source).orElse("default");
+    }
+
+    // A blank value is no value, wherever it stands.
+    private Optional<Setting> find(Key key) {
+        String name = key.property();
+        return setting(name, flags.get(name), "flag --" + name)
+                .or(() -> setting(name, environment.get(key.variable()), "environment " + key.variable()))
+                .or(() -> setting(name, file.getProperty(name), "file " + fileName));
+    }
+
+    private static Optional<Setting> setting(String name, @Nullable String value, String source) {
+        return value == null || value.isBlank() ? Optional.empty() : Optional.of(new Setting(name, value, source));
     }
 
     private int number(Key key, int otherwise, int min, int max) {

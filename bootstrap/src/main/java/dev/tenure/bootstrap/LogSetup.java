@@ -30,8 +30,6 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         console.start();
         context.getLogger("ROOT").setLevel(Level.WARN);
         context.getLogger("ROOT").addAppender(console);
-        // Jetty warns of a bounded queue, which is meant here.
-        context.getLogger("org.eclipse.jetty.util.thread.QueuedThreadPool").setLevel(Level.ERROR);
         context.getLogger("dev.tenure").setLevel(Level.toLevel(System.getenv("TENURE_LOG_LEVEL"), Level.INFO));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

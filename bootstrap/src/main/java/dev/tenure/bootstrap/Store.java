@@ -41,9 +41,12 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
-        if (postgres != null) {
-            postgres.close();
+        try {
+            database.close();
+        } finally {
+            if (postgres != null) {
+                postgres.close();
+            }
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** This program, as its command line sees it: settings, database, server. */
 final class TenureInstallation implements Installation {
@@ -41,14 +41,16 @@ final class TenureInstallation implements Installation {
 
     @Override
     public Session open(Map<String, String> flags, Consumer<String> progress) {
-        return explained(() -> new OpenSession(store(config(flags), true, progress)));
+        Config config = config(flags);
+        return opened(cleanup -> new OpenSession(Wiring.useCases(database(config, true, progress, cleanup)), cleanup));
     }
 
     @Override
     public int migrate(Map<String, String> flags, Consumer<String> progress) {
-        return explained(() -> {
-            try (Store store = Store.open(config(flags), progress)) {
-                return store.database().migrate();
+        Config config = config(flags);
+        return opened(cleanup -> {
+            try (cleanup) {
+                return cleanup.after(Store.open(config, progress)).database().migrate();
             }
         });
     }
@@ -56,14 +58,17 @@ final class TenureInstallation implements Installation {
     @Override
     public Server serve(Map<String, String> flags, boolean migrate, Consumer<String> progress) {
         Config config = config(flags);
-        return explained(() -> {
-            Store store = store(config, migrate, progress);
-            try {
-                return new RunningServer(config, store);
-            } catch (RuntimeException failed) {
-                store.close();
-                throw failed;
-            }
+        return opened(cleanup -> {
+            Database database = database(config, migrate, progress, cleanup);
+            UseCases useCases = Wiring.useCases(database);
+            RestConfig restConfig = new RestConfig(
+                    config.host(),
+                    config.port(),
+                    config.maxConcurrentRequests(),
+                    RestConfig.USUAL.patience(),
+                    Duration.ofSeconds(config.stopTimeoutSeconds()));
+            RestServer rest = new RestServer(restConfig, useCases, Wiring.commandChecks(), () -> isReady(database));
+            return new RunningServer(rest, useCases, cleanup);
         });
     }
 
@@ -71,78 +76,73 @@ final class TenureInstallation implements Installation {
         return new Config(flags, environment, Path.of(""));
     }
 
-    private static Store store(Config config, boolean migrate, Consumer<String> progress) {
-        Store store = Store.open(config, progress);
-        try {
-            if (migrate) {
-                int migrations = store.database().migrate();
-                if (migrations > 0) {
-                    progress.accept("Migrated the schema: %d steps".formatted(migrations));
-                }
+    private static Database database(Config config, boolean migrate, Consumer<String> progress, Cleanup cleanup) {
+        Database database = cleanup.after(Store.open(config, progress)).database();
+        if (migrate) {
+            int migrations = database.migrate();
+            if (migrations > 0) {
+                progress.accept("Migrated the schema: %d steps".formatted(migrations));
             }
-            return store;
+        }
+        return database;
+    }
+
+    private static boolean isReady(Database database) {
+        try {
+            database.ping();
+            return true;
+        } catch (Unavailable away) {
+            return false;
+        }
+    }
+
+    /**
+     * Opens something that closes what it stands on. When that fails, what was opened so far is closed; and what goes wrong around the
+     * program is the user's to mend, and is told as a sentence.
+     */
+    private static <T> T opened(Function<Cleanup, T> opening) {
+        Cleanup cleanup = new Cleanup();
+        try {
+            return opening.apply(cleanup);
+        } catch (DatabaseProblem | EmbeddedPostgresException | CannotListen problem) {
+            cleanup.close();
+            throw new InstallationProblem(String.valueOf(problem.getMessage()), problem);
         } catch (RuntimeException failed) {
-            store.close();
+            cleanup.close();
             throw failed;
         }
     }
 
-    /** What goes wrong around the program is the user's to mend, and is told as a sentence. */
-    private static <T> T explained(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (DatabaseProblem | EmbeddedPostgresException | CannotListen problem) {
-            throw new InstallationProblem(String.valueOf(problem.getMessage()), problem);
-        }
-    }
-
-    private static final class OpenSession implements Session {
-
-        private final Store store;
-        private final UseCases useCases;
-
-        OpenSession(Store store) {
-            this.store = store;
-            try {
-                this.useCases = Wiring.useCases(store.database());
-            } catch (RuntimeException failed) {
-                store.close();
-                throw failed;
-            }
-        }
-
-        @Override
-        public UseCases useCases() {
-            return useCases;
-        }
+    private record OpenSession(UseCases useCases, Cleanup cleanup) implements Session {
 
         @Override
         public void close() {
-            store.close();
+            cleanup.close();
         }
     }
 
     /** Stops on a signal: requests under way are answered first, then the pool is closed, then the embedded PostgreSQL. */
     private static final class RunningServer implements Server {
 
-        private final Store store;
-        private final UseCases useCases;
         private final RestServer rest;
-        private final Thread onSignal = new Thread(this::stop, "stop");
+        private final UseCases useCases;
+        private final Cleanup cleanup;
         private final CountDownLatch stopped = new CountDownLatch(1);
 
-        RunningServer(Config config, Store store) {
-            this.store = store;
-            this.useCases = Wiring.useCases(store.database());
-            RestConfig restConfig = new RestConfig(
-                    config.host(),
-                    config.port(),
-                    config.maxConcurrentRequests(),
-                    RestConfig.USUAL.patience(),
-                    Duration.ofSeconds(config.stopTimeoutSeconds()));
-            this.rest = new RestServer(restConfig, useCases, Wiring.commandChecks(), () -> isReady(store.database()));
+        RunningServer(RestServer rest, UseCases useCases, Cleanup cleanup) {
+            this.rest = rest;
+            this.useCases = useCases;
+            this.cleanup = cleanup;
             rest.start();
-            Runtime.getRuntime().addShutdownHook(onSignal);
+            cleanup.after(this::stop);
+        }
+
+        private void stop() {
+            try {
+                rest.stop();
+            } finally {
+                stopped.countDown();
+            }
         }
 
         @Override
@@ -166,31 +166,7 @@ final class TenureInstallation implements Installation {
 
         @Override
         public void close() {
-            try {
-                if (Runtime.getRuntime().removeShutdownHook(onSignal)) {
-                    stop();
-                }
-            } catch (IllegalStateException stoppingAlready) {
-                awaitStop();
-            }
-        }
-
-        private void stop() {
-            try {
-                rest.stop();
-                store.close();
-            } finally {
-                stopped.countDown();
-            }
-        }
-
-        private static boolean isReady(Database database) {
-            try {
-                database.ping();
-                return true;
-            } catch (Unavailable away) {
-                return false;
-            }
+            cleanup.close();
         }
     }
 }

@@ -37,6 +37,16 @@ class ConfigTest {
     }
 
     @Test
+    void a_blank_variable_hides_nothing() throws IOException {
+        Files.writeString(folder.resolve("tenure.properties"), "port=1\n");
+
+        Config config = config(Map.of("TENURE_PORT", " "));
+
+        assertThat(config.port()).isEqualTo(1);
+        assertThat(config.settings()).contains(new Setting("port", "1", "file " + folder.resolve("tenure.properties")));
+    }
+
+    @Test
     void the_data_directory_follows_the_xdg_base_directories() {
         assertThat(config(Map.of("XDG_DATA_HOME", "/data", "HOME", "/home/ann")).dataDirectory())
                 .isEqualTo(Path.of("/data/tenure"));

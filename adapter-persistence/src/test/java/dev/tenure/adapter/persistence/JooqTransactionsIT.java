@@ -138,7 +138,8 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
     void reading_has_no_unknown_outcome() throws SQLException {
         JooqTransactions broken = breakingAt("commit", false);
 
-        assertThatThrownBy(() -> broken.reading(aTenant(), () -> "read")).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> broken.forTenant(aTenant(), () -> broken.sql().fetchValue("select 1")))
+                .isInstanceOf(Unavailable.class);
     }
 
     @Test

@@ -21,7 +21,8 @@ import org.eclipse.jetty.util.thread.ThreadPool;
 final class Jetty {
 
     private static final int MAX_HEADERS = 16 * 1024;
-    private static final int MAX_THREADS = 200;
+    private static final int MAX_THREADS = 512;
+    private static final int THREADS_FOR_OTHERS = 64;
     private static final int MIN_THREADS = 8;
     private static final int THREAD_IDLE_MILLIS = 60_000;
     private static final int MAX_CONNECTIONS = 8192;
@@ -55,6 +56,13 @@ final class Jetty {
             threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         }
         return threads;
+    }
+
+    /** How many requests may wait for a permit without taking the threads of health checks and of the network. */
+    static int mostWaiting(int permits) {
+        return VirtualThreads.areSupported()
+                ? Integer.MAX_VALUE
+                : Math.max(1, MAX_THREADS - THREADS_FOR_OTHERS - permits);
     }
 
     private static void http(HttpConfiguration http) {

@@ -49,7 +49,9 @@ public final class RestServer {
     public RestServer(RestConfig config, UseCases useCases, CommandChecks checks, BooleanSupplier readiness) {
         this.config = config;
         this.routes = routes(useCases, new CommandReading(checks), readiness);
-        this.handler = new RouteHandler(useCases.authenticateKey(), new Admission(config.permits(), config.patience()));
+        this.handler = new RouteHandler(
+                useCases.authenticateKey(),
+                new Admission(config.permits(), config.patience(), Jetty.mostWaiting(config.permits())));
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -72,7 +74,7 @@ public final class RestServer {
             javalin.start();
             port = javalin.port();
         } catch (JavalinException failure) {
-            stopQuietly();
+            stop();
             throw isAboutTheAddress(failure)
                     ? new CannotListen(
                             "can't listen on %s:%d: the port is taken, needs more rights, or the host is not of this machine"
@@ -97,10 +99,6 @@ public final class RestServer {
 
     /** Refuses new requests, waits for those under way, at most the configured grace, and stops. Stopping again does nothing. */
     public void stop() {
-        stopQuietly();
-    }
-
-    private void stopQuietly() {
         try {
             javalin.stop();
         } catch (JavalinException graceIsOver) {

@@ -58,8 +58,6 @@ final class WholeBody extends Handler.Wrapper {
         int limit = limits.getOrDefault(Request.getPathInContext(request), Route.MAX_JSON_BODY);
         if (length > limit && (length > MAX_DISCARDED || headers.contains(HttpHeader.EXPECT))) {
             Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
-        } else if (held.get() > MAX_HELD) {
-            Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
         } else {
             new Reading(request, response, callback, limit, (int) Math.max(length, 512)).begin();
         }
@@ -137,6 +135,11 @@ final class WholeBody extends Handler.Wrapper {
                 }
                 boolean last = chunk.isLast();
                 chunk.release();
+                if (held.get() > MAX_HELD) {
+                    drop();
+                    refuse(HttpStatus.SERVICE_UNAVAILABLE_503);
+                    return false;
+                }
                 if (received > limit && (last || received > MAX_DISCARDED)) {
                     refuse(HttpStatus.PAYLOAD_TOO_LARGE_413);
                     return false;

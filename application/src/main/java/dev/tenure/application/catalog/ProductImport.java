@@ -46,6 +46,8 @@ final class ProductImport {
     private static final Map<String, Integer> PRICE_COLUMNS =
             new TreeMap<>(Map.of("6mo_price", 6, "12mo_price", 12, "24mo_price", 24, "36mo_price", 36));
 
+    private static final int LONGEST_NUMBER = 30;
+
     private final Map<String, Integer> columns = new TreeMap<>();
     private final Set<Sku> productsSeen = new HashSet<>();
     private final List<ImportProducts.RowError> errors = new ArrayList<>();
@@ -158,6 +160,11 @@ final class ProductImport {
         if (cell.isEmpty()) {
             return null;
         }
+        if (cell.length() > LONGEST_NUMBER) {
+            throw new InvalidValue(
+                    CatalogError.INVALID_PRICING,
+                    "%s must be a number of at most %d characters".formatted(column, LONGEST_NUMBER));
+        }
         try {
             Money money = new Money(new BigDecimal(cell), currency);
             if (!money.isNegative()) {
@@ -180,7 +187,9 @@ final class ProductImport {
         try {
             return Grade.valueOf(cell.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
-            throw new InvalidValue(SharedError.VALIDATION_ERROR, "grade must be A, B, C, D or E, not " + cell);
+            throw new InvalidValue(
+                    SharedError.VALIDATION_ERROR,
+                    "grade must be A, B, C, D or E" + (cell.length() > LONGEST_NUMBER ? "" : ", not " + cell));
         }
     }
 

@@ -233,7 +233,17 @@ public final class SubscriptionService implements CreateSubscription, FindSubscr
                     "the item is for %d months since the order was placed, not %d"
                             .formatted(item.contractLength(), command.contractLength()));
         }
-        if (command.billingGroupId() != null && order.buyer().profile().type() == CustomerType.INDIVIDUAL) {
+        if (command.itemIndex() != null
+                && command.sku() != null
+                && !command.sku().strip().equals(item.sku().value())) {
+            throw FieldErrors.of(
+                    "sku",
+                    SharedError.VALIDATION_ERROR,
+                    "item %d is of SKU %s, not %s".formatted(command.itemIndex(), item.sku(), command.sku()));
+        }
+        if (command.billingGroupId() != null
+                && !command.billingGroupId().isBlank()
+                && order.buyer().profile().type() == CustomerType.INDIVIDUAL) {
             throw FieldErrors.of(
                     "billingGroupId",
                     SharedError.VALIDATION_ERROR,

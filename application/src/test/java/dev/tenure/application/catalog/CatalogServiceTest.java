@@ -189,6 +189,14 @@ class CatalogServiceTest {
         assertThat(listed(Filter.ALL)).containsExactlyInAnyOrder("P-1", "P-2");
     }
 
+    @Test
+    void a_price_of_a_million_digits_is_refused_before_it_is_reckoned() {
+        Result result = load("Laptop,P-1,Laptops,Acme,Spec,A,,V-1,2000,1500," + "9".repeat(1_000_000) + ",,,");
+
+        assertThat(result.errors())
+                .containsExactly(new RowError(1, "V-1", "6mo_price must be a number of at most 30 characters"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -138,6 +138,9 @@ class SubscriptionServiceTest {
                 .containsExactly("itemIndex ITEM_NOT_FOUND");
         assertThat(brokenFields(() -> create(forOrder(order).ofItem(-1).serial("SN-2"))))
                 .containsExactly("itemIndex too_small");
+        assertThat(brokenFields(
+                        () -> create(forOrder(order).ofItem(1).sku(MACBOOK).serial("SN-2"))))
+                .containsExactly("sku invalid");
     }
 
     @Test

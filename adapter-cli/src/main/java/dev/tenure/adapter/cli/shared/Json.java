@@ -119,6 +119,8 @@ public final class Json {
             return document;
         } catch (CharacterCodingException notUtf8) {
             throw refused("must be UTF-8");
+        } catch (NumberFormatException exponentOverflow) {
+            throw refused("a number in it is out of every range");
         } catch (JsonProcessingException malformed) {
             String where = malformed.getLocation() == null
                     ? ""

@@ -35,7 +35,7 @@ public final class JooqOrderQueries implements OrderQueries {
 
     @Override
     public Optional<OrderView> find(TenantId tenant, OrderId id) {
-        return transactions.reading(tenant, () -> transactions
+        return transactions.forTenant(tenant, () -> transactions
                 .sql()
                 .selectFrom(ORDERS)
                 .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
@@ -45,7 +45,7 @@ public final class JooqOrderQueries implements OrderQueries {
 
     @Override
     public Slice<OrderView> list(TenantId tenant, OrderQuery query, int limit, @Nullable Position after) {
-        return transactions.reading(tenant, () -> keyset(query)
+        return transactions.forTenant(tenant, () -> keyset(query)
                 .slice(
                         transactions
                                 .sql()

@@ -16,6 +16,7 @@ import org.jooq.ConnectionProvider;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
+import org.jooq.ExecuteType;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DefaultConfiguration;
@@ -51,24 +52,19 @@ public final class JooqTransactions implements Transactions {
         DefaultConfiguration configuration = new DefaultConfiguration();
         configuration.setSQLDialect(SQLDialect.POSTGRES);
         configuration.setConnectionProvider(new BoundConnection());
-        configuration.setExecuteListener(
-                Stream.concat(Stream.of(new FailureNoted()), listeners.stream()).toArray(ExecuteListener[]::new));
+        configuration.setExecuteListener(Stream.concat(Stream.of(new StatementsNoted()), listeners.stream())
+                .toArray(ExecuteListener[]::new));
         this.sql = configuration.dsl();
     }
 
     @Override
     public <T> T forTenant(TenantId tenant, Supplier<T> work) {
-        return run(tenant, work, true);
+        return run(tenant, work);
     }
 
     @Override
     public <T> T forInstallation(Supplier<T> work) {
-        return run(null, work, true);
-    }
-
-    /** As {@link #forTenant} for work that only reads: there is no outcome that could be unknown. */
-    public <T> T reading(TenantId tenant, Supplier<T> work) {
-        return run(tenant, work, false);
+        return run(null, work);
     }
 
     /** SQL on the transaction of this thread. */
@@ -94,13 +90,13 @@ public final class JooqTransactions implements Transactions {
         return session;
     }
 
-    private <T> T run(@Nullable TenantId tenant, Supplier<T> work, boolean writes) {
+    private <T> T run(@Nullable TenantId tenant, Supplier<T> work) {
         if (current.get() != null) {
             throw new IllegalStateException("transactions do not nest");
         }
         for (int retry = 1; ; retry++) {
             try {
-                return once(tenant, work, writes);
+                return once(tenant, work);
             } catch (LostToAnother lost) {
                 if (retry > RETRIES) {
                     throw new Unavailable("other transactions kept getting in the way", lost.exception);
@@ -110,13 +106,13 @@ public final class JooqTransactions implements Transactions {
         }
     }
 
-    private <T> T once(@Nullable TenantId tenant, Supplier<T> work, boolean writes) throws LostToAnother {
+    private <T> T once(@Nullable TenantId tenant, Supplier<T> work) throws LostToAnother {
         Connection connection = connect();
         try {
             begin(connection, tenant);
             Session session = new Session(tenant, connection);
             T result = within(session, work);
-            commit(session, writes);
+            commit(session);
             return result;
         } finally {
             giveBack(connection);
@@ -197,7 +193,7 @@ public final class JooqTransactions implements Transactions {
                 || state.equals("25006");
     }
 
-    private static void commit(Session session, boolean writes) {
+    private static void commit(Session session) {
         Connection connection = session.connection;
         if (session.failed != null) {
             // The server would roll back and call that a commit, and the driver would not say.
@@ -210,7 +206,7 @@ public final class JooqTransactions implements Transactions {
             connection.commit();
         } catch (SQLException e) {
             String state = e.getSQLState();
-            if (!writes || (state != null && LOST_TO_ANOTHER_TRANSACTION.contains(state))) {
+            if (!session.wrote || (state != null && LOST_TO_ANOTHER_TRANSACTION.contains(state))) {
                 throw new Unavailable("the database refused the commit", e);
             }
             throw new OutcomeUnknown(e);
@@ -222,6 +218,7 @@ public final class JooqTransactions implements Transactions {
         private final @Nullable TenantId tenant;
         private final Connection connection;
         private @Nullable Throwable failed;
+        private boolean wrote;
 
         Session(@Nullable TenantId tenant, Connection connection) {
             this.tenant = tenant;
@@ -229,7 +226,15 @@ public final class JooqTransactions implements Transactions {
         }
     }
 
-    private final class FailureNoted implements ExecuteListener {
+    /** Notes what the end of the transaction has to know: whether it wrote, and whether a statement of it failed. */
+    private final class StatementsNoted implements ExecuteListener {
+
+        @Override
+        public void executeStart(ExecuteContext context) {
+            if (context.type() != ExecuteType.READ) {
+                session().wrote = true;
+            }
+        }
 
         @Override
         public void exception(ExecuteContext context) {

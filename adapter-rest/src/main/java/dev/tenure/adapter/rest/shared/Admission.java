@@ -18,9 +18,10 @@ public final class Admission {
     private final int mostWaiting;
     private final Duration patience;
 
-    public Admission(int permits, Duration patience) {
+    /** @param roomToWait how many may wait at the most, whatever the permits */
+    public Admission(int permits, Duration patience, int roomToWait) {
         this.permits = new Semaphore(permits, true);
-        this.mostWaiting = permits * WAITING_PER_PERMIT;
+        this.mostWaiting = Math.min(permits * WAITING_PER_PERMIT, roomToWait);
         this.patience = patience;
     }
 
