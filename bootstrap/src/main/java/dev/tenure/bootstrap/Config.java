@@ -64,6 +64,11 @@ final class Config {
         this.fileName = workingDirectory.resolve(named == null ? FILE_NAME : named);
         this.file = read(fileName, named != null);
         requireKnown(flags.keySet(), "the command line");
+        flags.forEach((name, value) -> {
+            if (value.isBlank()) {
+                throw new InstallationProblem("--%s is given, but blank".formatted(name));
+            }
+        });
         requireKnown(file.stringPropertyNames(), fileName.toString());
     }
 

@@ -30,6 +30,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         console.start();
         context.getLogger("ROOT").setLevel(Level.WARN);
         context.getLogger("ROOT").addAppender(console);
+        // What these say is told by an exception already, and then once.
+        context.getLogger("io.javalin").setLevel(Level.OFF);
+        context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
         context.getLogger("dev.tenure").setLevel(Level.toLevel(System.getenv("TENURE_LOG_LEVEL"), Level.INFO));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

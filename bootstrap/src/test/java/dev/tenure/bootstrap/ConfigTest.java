@@ -47,6 +47,13 @@ class ConfigTest {
     }
 
     @Test
+    void a_blank_flag_is_refused_and_not_taken_for_the_default() {
+        assertThatThrownBy(() -> new Config(Map.of("data-dir", ""), Map.of(), folder))
+                .isInstanceOf(InstallationProblem.class)
+                .hasMessage("--data-dir is given, but blank");
+    }
+
+    @Test
     void the_data_directory_follows_the_xdg_base_directories() {
         assertThat(config(Map.of("XDG_DATA_HOME", "/data", "HOME", "/home/ann")).dataDirectory())
                 .isEqualTo(Path.of("/data/tenure"));

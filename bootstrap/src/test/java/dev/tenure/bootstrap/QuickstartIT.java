@@ -30,6 +30,15 @@ class QuickstartIT {
     }
 
     @Test
+    void two_first_starts_at_once_share_one_new_database() {
+        TenureProcess one = TenureProcess.start(dataDirectory, "tenant", "list");
+        TenureProcess other = TenureProcess.start(dataDirectory, "tenant", "list");
+
+        assertThat(one.awaitExit()).as(one.err()).isZero();
+        assertThat(other.awaitExit()).as(other.err()).isZero();
+    }
+
+    @Test
     void a_taken_port_gets_a_clear_error() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());

@@ -136,7 +136,7 @@ class OrderCommandsTest {
                 .run("order", "create", "-f", "-");
 
         assertThat(large.err()).contains("must have at most 1048576 bytes");
-        assertThat(deep.err()).contains("nesting depth");
+        assertThat(deep.err()).contains("must not be nested deeper than 64 levels");
         assertThat(latin1.err()).contains("must be UTF-8");
         assertThat(List.of(large.exitCode(), deep.exitCode(), latin1.exitCode()))
                 .containsOnly(3);

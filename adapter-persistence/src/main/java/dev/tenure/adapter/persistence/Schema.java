@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -16,6 +18,9 @@ final class Schema {
     static final String MIGRATIONS = "classpath:db/migration";
 
     private static final String HISTORY = "flyway_schema_history";
+
+    private static final Duration LONGEST_WAIT_FOR_GRANT = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final DatabaseSettings settings;
 
@@ -67,9 +72,20 @@ final class Schema {
 
     private static int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            awaitGrant(statement);
             return first(statement, "select (to_regclass('" + HISTORY + "') is not null)::int") == 0
                     ? 0
                     : first(statement, "select coalesce(max(version::int), 0) from " + HISTORY + " where success");
+        }
+    }
+
+    // Another process may be migrating a new database: its history is there before the first migration has granted it.
+    private static void awaitGrant(Statement statement) throws SQLException {
+        String unreadable =
+                "select (not coalesce(has_table_privilege(to_regclass('" + HISTORY + "'), 'select'), true))::int";
+        long deadline = System.nanoTime() + LONGEST_WAIT_FOR_GRANT.toNanos();
+        while (first(statement, unreadable) == 1 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(POLL.toNanos());
         }
     }
 

@@ -52,6 +52,10 @@ public final class Cursors {
                 .put(signature)
                 .put(payload)
                 .array();
+        return spelled(cursor);
+    }
+
+    private static String spelled(byte[] cursor) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cursor);
     }
 
@@ -62,7 +66,8 @@ public final class Cursors {
         } catch (IllegalArgumentException notBase64) {
             throw refused();
         }
-        if (bytes.length <= SIGNATURE_BYTES) {
+        // One spelling per cursor: the last character of a base64 text has bits that mean nothing.
+        if (bytes.length <= SIGNATURE_BYTES || !spelled(bytes).equals(cursor)) {
             throw refused();
         }
         byte[] payload = Arrays.copyOfRange(bytes, SIGNATURE_BYTES, bytes.length);

@@ -13,6 +13,7 @@ import dev.tenure.application.tenant.in.RevokeApiKey;
 import dev.tenure.application.tenant.out.ApiKeyRepository;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.shared.Identifier;
+import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.ApiKey;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,10 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, RevokeApi
     @Override
     public Created create(CreateApiKeyCommand command) {
         checks.check(command);
+        if (command.expiresAt() != null && !command.expiresAt().isAfter(clock.instant())) {
+            throw FieldErrors.of(
+                    "expiresAt", SharedError.VALIDATION_ERROR, "must be in the future, not " + command.expiresAt());
+        }
         String id = ids.next("key").substring("key_".length());
         String secret = ids.secret();
         return transactions.forInstallation(() -> {

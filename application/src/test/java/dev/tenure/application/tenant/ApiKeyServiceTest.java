@@ -104,6 +104,12 @@ class ApiKeyServiceTest {
     }
 
     @Test
+    void a_key_that_has_expired_already_is_not_made() {
+        assertThat(brokenFields(() -> create("Web shop", START, Scope.ORDERS_READ)))
+                .containsExactly("expiresAt invalid");
+    }
+
+    @Test
     void a_key_opens_until_it_expires() {
         Created created = create("Temporary", START.plusSeconds(60), Scope.ORDERS_READ);
 

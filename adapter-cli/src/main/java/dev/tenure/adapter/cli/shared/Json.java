@@ -128,10 +128,19 @@ public final class Json {
                             .formatted(
                                     malformed.getLocation().getLineNr(),
                                     malformed.getLocation().getColumnNr());
-            throw refused("must be JSON: " + malformed.getOriginalMessage() + where);
+            throw refused(what(malformed.getOriginalMessage()) + where);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    // The parser goes on about its own settings in parentheses.
+    private static String what(String message) {
+        if (message.contains("nesting depth")) {
+            return "must not be nested deeper than 64 levels";
+        }
+        int asides = message.indexOf(" (");
+        return "must be JSON: " + (asides < 0 ? message : message.substring(0, asides));
     }
 
     private static String text(byte[] bytes) throws CharacterCodingException {

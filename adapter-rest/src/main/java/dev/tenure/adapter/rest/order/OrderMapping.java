@@ -8,6 +8,8 @@ import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.customer.CustomerProfile;
+import dev.tenure.domain.order.Cancellation;
+import dev.tenure.domain.order.Closure;
 import dev.tenure.domain.order.ExtensionDetails;
 import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.order.OrderPayment;
@@ -68,8 +70,25 @@ final class OrderMapping {
                 .instant("updatedAt", order.updatedAt())
                 .text("createdBy", order.createdBy().value())
                 .text("notes", remarks.notes())
+                .object("cancellation", cancellation(order.cancellation()))
+                .object("closure", closure(order.closure()))
                 .object("extensionDetails", extension(order.kind().extensionDetails()))
                 .object("upgradeDetails", upgrade(order.kind().upgradeDetails()));
+    }
+
+    private static @Nullable JsonObject cancellation(@Nullable Cancellation cancellation) {
+        return cancellation == null
+                ? null
+                : new JsonObject().instant("cancelledAt", cancellation.at()).text("reason", cancellation.reason());
+    }
+
+    private static @Nullable JsonObject closure(@Nullable Closure closure) {
+        return closure == null
+                ? null
+                : new JsonObject()
+                        .instant("closedAt", closure.at())
+                        .text("reason", closure.reason())
+                        .number("unitsGivenUp", closure.unitsGivenUp());
     }
 
     private static JsonObject customer(String customerId, CustomerProfile profile) {
