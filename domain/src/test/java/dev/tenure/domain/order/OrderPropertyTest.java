@@ -186,12 +186,16 @@ class OrderPropertyTest {
     void lives_are_of_every_kind() {
         var seen = EnumSet.noneOf(OrderStatus.class);
         var facts = new HashSet<Class<?>>();
-        forAll(LIVES, steps -> {
-            var life = new Life();
-            steps.forEach(life::live);
-            seen.add(life.order.state().status());
-            life.events.forEach(event -> facts.add(event.fact().getClass()));
-        });
+        forAll(
+                LIVES,
+                steps -> {
+                    var life = new Life();
+                    steps.forEach(life::live);
+                    seen.add(life.order.state().status());
+                    life.events.forEach(event -> facts.add(event.fact().getClass()));
+                },
+                0,
+                5000);
 
         assertThat(seen).containsExactlyInAnyOrder(OrderStatus.values());
         assertThat(facts).containsExactlyInAnyOrder(OrderFact.class.getPermittedSubclasses());

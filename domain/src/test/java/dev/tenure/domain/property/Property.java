@@ -32,7 +32,8 @@ public final class Property {
         forAll(values, law, first, Integer.getInteger(TRIES, USUAL_TRIES));
     }
 
-    static <T> void forAll(Gen<T> values, Law<T> law, long first, int tries) {
+    /** As {@link #forAll(Gen, Law)} for these seeds alone: the same values each time. */
+    public static <T> void forAll(Gen<T> values, Law<T> law, long first, int tries) {
         for (long seed = first; seed < first + tries; seed++) {
             T value = values.from(new Random(seed));
             Optional<Throwable> failure = failure(law, value);
