@@ -2,6 +2,8 @@ package dev.tenure.bootstrap;
 
 import dev.tenure.adapter.cli.Installation.Setting;
 import dev.tenure.adapter.cli.InstallationProblem;
+import dev.tenure.adapter.persistence.DatabaseSettings;
+import dev.tenure.adapter.rest.RestConfig;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -78,11 +80,11 @@ final class Config {
     }
 
     String host() {
-        return value(Key.HOST).orElse("127.0.0.1");
+        return value(Key.HOST).orElse(RestConfig.LOOPBACK);
     }
 
     int port() {
-        return number(Key.PORT, 8080, 0, 65_535);
+        return number(Key.PORT, RestConfig.USUAL_PORT, 0, 65_535);
     }
 
     int maxConcurrentRequests() {
@@ -94,7 +96,7 @@ final class Config {
     }
 
     int poolSize() {
-        return number(Key.DATABASE_POOL_SIZE, 16, 1, 1000);
+        return number(Key.DATABASE_POOL_SIZE, DatabaseSettings.USUAL_POOL_SIZE, 1, 1000);
     }
 
     /** A PostgreSQL of the operator's own; nothing means the embedded one. */

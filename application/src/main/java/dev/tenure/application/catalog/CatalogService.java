@@ -93,7 +93,8 @@ public final class CatalogService implements ImportProducts, FindProducts, Chang
         progress.nextRow();
         try {
             Row row = progress.row(line, currency);
-            transactions.forTenant(caller.tenant(), () -> progress.kept(keep(caller.tenant(), row)));
+            // Counted when it is kept for good: a transaction that lost to another runs its work again.
+            progress.kept(transactions.forTenant(caller.tenant(), () -> keep(caller.tenant(), row)));
         } catch (InvalidValue | Conflict refused) {
             progress.refused(line, refused.getMessage());
         }

@@ -83,7 +83,7 @@ final class ProductImport {
         rows++;
     }
 
-    Kept kept(Kept kept) {
+    void kept(Kept kept) {
         if (productsSeen.add(kept.productSku())) {
             if (kept.newProduct()) {
                 productsCreated++;
@@ -96,7 +96,6 @@ final class ProductImport {
         } else {
             variantsUpdated++;
         }
-        return kept;
     }
 
     void refused(List<String> line, @Nullable String why) {

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandReading {
 
-    private static final String ELEMENT = ".<list element>";
-
     private final CommandChecks checks;
 
     public CommandReading(CommandChecks checks) {
@@ -58,9 +56,8 @@ public final class CommandReading {
         unreadable.forEach(error -> told.add(error.path()));
         List<FieldError> all = new ArrayList<>(unreadable);
         for (FieldError violation : violations) {
-            String path = violation.path().replace(ELEMENT, "");
-            if (told.add(path)) {
-                all.add(new FieldError(path, violation.code(), violation.message()));
+            if (told.add(violation.path())) {
+                all.add(violation);
             }
         }
         all.sort(Comparator.comparing(FieldError::path));
