@@ -31,7 +31,7 @@ class SchemaIT {
                 .map(table -> table.getName())
                 .toList();
 
-        assertThat(tables).contains("tenant", "api_key", "installation_secret").hasSize(10);
+        assertThat(tables).contains("tenant", "api_key", "installation_secret").hasSize(14);
     }
 
     @ParameterizedTest

@@ -6,11 +6,15 @@ package dev.tenure.adapter.persistence.generated;
 
 import dev.tenure.adapter.persistence.generated.tables.ApiKey;
 import dev.tenure.adapter.persistence.generated.tables.Asset;
+import dev.tenure.adapter.persistence.generated.tables.CustomField;
 import dev.tenure.adapter.persistence.generated.tables.Customer;
 import dev.tenure.adapter.persistence.generated.tables.InstallationSecret;
+import dev.tenure.adapter.persistence.generated.tables.KeptAnswer;
 import dev.tenure.adapter.persistence.generated.tables.OrderEvent;
+import dev.tenure.adapter.persistence.generated.tables.OrderFacet;
 import dev.tenure.adapter.persistence.generated.tables.Orders;
 import dev.tenure.adapter.persistence.generated.tables.Product;
+import dev.tenure.adapter.persistence.generated.tables.SearchSuffix;
 import dev.tenure.adapter.persistence.generated.tables.Subscription;
 import dev.tenure.adapter.persistence.generated.tables.Tenant;
 import dev.tenure.adapter.persistence.generated.tables.Variant;
@@ -47,6 +51,11 @@ public class DefaultSchema extends SchemaImpl {
     public final Asset ASSET = Asset.ASSET;
 
     /**
+     * The table <code>custom_field</code>.
+     */
+    public final CustomField CUSTOM_FIELD = CustomField.CUSTOM_FIELD;
+
+    /**
      * The table <code>customer</code>.
      */
     public final Customer CUSTOMER = Customer.CUSTOMER;
@@ -57,9 +66,19 @@ public class DefaultSchema extends SchemaImpl {
     public final InstallationSecret INSTALLATION_SECRET = InstallationSecret.INSTALLATION_SECRET;
 
     /**
+     * The table <code>kept_answer</code>.
+     */
+    public final KeptAnswer KEPT_ANSWER = KeptAnswer.KEPT_ANSWER;
+
+    /**
      * The table <code>order_event</code>.
      */
     public final OrderEvent ORDER_EVENT = OrderEvent.ORDER_EVENT;
+
+    /**
+     * The table <code>order_facet</code>.
+     */
+    public final OrderFacet ORDER_FACET = OrderFacet.ORDER_FACET;
 
     /**
      * The table <code>orders</code>.
@@ -70,6 +89,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>product</code>.
      */
     public final Product PRODUCT = Product.PRODUCT;
+
+    /**
+     * The table <code>search_suffix</code>.
+     */
+    public final SearchSuffix SEARCH_SUFFIX = SearchSuffix.SEARCH_SUFFIX;
 
     /**
      * The table <code>subscription</code>.
@@ -104,11 +128,15 @@ public class DefaultSchema extends SchemaImpl {
         return Arrays.asList(
             ApiKey.API_KEY,
             Asset.ASSET,
+            CustomField.CUSTOM_FIELD,
             Customer.CUSTOMER,
             InstallationSecret.INSTALLATION_SECRET,
+            KeptAnswer.KEPT_ANSWER,
             OrderEvent.ORDER_EVENT,
+            OrderFacet.ORDER_FACET,
             Orders.ORDERS,
             Product.PRODUCT,
+            SearchSuffix.SEARCH_SUFFIX,
             Subscription.SUBSCRIPTION,
             Tenant.TENANT,
             Variant.VARIANT

@@ -6,11 +6,15 @@ package dev.tenure.adapter.persistence.generated;
 
 import dev.tenure.adapter.persistence.generated.tables.ApiKey;
 import dev.tenure.adapter.persistence.generated.tables.Asset;
+import dev.tenure.adapter.persistence.generated.tables.CustomField;
 import dev.tenure.adapter.persistence.generated.tables.Customer;
 import dev.tenure.adapter.persistence.generated.tables.InstallationSecret;
+import dev.tenure.adapter.persistence.generated.tables.KeptAnswer;
 import dev.tenure.adapter.persistence.generated.tables.OrderEvent;
+import dev.tenure.adapter.persistence.generated.tables.OrderFacet;
 import dev.tenure.adapter.persistence.generated.tables.Orders;
 import dev.tenure.adapter.persistence.generated.tables.Product;
+import dev.tenure.adapter.persistence.generated.tables.SearchSuffix;
 import dev.tenure.adapter.persistence.generated.tables.Subscription;
 import dev.tenure.adapter.persistence.generated.tables.Tenant;
 import dev.tenure.adapter.persistence.generated.tables.Variant;
@@ -36,13 +40,17 @@ public class Keys {
 
     public static final UniqueKey<Record> API_KEY_PKEY = Internal.createUniqueKey(ApiKey.API_KEY, DSL.name("api_key_pkey"), new TableField[] { ApiKey.API_KEY.KEY_ID }, true);
     public static final UniqueKey<Record> ASSET_PKEY = Internal.createUniqueKey(Asset.ASSET, DSL.name("asset_pkey"), new TableField[] { Asset.ASSET.TENANT_ID, Asset.ASSET.SERIAL_NUMBER }, true);
+    public static final UniqueKey<Record> CUSTOM_FIELD_PKEY = Internal.createUniqueKey(CustomField.CUSTOM_FIELD, DSL.name("custom_field_pkey"), new TableField[] { CustomField.CUSTOM_FIELD.TENANT_ID, CustomField.CUSTOM_FIELD.FIELD_ID }, true);
     public static final UniqueKey<Record> CUSTOMER_EMAIL_KEY = Internal.createUniqueKey(Customer.CUSTOMER, DSL.name("customer_email_key"), new TableField[] { Customer.CUSTOMER.TENANT_ID, Customer.CUSTOMER.EMAIL_KEY }, true);
     public static final UniqueKey<Record> CUSTOMER_PKEY = Internal.createUniqueKey(Customer.CUSTOMER, DSL.name("customer_pkey"), new TableField[] { Customer.CUSTOMER.TENANT_ID, Customer.CUSTOMER.CUSTOMER_ID }, true);
     public static final UniqueKey<Record> INSTALLATION_SECRET_PKEY = Internal.createUniqueKey(InstallationSecret.INSTALLATION_SECRET, DSL.name("installation_secret_pkey"), new TableField[] { InstallationSecret.INSTALLATION_SECRET.NAME }, true);
+    public static final UniqueKey<Record> KEPT_ANSWER_PKEY = Internal.createUniqueKey(KeptAnswer.KEPT_ANSWER, DSL.name("kept_answer_pkey"), new TableField[] { KeptAnswer.KEPT_ANSWER.TENANT_ID, KeptAnswer.KEPT_ANSWER.IDEMPOTENCY_KEY }, true);
     public static final UniqueKey<Record> ORDER_EVENT_PKEY = Internal.createUniqueKey(OrderEvent.ORDER_EVENT, DSL.name("order_event_pkey"), new TableField[] { OrderEvent.ORDER_EVENT.TENANT_ID, OrderEvent.ORDER_EVENT.ORDER_ID, OrderEvent.ORDER_EVENT.SEQUENCE }, true);
+    public static final UniqueKey<Record> ORDER_FACET_PKEY = Internal.createUniqueKey(OrderFacet.ORDER_FACET, DSL.name("order_facet_pkey"), new TableField[] { OrderFacet.ORDER_FACET.TENANT_ID, OrderFacet.ORDER_FACET.FACET, OrderFacet.ORDER_FACET.TERM, OrderFacet.ORDER_FACET.CREATED_AT, OrderFacet.ORDER_FACET.ORDER_ID }, true);
     public static final UniqueKey<Record> ORDERS_PKEY = Internal.createUniqueKey(Orders.ORDERS, DSL.name("orders_pkey"), new TableField[] { Orders.ORDERS.TENANT_ID, Orders.ORDERS.ORDER_ID }, true);
     public static final UniqueKey<Record> PRODUCT_PKEY = Internal.createUniqueKey(Product.PRODUCT, DSL.name("product_pkey"), new TableField[] { Product.PRODUCT.TENANT_ID, Product.PRODUCT.PRODUCT_ID }, true);
     public static final UniqueKey<Record> PRODUCT_SKU_KEY = Internal.createUniqueKey(Product.PRODUCT, DSL.name("product_sku_key"), new TableField[] { Product.PRODUCT.TENANT_ID, Product.PRODUCT.SKU }, true);
+    public static final UniqueKey<Record> SEARCH_SUFFIX_PKEY = Internal.createUniqueKey(SearchSuffix.SEARCH_SUFFIX, DSL.name("search_suffix_pkey"), new TableField[] { SearchSuffix.SEARCH_SUFFIX.TENANT_ID, SearchSuffix.SEARCH_SUFFIX.SUFFIX, SearchSuffix.SEARCH_SUFFIX.SUBJECT, SearchSuffix.SEARCH_SUFFIX.SUBJECT_ID }, true);
     public static final UniqueKey<Record> SUBSCRIPTION_PKEY = Internal.createUniqueKey(Subscription.SUBSCRIPTION, DSL.name("subscription_pkey"), new TableField[] { Subscription.SUBSCRIPTION.TENANT_ID, Subscription.SUBSCRIPTION.SUBSCRIPTION_ID }, true);
     public static final UniqueKey<Record> TENANT_PKEY = Internal.createUniqueKey(Tenant.TENANT, DSL.name("tenant_pkey"), new TableField[] { Tenant.TENANT.TENANT_ID }, true);
     public static final UniqueKey<Record> VARIANT_PKEY = Internal.createUniqueKey(Variant.VARIANT, DSL.name("variant_pkey"), new TableField[] { Variant.VARIANT.TENANT_ID, Variant.VARIANT.VARIANT_ID }, true);

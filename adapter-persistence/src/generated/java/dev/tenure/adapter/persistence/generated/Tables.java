@@ -6,11 +6,15 @@ package dev.tenure.adapter.persistence.generated;
 
 import dev.tenure.adapter.persistence.generated.tables.ApiKey;
 import dev.tenure.adapter.persistence.generated.tables.Asset;
+import dev.tenure.adapter.persistence.generated.tables.CustomField;
 import dev.tenure.adapter.persistence.generated.tables.Customer;
 import dev.tenure.adapter.persistence.generated.tables.InstallationSecret;
+import dev.tenure.adapter.persistence.generated.tables.KeptAnswer;
 import dev.tenure.adapter.persistence.generated.tables.OrderEvent;
+import dev.tenure.adapter.persistence.generated.tables.OrderFacet;
 import dev.tenure.adapter.persistence.generated.tables.Orders;
 import dev.tenure.adapter.persistence.generated.tables.Product;
+import dev.tenure.adapter.persistence.generated.tables.SearchSuffix;
 import dev.tenure.adapter.persistence.generated.tables.Subscription;
 import dev.tenure.adapter.persistence.generated.tables.Tenant;
 import dev.tenure.adapter.persistence.generated.tables.Variant;
@@ -33,6 +37,11 @@ public class Tables {
     public static final Asset ASSET = Asset.ASSET;
 
     /**
+     * The table <code>custom_field</code>.
+     */
+    public static final CustomField CUSTOM_FIELD = CustomField.CUSTOM_FIELD;
+
+    /**
      * The table <code>customer</code>.
      */
     public static final Customer CUSTOMER = Customer.CUSTOMER;
@@ -43,9 +52,19 @@ public class Tables {
     public static final InstallationSecret INSTALLATION_SECRET = InstallationSecret.INSTALLATION_SECRET;
 
     /**
+     * The table <code>kept_answer</code>.
+     */
+    public static final KeptAnswer KEPT_ANSWER = KeptAnswer.KEPT_ANSWER;
+
+    /**
      * The table <code>order_event</code>.
      */
     public static final OrderEvent ORDER_EVENT = OrderEvent.ORDER_EVENT;
+
+    /**
+     * The table <code>order_facet</code>.
+     */
+    public static final OrderFacet ORDER_FACET = OrderFacet.ORDER_FACET;
 
     /**
      * The table <code>orders</code>.
@@ -56,6 +75,11 @@ public class Tables {
      * The table <code>product</code>.
      */
     public static final Product PRODUCT = Product.PRODUCT;
+
+    /**
+     * The table <code>search_suffix</code>.
+     */
+    public static final SearchSuffix SEARCH_SUFFIX = SearchSuffix.SEARCH_SUFFIX;
 
     /**
      * The table <code>subscription</code>.

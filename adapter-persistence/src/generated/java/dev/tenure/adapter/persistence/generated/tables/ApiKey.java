@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
@@ -31,6 +32,7 @@ import org.jooq.TableField;
 import org.jooq.TableOptions;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
+import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 
@@ -95,6 +97,11 @@ public class ApiKey extends TableImpl<Record> {
      * The column <code>api_key.revoked_at</code>.
      */
     public final TableField<Record, Instant> REVOKED_AT = createField(DSL.name("revoked_at"), SQLDataType.INSTANT, this, "");
+
+    /**
+     * The column <code>api_key.requests_per_minute</code>.
+     */
+    public final TableField<Record, Integer> REQUESTS_PER_MINUTE = createField(DSL.name("requests_per_minute"), SQLDataType.INTEGER, this, "");
 
     private ApiKey(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -183,6 +190,13 @@ public class ApiKey extends TableImpl<Record> {
             _tenant = new TenantPath(this, Keys.API_KEY__API_KEY_TENANT_FKEY, null);
 
         return _tenant;
+    }
+
+    @Override
+    public List<Check<Record>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("api_key_requests_per_minute_range"), "((requests_per_minute >= 1))", true)
+        );
     }
 
     @Override

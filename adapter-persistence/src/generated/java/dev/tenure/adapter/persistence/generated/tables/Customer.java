@@ -11,6 +11,7 @@ import dev.tenure.adapter.persistence.generated.tables.Orders.OrdersPath;
 import dev.tenure.adapter.persistence.generated.tables.Subscription.SubscriptionPath;
 import dev.tenure.adapter.persistence.generated.tables.Tenant.TenantPath;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -136,6 +137,21 @@ public class Customer extends TableImpl<Record> {
      * The column <code>customer.updated_at</code>.
      */
     public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
+
+    /**
+     * The column <code>customer.devices_rented</code>.
+     */
+    public final TableField<Record, Integer> DEVICES_RENTED = createField(DSL.name("devices_rented"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
+    /**
+     * The column <code>customer.monthly_revenue</code>.
+     */
+    public final TableField<Record, BigDecimal> MONTHLY_REVENUE = createField(DSL.name("monthly_revenue"), SQLDataType.NUMERIC(18, 4).nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.NUMERIC)), this, "");
+
+    /**
+     * The column <code>customer.revenue_rank</code>.
+     */
+    public final TableField<Record, Long> REVENUE_RANK = createField(DSL.name("revenue_rank"), SQLDataType.BIGINT.nullable(false), this, "");
 
     private Customer(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -222,6 +222,11 @@ public class Orders extends TableImpl<Record> {
      */
     public final TableField<Record, JSONB> CLOSURE = createField(DSL.name("closure"), SQLDataType.JSONB, this, "");
 
+    /**
+     * The column <code>orders.search_text</code>.
+     */
+    public final TableField<Record, String> SEARCH_TEXT = createField(DSL.name("search_text"), SQLDataType.CLOB, this, "");
+
     private Orders(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
