@@ -3,6 +3,7 @@ package dev.tenure.application;
 import dev.tenure.application.catalog.out.CsvRows;
 import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.customer.out.CustomerRepository;
+import dev.tenure.application.guard.out.KeptAnswers;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.Cursors;
@@ -26,6 +27,7 @@ public record OutPorts(
         OrderQueries orderQueries,
         SubscriptionRepository subscriptions,
         AssetRepository assets,
+        KeptAnswers keptAnswers,
         CsvRows csvRows,
         Validator validator,
         Cursors cursors,

@@ -4,11 +4,15 @@ import dev.tenure.application.catalog.CatalogService;
 import dev.tenure.application.catalog.in.ChangeVariantStatus;
 import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.application.catalog.in.ImportProducts;
+import dev.tenure.application.guard.GuardService;
+import dev.tenure.application.guard.in.ForgetAnswers;
+import dev.tenure.application.guard.in.GuardWrites;
 import dev.tenure.application.order.OrderService;
 import dev.tenure.application.order.in.CancelOrder;
 import dev.tenure.application.order.in.ConfirmOrder;
 import dev.tenure.application.order.in.FindOrders;
 import dev.tenure.application.order.in.PlaceOrder;
+import dev.tenure.application.order.in.RequireOrderVersion;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.subscription.SubscriptionService;
 import dev.tenure.application.subscription.in.CreateSubscription;
@@ -39,8 +43,11 @@ public record UseCases(
         ConfirmOrder confirmOrder,
         CancelOrder cancelOrder,
         FindOrders findOrders,
+        RequireOrderVersion requireOrderVersion,
         CreateSubscription createSubscription,
-        FindSubscriptions findSubscriptions) {
+        FindSubscriptions findSubscriptions,
+        GuardWrites guardWrites,
+        ForgetAnswers forgetAnswers) {
 
     /** The use cases over these ports. */
     public static UseCases over(OutPorts ports) {
@@ -77,6 +84,8 @@ public record UseCases(
                 ports.cursors(),
                 ports.ids(),
                 ports.clock());
+        GuardService guard =
+                new GuardService(ports.keptAnswers(), ports.tenants(), ports.transactions(), ports.clock());
         return new UseCases(
                 tenants,
                 tenants,
@@ -92,7 +101,10 @@ public record UseCases(
                 orders,
                 orders,
                 orders,
+                orders,
                 subscriptions,
-                subscriptions);
+                subscriptions,
+                guard,
+                guard);
     }
 }

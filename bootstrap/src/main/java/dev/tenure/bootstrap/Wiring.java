@@ -3,6 +3,7 @@ package dev.tenure.bootstrap;
 import dev.tenure.adapter.persistence.Database;
 import dev.tenure.adapter.persistence.catalog.JooqProductRepository;
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
+import dev.tenure.adapter.persistence.guard.JooqKeptAnswers;
 import dev.tenure.adapter.persistence.order.JooqOrderQueries;
 import dev.tenure.adapter.persistence.order.JooqOrderRepository;
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
@@ -41,6 +42,7 @@ final class Wiring {
                 new JooqOrderQueries(transactions),
                 new JooqSubscriptionRepository(transactions),
                 new JooqAssetRepository(transactions),
+                new JooqKeptAnswers(transactions),
                 new FastCsvRows(),
                 ValidatorHolder.VALIDATOR,
                 new Cursors(new InstallationSecrets(transactions, clock).ofCursors()),

@@ -2,6 +2,7 @@ package dev.tenure.adapter.persistence;
 
 import dev.tenure.adapter.persistence.catalog.JooqProductRepository;
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
+import dev.tenure.adapter.persistence.guard.JooqKeptAnswers;
 import dev.tenure.adapter.persistence.order.JooqOrderQueries;
 import dev.tenure.adapter.persistence.order.JooqOrderRepository;
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
@@ -11,6 +12,7 @@ import dev.tenure.adapter.persistence.tenant.JooqApiKeyRepository;
 import dev.tenure.adapter.persistence.tenant.JooqTenantRepository;
 import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.customer.out.CustomerRepository;
+import dev.tenure.application.guard.out.KeptAnswers;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.subscription.out.AssetRepository;
@@ -55,5 +57,9 @@ abstract class JooqPorts {
 
     public SubscriptionRepository subscriptions() {
         return new JooqSubscriptionRepository(transactions());
+    }
+
+    public KeptAnswers keptAnswers() {
+        return new JooqKeptAnswers(transactions());
     }
 }

@@ -51,7 +51,8 @@ public final class RestServer {
         this.routes = routes(useCases, new CommandReading(checks), readiness);
         this.handler = new RouteHandler(
                 useCases.authenticateKey(),
-                new Admission(config.permits(), config.patience(), Jetty.mostWaiting(config.permits())));
+                new Admission(config.permits(), config.patience(), Jetty.mostWaiting(config.permits())),
+                useCases.guardWrites());
         this.javalin = Javalin.create(this::configure);
     }
 

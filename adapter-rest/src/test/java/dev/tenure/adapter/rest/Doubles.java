@@ -2,6 +2,8 @@ package dev.tenure.adapter.rest;
 
 import dev.tenure.application.UseCases;
 import dev.tenure.application.order.in.ConfirmOrder;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 
 /** The use cases with one of them exchanged. */
 final class Doubles {
@@ -9,22 +11,18 @@ final class Doubles {
     private Doubles() {}
 
     static UseCases confirmingWith(UseCases useCases, ConfirmOrder confirm) {
-        return new UseCases(
-                useCases.createTenant(),
-                useCases.findTenants(),
-                useCases.changeTenantSettings(),
-                useCases.createApiKey(),
-                useCases.findApiKeys(),
-                useCases.revokeApiKey(),
-                useCases.authenticateKey(),
-                useCases.importProducts(),
-                useCases.findProducts(),
-                useCases.changeVariantStatus(),
-                useCases.placeOrder(),
-                confirm,
-                useCases.cancelOrder(),
-                useCases.findOrders(),
-                useCases.createSubscription(),
-                useCases.findSubscriptions());
+        RecordComponent[] components = UseCases.class.getRecordComponents();
+        Object[] values = new Object[components.length];
+        try {
+            for (int i = 0; i < components.length; i++) {
+                boolean exchanged = components[i].getType() == ConfirmOrder.class;
+                values[i] = exchanged ? confirm : components[i].getAccessor().invoke(useCases);
+            }
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return UseCases.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new LinkageError("a record always has its constructor", impossible);
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.PlaceOrder;
 import dev.tenure.application.order.in.PlaceOrderCommand;
+import dev.tenure.application.order.in.RequireOrderVersion;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.Caller;
@@ -20,6 +21,8 @@ import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.VersionCondition;
+import dev.tenure.application.shared.VersionMismatch;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
@@ -41,7 +44,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Places orders, takes them through their life and shows them. */
-public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder, FindOrders {
+public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder, FindOrders, RequireOrderVersion {
 
     private final OrderRepository orders;
     private final OrderQueries queries;
@@ -129,6 +132,30 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
         return cursors.page(queries.list(caller.tenant(), query, page.limit(), after), page.limit(), signed);
     }
 
+    @Override
+    public void require(Caller caller, String orderId, VersionCondition condition) {
+        transactions.forTenant(caller.tenant(), () -> {
+            Order.State state = held(orderId).state();
+            if (!condition.allows(state.version())) {
+                throw VersionMismatch.at(
+                        "order " + orderId, state.version(), changesSince(state.id(), condition.newest()));
+            }
+            return state.version();
+        });
+    }
+
+    private List<VersionMismatch.Change> changesSince(OrderId id, long version) {
+        return orders.events(id).stream()
+                .filter(event -> event.sequence() > version)
+                .map(event -> new VersionMismatch.Change(
+                        event.sequence(),
+                        event.fact().name(),
+                        event.stamp().at(),
+                        event.stamp().by().value(),
+                        event.fact().reason().orElse(null)))
+                .toList();
+    }
+
     /** The order, if what its items come to can be reckoned at all. */
     private static Order placed(Supplier<Placement> placement, Stamp stamp) {
         FieldErrors errors = new FieldErrors();
@@ -137,10 +164,14 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
         return placed.orElseThrow();
     }
 
+    private Order held(String orderId) {
+        return wellFormed(orderId).flatMap(orders::find).orElseThrow(() -> new NotFound("order", orderId));
+    }
+
     /** Finds, changes and stores one order in one transaction; nothing is written when nothing changed. */
     private OrderView change(Caller caller, String orderId, UnaryOperator<Order> change) {
         return transactions.forTenant(caller.tenant(), () -> {
-            Order order = wellFormed(orderId).flatMap(orders::find).orElseThrow(() -> new NotFound("order", orderId));
+            Order order = held(orderId);
             Order changed = change.apply(order);
             if (!changed.changes().isEmpty()) {
                 orders.update(changed);

@@ -82,17 +82,65 @@ public interface TransactionsContract extends StoreWithCustomersContract {
     }
 
     @Test
-    default void transactions_do_not_nest() {
+    default void a_transaction_inside_one_of_the_same_tenant_is_part_of_it() {
+        TenantId tenant = aTenantWithCustomers();
+        var peter = in(tenant, () -> customers().find(petersId()).orElseThrow());
+        IllegalArgumentException failure = new IllegalArgumentException("the rest of the work failed");
+
+        assertThatThrownBy(() -> within(tenant, () -> {
+                    within(tenant, () -> customers().update(peter.with(Customers.inactive(peter.value()))));
+                    throw failure;
+                }))
+                .isSameAs(failure);
+
+        assertThat(in(tenant, () -> customers().find(petersId()))).contains(peter);
+        assertThat(in(tenant, () -> in(tenant, () -> "inner"))).isEqualTo("inner");
+    }
+
+    @Test
+    default void a_transaction_of_which_a_part_failed_can_not_be_kept() {
+        TenantId tenant = aTenantWithCustomers();
+        var peter = in(tenant, () -> customers().find(petersId()).orElseThrow());
+
+        assertThatThrownBy(() -> within(tenant, () -> {
+                    customers().update(peter.with(Customers.inactive(peter.value())));
+                    assertThatThrownBy(() -> within(tenant, () -> {
+                                throw new IllegalArgumentException("a part failed");
+                            }))
+                            .isInstanceOf(IllegalArgumentException.class);
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(in(tenant, () -> customers().find(petersId()))).contains(peter);
+    }
+
+    @Test
+    default void only_transactions_of_one_tenant_nest() {
         TenantId tenant = aTenant();
         TenantId other = aTenant();
 
-        assertThatThrownBy(() -> in(tenant, () -> in(tenant, () -> "inner"))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> in(tenant, () -> in(other, () -> "inner"))).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> in(tenant, () -> transactions().forInstallation(() -> "inner")))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> transactions().forInstallation(() -> in(tenant, () -> "inner")))
                 .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> in(tenant, () -> transactions().rehearse(tenant, () -> "inner")))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(in(tenant, () -> "a next one")).isEqualTo("a next one");
+    }
+
+    @Test
+    default void a_rehearsal_sees_what_it_does_and_keeps_nothing() {
+        TenantId tenant = aTenantWithCustomers();
+        var peter = in(tenant, () -> customers().find(petersId()).orElseThrow());
+
+        boolean active = transactions().rehearse(tenant, () -> {
+            within(tenant, () -> customers().update(peter.with(Customers.inactive(peter.value()))));
+            return customers().find(petersId()).orElseThrow().value().active();
+        });
+
+        assertThat(active).isFalse();
+        assertThat(in(tenant, () -> customers().find(petersId()))).contains(peter);
     }
 
     @Test

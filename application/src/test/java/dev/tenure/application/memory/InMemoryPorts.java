@@ -2,6 +2,7 @@ package dev.tenure.application.memory;
 
 import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.customer.out.CustomerRepository;
+import dev.tenure.application.guard.out.KeptAnswers;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.out.Transactions;
@@ -49,5 +50,9 @@ abstract class InMemoryPorts {
 
     public SubscriptionRepository subscriptions() {
         return new InMemorySubscriptionRepository(STORE);
+    }
+
+    public KeptAnswers keptAnswers() {
+        return new InMemoryKeptAnswers(STORE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tenure.application.memory;
 
+import dev.tenure.application.guard.in.KeptAnswer;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.catalog.Product;
@@ -17,6 +18,7 @@ import dev.tenure.domain.subscription.Subscription;
 import dev.tenure.domain.tenant.ApiKey;
 import dev.tenure.domain.tenant.Tenant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -48,21 +50,54 @@ public final class InMemoryStore {
     final Table<TenantKey<SubscriptionId>, Subscription> subscriptions = new Table<>();
     final Table<TenantKey<SerialNumber>, Versioned<Asset>> assets = new Table<>();
 
+    final Table<TenantKey<String>, KeptRow> keptAnswers = new Table<>();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private @Nullable TenantId currentTenant;
+    private boolean failed;
 
-    /** Runs the work as one transaction, of this tenant or, where it is null, of the installation. */
+    /** Runs the work as one transaction, of this tenant or, where it is null, of the installation; part of the one there is, if any. */
     <T> T transaction(@Nullable TenantId tenant, Supplier<T> work) {
         if (lock.isHeldByCurrentThread()) {
-            throw new IllegalStateException("transactions do not nest");
+            return joined(tenant, work);
         }
-        acquire();
-        currentTenant = tenant;
+        return outermost(tenant, work, true);
+    }
+
+    /** Runs the work as one transaction of this tenant, and takes everything back. */
+    <T> T rehearsal(TenantId tenant, Supplier<T> work) {
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a rehearsal is no part of another transaction");
+        }
+        return outermost(tenant, work, false);
+    }
+
+    private <T> T joined(@Nullable TenantId tenant, Supplier<T> work) {
+        if (tenant == null || !tenant.equals(currentTenant)) {
+            throw new IllegalStateException("only transactions of one tenant can be one");
+        }
         boolean done = false;
         try {
             T result = work.get();
             done = true;
+            return result;
+        } finally {
+            failed |= !done;
+        }
+    }
+
+    private <T> T outermost(@Nullable TenantId tenant, Supplier<T> work, boolean kept) {
+        acquire();
+        currentTenant = tenant;
+        failed = false;
+        boolean done = false;
+        try {
+            T result = work.get();
+            if (failed) {
+                throw new IllegalStateException("the work went on after a part of it had failed");
+            }
+            done = kept;
             return result;
         } finally {
             while (!done && !undo.isEmpty()) {
@@ -126,6 +161,9 @@ public final class InMemoryStore {
     /** An order and its life so far. */
     record OrderRows(Order.State state, List<OrderEvent> events) {}
 
+    /** The record of a keyed request; no answer while it is being worked on. */
+    record KeptRow(String fingerprint, @Nullable KeptAnswer answer, Instant expiresAt) {}
+
     /** Rows by key; each change notes how to take it back. */
     final class Table<K, V> {
 
@@ -144,6 +182,11 @@ public final class InMemoryStore {
             requireTransaction();
             V before = rows.put(key, value);
             undo.push(() -> restore(key, before));
+        }
+
+        Stream<K> keys() {
+            requireTransaction();
+            return rows.keySet().stream();
         }
 
         void remove(K key) {

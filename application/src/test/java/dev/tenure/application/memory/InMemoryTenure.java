@@ -151,6 +151,7 @@ public final class InMemoryTenure {
                 new InMemoryOrderQueries(store),
                 new InMemorySubscriptionRepository(store),
                 new InMemoryAssetRepository(store),
+                new InMemoryKeptAnswers(store),
                 new PlainCsvRows(),
                 VALIDATOR,
                 new Cursors("a secret of 32 bytes, for tests.".getBytes(StandardCharsets.UTF_8)),

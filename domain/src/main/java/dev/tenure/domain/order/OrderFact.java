@@ -7,6 +7,7 @@ import dev.tenure.domain.order.Order.State;
 import dev.tenure.domain.shared.Address;
 import dev.tenure.domain.shared.CustomFields;
 import dev.tenure.domain.shared.Stamp;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public sealed interface OrderFact {
 
     /** The state after this fact. Sequence and time of the event are set by the fold, not here. */
     State applyTo(State state, Stamp stamp);
+
+    /** What this kind of fact is called outside: {@code unit_fulfilled} for {@link UnitFulfilled}. */
+    default String name() {
+        return getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
 
     /** The reason somebody gave, where this fact has one. */
     default Optional<String> reason() {

@@ -31,6 +31,7 @@ public final class JooqTransactions implements Transactions {
 
     private static final int RETRIES = 3;
     private static final int STATEMENT_TIMEOUT_MILLIS = 30_000;
+    private static final int LOCK_TIMEOUT_MILLIS = 5_000;
 
     private static final Set<String> LOST_TO_ANOTHER_TRANSACTION = Set.of("40001", "40P01");
 
@@ -48,6 +49,7 @@ public final class JooqTransactions implements Transactions {
     public JooqTransactions(DataSource pool, @Nullable String role, List<? extends ExecuteListener> listeners) {
         this.pool = pool;
         this.settings = "set local statement_timeout = " + STATEMENT_TIMEOUT_MILLIS
+                + "; set local lock_timeout = " + LOCK_TIMEOUT_MILLIS
                 + (role == null ? "" : "; set local role " + role);
         DefaultConfiguration configuration = new DefaultConfiguration();
         configuration.setSQLDialect(SQLDialect.POSTGRES);
@@ -59,12 +61,18 @@ public final class JooqTransactions implements Transactions {
 
     @Override
     public <T> T forTenant(TenantId tenant, Supplier<T> work) {
-        return run(tenant, work);
+        Session outer = current.get();
+        return outer == null ? run(tenant, true, work) : joined(outer, tenant, work);
+    }
+
+    @Override
+    public <T> T rehearse(TenantId tenant, Supplier<T> work) {
+        return run(tenant, false, work);
     }
 
     @Override
     public <T> T forInstallation(Supplier<T> work) {
-        return run(null, work);
+        return run(null, true, work);
     }
 
     /** SQL on the transaction of this thread. */
@@ -90,13 +98,25 @@ public final class JooqTransactions implements Transactions {
         return session;
     }
 
-    private <T> T run(@Nullable TenantId tenant, Supplier<T> work) {
+    private static <T> T joined(Session outer, TenantId tenant, Supplier<T> work) {
+        if (!tenant.equals(outer.tenant)) {
+            throw new IllegalStateException("only transactions of one tenant can be one");
+        }
+        try {
+            return work.get();
+        } catch (Throwable failed) {
+            outer.failed = failed;
+            throw failed;
+        }
+    }
+
+    private <T> T run(@Nullable TenantId tenant, boolean kept, Supplier<T> work) {
         if (current.get() != null) {
-            throw new IllegalStateException("transactions do not nest");
+            throw new IllegalStateException("a transaction of its own can't begin inside another");
         }
         for (int retry = 1; ; retry++) {
             try {
-                return once(tenant, work);
+                return once(tenant, kept, work);
             } catch (LostToAnother lost) {
                 if (retry > RETRIES) {
                     throw new Unavailable("other transactions kept getting in the way", lost.exception);
@@ -106,13 +126,17 @@ public final class JooqTransactions implements Transactions {
         }
     }
 
-    private <T> T once(@Nullable TenantId tenant, Supplier<T> work) throws LostToAnother {
+    private <T> T once(@Nullable TenantId tenant, boolean kept, Supplier<T> work) throws LostToAnother {
         Connection connection = connect();
         try {
             begin(connection, tenant);
             Session session = new Session(tenant, connection);
             T result = within(session, work);
-            commit(session);
+            if (kept) {
+                commit(session);
+            } else {
+                rollBack(session);
+            }
             return result;
         } finally {
             giveBack(connection);
@@ -165,6 +189,15 @@ public final class JooqTransactions implements Transactions {
         }
     }
 
+    private static void rollBack(Session rehearsal) {
+        requireUnbroken(rehearsal);
+        try {
+            rehearsal.connection.rollback();
+        } catch (SQLException e) {
+            throw new Unavailable("the database was lost during a rehearsal", e);
+        }
+    }
+
     private static void rollBack(Connection connection, Throwable reason) {
         try {
             connection.rollback();
@@ -183,33 +216,38 @@ public final class JooqTransactions implements Transactions {
                 : failed;
     }
 
-    // Connection lost; no memory, space or connection left; shutdown or timeout; file trouble; a standby that takes no
-    // writes.
+    // Connection lost; no memory, space or connection left; lock not to be had in time; shutdown or timeout; file
+    // trouble;
+    // a standby that takes no writes.
     private static boolean isOfTheServer(String state) {
         return state.startsWith("08")
                 || state.startsWith("53")
+                || state.equals("55P03")
                 || state.startsWith("57")
                 || state.startsWith("58")
                 || state.equals("25006");
     }
 
     private static void commit(Session session) {
-        Connection connection = session.connection;
-        if (session.failed != null) {
-            // The server would roll back and call that a commit, and the driver would not say.
-            IllegalStateException hidden =
-                    new IllegalStateException("the work went on after a statement of it had failed", session.failed);
-            rollBack(connection, hidden);
-            throw hidden;
-        }
+        requireUnbroken(session);
         try {
-            connection.commit();
+            session.connection.commit();
         } catch (SQLException e) {
             String state = e.getSQLState();
             if (!session.wrote || (state != null && LOST_TO_ANOTHER_TRANSACTION.contains(state))) {
                 throw new Unavailable("the database refused the commit", e);
             }
             throw new OutcomeUnknown(e);
+        }
+    }
+
+    // The server would roll back and call that a commit, and the driver would not say.
+    private static void requireUnbroken(Session session) {
+        if (session.failed != null) {
+            IllegalStateException hidden =
+                    new IllegalStateException("the work went on after a part of it had failed", session.failed);
+            rollBack(session.connection, hidden);
+            throw hidden;
         }
     }
 

@@ -35,8 +35,13 @@ public final class OrderRoutes {
                 Route.post(ORDERS, Scope.ORDERS_WRITE, this::place),
                 Route.get(ORDERS, Scope.ORDERS_READ, this::list),
                 Route.get(ORDER, Scope.ORDERS_READ, this::one),
-                Route.post(ORDER + "/confirm", Scope.ORDERS_WRITE, this::confirm),
-                Route.post(ORDER + "/cancel", Scope.ORDERS_WRITE, this::cancel));
+                change(Route.post(ORDER + "/confirm", Scope.ORDERS_WRITE, this::confirm)),
+                change(Route.post(ORDER + "/cancel", Scope.ORDERS_WRITE, this::cancel)));
+    }
+
+    private Route change(Route ofOneOrder) {
+        return ofOneOrder.heldTo((request, condition) ->
+                useCases.requireOrderVersion().require(request.caller(), request.id("orderId", "order"), condition));
     }
 
     private Answer place(RestRequest request) {

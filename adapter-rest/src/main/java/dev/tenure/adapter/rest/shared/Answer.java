@@ -1,5 +1,7 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.application.guard.in.KeptAnswer;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +44,15 @@ public final class Answer {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Answer(status, contentType, Collections.unmodifiableMap(more), body);
+    }
+
+    static Answer of(KeptAnswer kept) {
+        return new Answer(
+                kept.status(), kept.contentType(), kept.headers(), kept.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    KeptAnswer kept() {
+        return new KeptAnswer(status, contentType, headers, new String(body, StandardCharsets.UTF_8));
     }
 
     /** The answer with the version of the one resource it shows. */

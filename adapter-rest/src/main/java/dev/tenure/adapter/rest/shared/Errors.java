@@ -1,9 +1,12 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.application.guard.KeyInProgress;
+import dev.tenure.application.guard.KeyReused;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
+import dev.tenure.application.shared.VersionMismatch;
 import dev.tenure.application.shared.out.OutcomeUnknown;
 import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.shared.ErrorCode;
@@ -13,6 +16,7 @@ import dev.tenure.domain.shared.RuleViolated;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +32,29 @@ public final class Errors {
 
     /** The answer to a request that failed like this. What nobody expected is logged here, once. */
     public static Answer answer(Throwable failure, RequestIdentity identity) {
+        if (failure instanceof VersionMismatch moved) {
+            Answer answer = render(kind(moved, identity), error -> withCurrent(error, moved), identity);
+            Long version = moved.currentVersion();
+            return version == null ? answer : answer.withVersion(version);
+        }
         return render(kind(failure, identity), identity);
+    }
+
+    private static JsonObject withCurrent(JsonObject error, VersionMismatch moved) {
+        Long version = moved.currentVersion();
+        return version == null
+                ? error
+                : error.number("currentVersion", version)
+                        .objects(
+                                "changes",
+                                moved.since().stream()
+                                        .map(change -> new JsonObject()
+                                                .number("sequence", change.sequence())
+                                                .text("type", change.type())
+                                                .instant("at", change.at())
+                                                .text("actor", change.actor())
+                                                .text("reason", change.reason()))
+                                        .toList());
     }
 
     /** The answer with one of this API's own codes. */
@@ -51,6 +77,15 @@ public final class Errors {
         }
         if (failure instanceof IllegalTransition forbidden) {
             return new Kind(409, forbidden.code(), message(forbidden), List.of(), Map.of());
+        }
+        if (failure instanceof VersionMismatch moved) {
+            return new Kind(412, moved.code(), message(moved), List.of(), Map.of());
+        }
+        if (failure instanceof KeyReused reused) {
+            return new Kind(422, reused.code(), message(reused), List.of(), Map.of());
+        }
+        if (failure instanceof KeyInProgress working) {
+            return new Kind(409, working.code(), message(working), List.of(), RETRY_SOON);
         }
         if (failure instanceof Conflict conflict) {
             return new Kind(409, conflict.code(), message(conflict), List.of(), Map.of());
@@ -96,33 +131,42 @@ public final class Errors {
     }
 
     private static Answer render(Kind kind, RequestIdentity identity) {
+        return render(kind, UnaryOperator.identity(), identity);
+    }
+
+    private static Answer render(Kind kind, UnaryOperator<JsonObject> more, RequestIdentity identity) {
         List<JsonObject> details = kind.fields().stream()
                 .map(field -> new JsonObject()
                         .text("path", field.path())
                         .text("code", field.code())
                         .text("message", field.message()))
                 .toList();
-        Answer answer = identity.wantsProblem() ? problem(kind, details, identity) : envelope(kind, details, identity);
+        Answer answer = identity.wantsProblem()
+                ? problem(kind, details, more, identity)
+                : envelope(kind, details, more, identity);
         for (Map.Entry<String, String> header : kind.headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());
         }
         return answer;
     }
 
-    private static Answer envelope(Kind kind, List<JsonObject> details, RequestIdentity identity) {
+    private static Answer envelope(
+            Kind kind, List<JsonObject> details, UnaryOperator<JsonObject> more, RequestIdentity identity) {
         JsonObject error = new JsonObject().text("code", kind.code().name()).text("message", kind.message());
         return Answer.json(
-                kind.status(), new JsonObject().object("error", finished(error, details, identity.requestId())));
+                kind.status(),
+                new JsonObject().object("error", more.apply(finished(error, details, identity.requestId()))));
     }
 
-    private static Answer problem(Kind kind, List<JsonObject> details, RequestIdentity identity) {
+    private static Answer problem(
+            Kind kind, List<JsonObject> details, UnaryOperator<JsonObject> more, RequestIdentity identity) {
         JsonObject problem = new JsonObject()
                 .text("type", "about:blank")
                 .text("title", title(kind.status()))
                 .number("status", kind.status())
                 .text("detail", kind.message())
                 .text("code", kind.code().name());
-        return Answer.of(kind.status(), PROBLEM, finished(problem, details, identity.requestId()));
+        return Answer.of(kind.status(), PROBLEM, more.apply(finished(problem, details, identity.requestId())));
     }
 
     private static JsonObject finished(JsonObject error, List<JsonObject> details, String requestId) {
@@ -157,8 +201,10 @@ public final class Errors {
             case 405 -> "Method Not Allowed";
             case 408 -> "Request Timeout";
             case 409 -> "Conflict";
+            case 412 -> "Precondition Failed";
             case 413 -> "Content Too Large";
             case 415 -> "Unsupported Media Type";
+            case 422 -> "Unprocessable Content";
             case 431 -> "Request Header Fields Too Large";
             case 503 -> "Service Unavailable";
             default -> "Internal Server Error";

@@ -34,7 +34,7 @@ public final class JsonObject {
         return this;
     }
 
-    public JsonObject number(String name, int value) {
+    public JsonObject number(String name, long value) {
         return known(name, BigDecimal.valueOf(value));
     }
 

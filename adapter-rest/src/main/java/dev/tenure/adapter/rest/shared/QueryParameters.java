@@ -47,6 +47,12 @@ public final class QueryParameters {
         return new QueryParameters(given);
     }
 
+    /** These parameters, of which this one is read elsewhere. */
+    QueryParameters knowing(String name) {
+        known.add(name);
+        return this;
+    }
+
     public @Nullable String text(String name) {
         List<String> values = values(name);
         if (values.isEmpty()) {
@@ -141,6 +147,11 @@ public final class QueryParameters {
                                 : "is no parameter of this operation; there are " + String.join(", ", known));
             }
         }
+        checkWhatWasRead();
+    }
+
+    /** As {@link #check}, but parameters that nobody asked for yet may still be asked for. */
+    void checkWhatWasRead() {
         if (!errors.isEmpty()) {
             throw new InvalidCommand(SharedError.VALIDATION_ERROR, errors);
         }

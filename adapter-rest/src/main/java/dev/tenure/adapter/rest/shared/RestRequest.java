@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +20,29 @@ import org.jspecify.annotations.Nullable;
 public final class RestRequest {
 
     private final @Nullable Caller caller;
+    private final boolean writes;
     private final String path;
     private final @Nullable String query;
     private final UnaryOperator<String> pathParameters;
+    private final Function<String, List<String>> headers;
     private final MediaType contentType;
     private final byte[] body;
 
     RestRequest(
             @Nullable Caller caller,
+            boolean writes,
             String path,
             @Nullable String query,
             UnaryOperator<String> pathParameters,
+            Function<String, List<String>> headers,
             MediaType contentType,
             byte[] body) {
         this.caller = caller;
+        this.writes = writes;
         this.path = path;
         this.query = query;
         this.pathParameters = pathParameters;
+        this.headers = headers;
         this.contentType = contentType;
         this.body = body;
     }
@@ -61,11 +68,22 @@ public final class RestRequest {
         return id;
     }
 
+    /** The query; every write can be a dry run, so {@code dryRun} is no surprise there. */
     public QueryParameters query() {
-        return QueryParameters.of(query);
+        QueryParameters parameters = QueryParameters.of(query);
+        return writes ? parameters.knowing(Guards.DRY_RUN) : parameters;
     }
 
-    /** @throws InvalidCommand when there is a query: an option that is not known must not be passed over */
+    /** Every value of this header, in order. */
+    List<String> headers(String name) {
+        return headers.apply(name);
+    }
+
+    /**
+     * The request of an operation that has no parameters of its own; a write may always be a dry run.
+     *
+     * @throws InvalidCommand when there is a query: an option that is not known must not be passed over
+     */
     public RestRequest withoutQuery() {
         query().check();
         return this;

@@ -1,5 +1,7 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.application.shared.VersionCondition;
+import dev.tenure.application.shared.VersionMismatch;
 import dev.tenure.domain.tenant.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -9,15 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param path with its parameters in braces: {@code /v1/orders/{orderId}}
  * @param scope what the caller's key must allow; null for an operation without a key
  * @param maxBody the largest body, in bytes
+ * @param versions holds what a write changes to the version that {@code If-Match} names
  */
-public record Route(Method method, String path, @Nullable Scope scope, int maxBody, Action action) {
+public record Route(Method method, String path, @Nullable Scope scope, int maxBody, Versions versions, Action action) {
 
     public static final int MAX_JSON_BODY = 1024 * 1024;
+
+    private static final Versions OF_NOTHING = (request, condition) -> {
+        throw VersionMismatch.ofNothing();
+    };
 
     /** The methods in use. */
     public enum Method {
         GET,
-        POST
+        POST,
+        PATCH,
+        PUT,
+        DELETE;
+
+        boolean writes() {
+            return this != GET;
+        }
     }
 
     /** What an operation does with a request whose body has been read in full. */
@@ -27,20 +41,48 @@ public record Route(Method method, String path, @Nullable Scope scope, int maxBo
         Answer answer(RestRequest request);
     }
 
+    /** Refuses a write that builds on another version; asked in the transaction of the write, where the request names one. */
+    @FunctionalInterface
+    public interface Versions {
+
+        void require(RestRequest request, VersionCondition condition);
+    }
+
     public static Route get(String path, Scope scope, Action action) {
-        return new Route(Method.GET, path, scope, MAX_JSON_BODY, action);
+        return of(Method.GET, path, scope, action);
     }
 
     public static Route post(String path, Scope scope, Action action) {
-        return new Route(Method.POST, path, scope, MAX_JSON_BODY, action);
+        return of(Method.POST, path, scope, action);
+    }
+
+    public static Route patch(String path, Scope scope, Action action) {
+        return of(Method.PATCH, path, scope, action);
+    }
+
+    public static Route put(String path, Scope scope, Action action) {
+        return of(Method.PUT, path, scope, action);
+    }
+
+    public static Route delete(String path, Scope scope, Action action) {
+        return of(Method.DELETE, path, scope, action);
     }
 
     /** An operation that anybody may ask for. */
     public static Route open(String path, Action action) {
-        return new Route(Method.GET, path, null, MAX_JSON_BODY, action);
+        return of(Method.GET, path, null, action);
+    }
+
+    private static Route of(Method method, String path, @Nullable Scope scope, Action action) {
+        return new Route(method, path, scope, MAX_JSON_BODY, OF_NOTHING, action);
     }
 
     public Route withMaxBody(int bytes) {
-        return new Route(method, path, scope, bytes, action);
+        return new Route(method, path, scope, bytes, versions, action);
+    }
+
+    /** The operation with somebody who knows the version of what it changes. */
+    public Route heldTo(Versions newVersions) {
+        return new Route(method, path, scope, maxBody, newVersions, action);
     }
 }

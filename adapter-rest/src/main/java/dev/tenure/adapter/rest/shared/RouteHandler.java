@@ -1,5 +1,6 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.application.guard.in.GuardWrites;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.tenant.in.AuthenticateKey;
 import dev.tenure.domain.tenant.Scope;
@@ -25,10 +26,12 @@ public final class RouteHandler {
 
     private final Authentication authentication;
     private final Admission admission;
+    private final Guards guards;
 
-    public RouteHandler(AuthenticateKey keys, Admission admission) {
+    public RouteHandler(AuthenticateKey keys, Admission admission, GuardWrites guardWrites) {
         this.authentication = new Authentication(keys);
         this.admission = admission;
+        this.guards = new Guards(guardWrites);
     }
 
     public void handle(Route route, Context context) {
@@ -58,13 +61,16 @@ public final class RouteHandler {
     private Answer admitted(Route route, Context context, RequestIdentity identity) {
         Scope needed = route.scope();
         if (needed == null) {
-            return route.action().answer(request(context, null));
+            return route.action().answer(request(route, context, null));
         }
         String key = Authentication.presentedKey(headers(context.req(), "Authorization"));
         return admission.admitted(() -> {
             Caller caller = authentication.caller(key, tenant(context.req()), needed, identity.requestId());
             MDC.put("tenant", caller.tenant().value());
-            return route.action().answer(request(context, caller));
+            RestRequest request = request(route, context, caller);
+            return route.method().writes()
+                    ? guards.answer(route, request)
+                    : route.action().answer(request);
         });
     }
 
@@ -73,14 +79,16 @@ public final class RouteHandler {
         return named.size() == 1 ? named.get(0) : null;
     }
 
-    private static RestRequest request(Context context, @Nullable Caller caller) {
+    private static RestRequest request(Route route, Context context, @Nullable Caller caller) {
         HttpServletRequest request = context.req();
         Object body = request.getAttribute(BODY);
         return new RestRequest(
                 caller,
+                route.method().writes(),
                 request.getRequestURI(),
                 request.getQueryString(),
                 context::pathParam,
+                name -> headers(request, name),
                 MediaType.of(request.getContentType(), request.getHeader("Content-Encoding")),
                 body instanceof byte[] bytes ? bytes : NO_BODY);
     }

@@ -9,6 +9,7 @@ import dev.tenure.adapter.rest.shared.RestRequest;
 import dev.tenure.adapter.rest.shared.Route;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.shared.PageRequest;
+import dev.tenure.application.shared.VersionCondition;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.application.subscription.in.FindSubscriptions;
 import dev.tenure.domain.subscription.Subscription;
@@ -30,7 +31,8 @@ public final class SubscriptionRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post(SUBSCRIPTIONS, Scope.SUBSCRIPTIONS_WRITE, this::create),
+                Route.post(SUBSCRIPTIONS, Scope.SUBSCRIPTIONS_WRITE, this::create)
+                        .heldTo(this::requireOrderVersion),
                 Route.get(SUBSCRIPTIONS, Scope.SUBSCRIPTIONS_READ, this::list),
                 Route.get(SUBSCRIPTIONS + "/{rentalId}", Scope.SUBSCRIPTIONS_READ, this::one));
     }
@@ -47,6 +49,13 @@ public final class SubscriptionRoutes {
                         .text("message", "Subscription created")
                         .text("rentalId", rental.id().value())
                         .object("rental", SubscriptionMapping.rental(rental)));
+    }
+
+    // What a hand-over changes is the order, so If-Match names the version of that.
+    private void requireOrderVersion(RestRequest request, VersionCondition condition) {
+        String orderId =
+                reading.command(request.json(), SubscriptionMapping::command).orderId();
+        useCases.requireOrderVersion().require(request.caller(), orderId, condition);
     }
 
     private Answer one(RestRequest request) {

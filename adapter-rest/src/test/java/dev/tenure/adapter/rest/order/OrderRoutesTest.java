@@ -213,10 +213,10 @@ class OrderRoutesTest {
     void a_query_on_an_operation_that_has_none_is_refused_rather_than_passed_over() {
         int before = count();
 
-        Reply reply = api.post("/v1/orders?dryRun=true", Api.MINIMAL_ORDER);
+        Reply reply = api.post("/v1/orders?rush=true", Api.MINIMAL_ORDER);
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.broken()).containsExactly("dryRun: unrecognized_keys");
+        assertThat(reply.broken()).containsExactly("rush: unrecognized_keys");
         assertThat(count()).isEqualTo(before);
         assertThat(api.get("/v1/orders/" + api.placedOrder() + "?asOf=now").status())
                 .isEqualTo(400);

@@ -12,12 +12,20 @@ import java.util.function.Supplier;
 public interface Transactions {
 
     /**
-     * Runs {@code work} and commits. An exception rolls everything back and comes out as it is. Transactions do not nest.
+     * Runs {@code work} and commits. An exception rolls everything back and comes out as it is. Called inside a transaction of the same
+     * tenant, the work becomes part of that: it is kept or not with the rest, and once it failed the whole can't be committed any more.
+     * Any other transaction inside a transaction is an {@link IllegalStateException}.
      *
      * @throws OutcomeUnknown when the commit itself failed, so that nobody knows whether the change was kept
      * @throws Unavailable when the store can't be reached or is overloaded; nothing was kept
      */
     <T> T forTenant(TenantId tenant, Supplier<T> work);
+
+    /**
+     * Runs {@code work} as {@link #forTenant} would, with all its checks, and then rolls back: it has its result, and nothing is kept.
+     * Not inside another transaction.
+     */
+    <T> T rehearse(TenantId tenant, Supplier<T> work);
 
     /** As {@link #forTenant}, for what belongs to no tenant: the tenants themselves and the API keys. */
     <T> T forInstallation(Supplier<T> work);

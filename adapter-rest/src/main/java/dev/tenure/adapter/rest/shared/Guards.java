@@ -1,0 +1,121 @@
+package dev.tenure.adapter.rest.shared;
+
+import dev.tenure.application.guard.in.GuardWrites;
+import dev.tenure.application.guard.in.GuardWrites.Outcome;
+import dev.tenure.application.guard.in.WriteGuards;
+import dev.tenure.application.guard.in.WriteGuards.KeyedRequest;
+import dev.tenure.application.shared.FieldError;
+import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.application.shared.VersionCondition;
+import dev.tenure.domain.shared.SharedError;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The guards that a write is sent with: {@code Idempotency-Key}, {@code If-Match} and {@code dryRun}. */
+final class Guards {
+
+    static final String DRY_RUN = "dryRun";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern ENTITY_TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(?:,|$)");
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
+
+    private final GuardWrites guardWrites;
+
+    Guards(GuardWrites guardWrites) {
+        this.guardWrites = guardWrites;
+    }
+
+    /** The answer to a write, under the guards that its request asks for. */
+    Answer answer(Route route, RestRequest request) {
+        WriteGuards guards = new WriteGuards(keyed(route, request), isDryRun(request));
+        VersionCondition condition = condition(request.headers("If-Match"));
+        if (guards.equals(WriteGuards.NONE) && condition == null) {
+            return route.action().answer(request);
+        }
+        Outcome outcome = guardWrites.run(request.caller(), guards, () -> {
+            if (condition != null) {
+                route.versions().require(request, condition);
+            }
+            return route.action().answer(request).kept();
+        });
+        Answer answer = Answer.of(outcome.answer());
+        if (outcome.replayed()) {
+            return answer.with("Idempotency-Replayed", "true");
+        }
+        return guards.dryRun() ? answer.with("Dry-Run", "true") : answer;
+    }
+
+    private static @Nullable KeyedRequest keyed(Route route, RestRequest request) {
+        List<String> keys = request.headers("Idempotency-Key");
+        if (keys.isEmpty()) {
+            return null;
+        }
+        if (keys.size() > 1 || !KEY.matcher(keys.get(0)).matches()) {
+            throw refused("Idempotency-Key", "must be given once, with 1 to 255 visible ASCII characters");
+        }
+        return new KeyedRequest(keys.get(0), fingerprint(route, request));
+    }
+
+    // All that says what is wanted. The tenant is part of the key's scope already, and who asks makes no difference.
+    private static String fingerprint(Route route, RestRequest request) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update("%s %s?%s\n"
+                    .formatted(route.method(), request.path(), request.rawQuery())
+                    .getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(request.body()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static boolean isDryRun(RestRequest request) {
+        if (!request.rawQuery().contains(DRY_RUN)) {
+            return false;
+        }
+        QueryParameters parameters = request.query();
+        boolean dryRun = parameters.oneOf(DRY_RUN, FLAGS, false);
+        parameters.checkWhatWasRead();
+        return dryRun;
+    }
+
+    /** The versions that {@code If-Match} names; a weak tag never matches, nor does one that is not of this API. */
+    static @Nullable VersionCondition condition(List<String> headers) {
+        if (headers.isEmpty()) {
+            return null;
+        }
+        String header = String.join(",", headers);
+        if (header.strip().equals("*")) {
+            return VersionCondition.EXISTS;
+        }
+        Set<Long> versions = new HashSet<>();
+        Matcher tags = ENTITY_TAG.matcher(header);
+        int end = 0;
+        while (tags.find() && tags.start() == end) {
+            end = tags.end();
+            if (tags.group(1) == null && VERSION.matcher(tags.group(2)).matches()) {
+                versions.add(Long.valueOf(tags.group(2)));
+            }
+        }
+        if (end != header.length() || header.isBlank() || header.stripTrailing().endsWith(",")) {
+            throw refused("If-Match", "must be * or entity tags as ETag gives them, such as \"7\"");
+        }
+        return VersionCondition.oneOf(versions);
+    }
+
+    private static InvalidCommand refused(String header, String message) {
+        return new InvalidCommand(
+                SharedError.VALIDATION_ERROR, List.of(new FieldError(header, "invalid_string", message)));
+    }
+}

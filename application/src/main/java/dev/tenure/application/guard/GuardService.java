@@ -1,0 +1,81 @@
+package dev.tenure.application.guard;
+
+import dev.tenure.application.guard.in.ForgetAnswers;
+import dev.tenure.application.guard.in.GuardWrites;
+import dev.tenure.application.guard.in.KeptAnswer;
+import dev.tenure.application.guard.in.WriteGuards;
+import dev.tenure.application.guard.in.WriteGuards.KeyedRequest;
+import dev.tenure.application.guard.out.KeptAnswers;
+import dev.tenure.application.guard.out.KeptAnswers.Kept;
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.application.tenant.out.TenantRepository;
+import dev.tenure.domain.shared.TenantId;
+import dev.tenure.domain.tenant.Tenant;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes a write happen once however often it is sent, or not at all where it is only tried out. */
+public final class GuardService implements GuardWrites, ForgetAnswers {
+
+    private static final int FORGOTTEN_AT_A_TIME = 1000;
+
+    private final KeptAnswers answers;
+    private final TenantRepository tenants;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public GuardService(KeptAnswers answers, TenantRepository tenants, Transactions transactions, Clock clock) {
+        this.answers = answers;
+        this.tenants = tenants;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome run(Caller caller, WriteGuards guards, Supplier<KeptAnswer> write) {
+        if (guards.dryRun()) {
+            return transactions.rehearse(caller.tenant(), () -> new Outcome(write.get(), false));
+        }
+        KeyedRequest keyed = guards.keyed();
+        return transactions.forTenant(
+                caller.tenant(), () -> keyed == null ? new Outcome(write.get(), false) : once(keyed, write));
+    }
+
+    private Outcome once(KeyedRequest keyed, Supplier<KeptAnswer> write) {
+        Instant now = clock.instant();
+        Optional<Kept> kept = answers.claim(keyed, now, now.plus(Duration.ofHours(KEPT_HOURS)));
+        if (kept.isPresent()) {
+            if (!kept.get().fingerprint().equals(keyed.fingerprint())) {
+                throw new KeyReused();
+            }
+            return new Outcome(kept.get().answer(), true);
+        }
+        KeptAnswer answer = write.get();
+        answers.keep(keyed.key(), answer);
+        return new Outcome(answer, false);
+    }
+
+    @Override
+    public int forgetExpired() {
+        int forgotten = 0;
+        for (Tenant tenant : transactions.forInstallation(tenants::all)) {
+            forgotten += forgetExpired(tenant.id());
+        }
+        return forgotten;
+    }
+
+    // In small transactions: nobody who sends a key waits for the end of this.
+    private int forgetExpired(TenantId tenant) {
+        int forgotten = 0;
+        int batch;
+        do {
+            batch = transactions.forTenant(tenant, () -> answers.deleteExpired(clock.instant(), FORGOTTEN_AT_A_TIME));
+            forgotten += batch;
+        } while (batch == FORGOTTEN_AT_A_TIME);
+        return forgotten;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.tenure.application.order.in;
+
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.NotFound;
+import dev.tenure.application.shared.VersionCondition;
+import dev.tenure.application.shared.VersionMismatch;
+
+/**
+ * Ties a change to the version of the order that it builds on. Called in the transaction of the change and before it: the order is then
+ * held until that ends, so nobody comes in between.
+ */
+@FunctionalInterface
+public interface RequireOrderVersion {
+
+    /**
+     * @throws NotFound when the tenant has no such order
+     * @throws VersionMismatch {@code VERSION_MISMATCH}, with the current version and what changed since the one that was named
+     */
+    void require(Caller caller, String orderId, VersionCondition condition);
+}

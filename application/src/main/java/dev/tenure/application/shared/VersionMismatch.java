@@ -1,0 +1,48 @@
+package dev.tenure.application.shared;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the caller wants to change has moved on; it is told to which version, and by what. */
+public final class VersionMismatch extends ApplicationException {
+
+    private final @Nullable Long currentVersion;
+    private final transient List<Change> since;
+
+    private VersionMismatch(String message, @Nullable Long currentVersion, List<Change> since) {
+        super(ApplicationError.VERSION_MISMATCH, message);
+        this.currentVersion = currentVersion;
+        this.since = List.copyOf(since);
+    }
+
+    /** {@code what} is at {@code currentVersion} by now. */
+    public static VersionMismatch at(String what, long currentVersion, List<Change> since) {
+        return new VersionMismatch(
+                "%s is at version %d by now; read it again".formatted(what, currentVersion), currentVersion, since);
+    }
+
+    /** There is nothing yet that could have a version. */
+    public static VersionMismatch ofNothing() {
+        return new VersionMismatch(
+                "this operation changes nothing that has a version yet; leave If-Match out", null, List.of());
+    }
+
+    /** The version that is there; null where there is none. */
+    public @Nullable Long currentVersion() {
+        return currentVersion;
+    }
+
+    /** What happened since the version that the caller knows, oldest first, where that is kept. */
+    public List<Change> since() {
+        return since;
+    }
+
+    /** One thing that happened. */
+    public record Change(
+            long sequence,
+            String type,
+            Instant at,
+            String actor,
+            @Nullable String reason) {}
+}
