@@ -27,8 +27,8 @@ final class OpenApiAnswers {
 
     private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final String STYLE = "text/css; charset=utf-8";
-    private static final Map<String, String> TYPES = new TreeMap<>(Map.of(
-            "swagger-ui-bundle.js", SCRIPT, "swagger-ui.css", STYLE, "docs.js", SCRIPT, "docs.css", STYLE));
+    private static final Map<String, String> TYPES = new TreeMap<>(
+            Map.of("swagger-ui-bundle.js", SCRIPT, "swagger-ui.css", STYLE, "docs.js", SCRIPT, "docs.css", STYLE));
     private static final int EDITION_LENGTH = 12;
 
     private final Answer document;

@@ -14,21 +14,18 @@ public final class OpenApiRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.open("/openapi.json", request -> answers(request).document()),
-                Route.open("/docs", request -> answers(request).page()),
+                Route.open("/openapi.json", request -> answers().document()),
+                Route.open("/docs", request -> answers().page()),
                 Route.open("/docs/{edition}/{file}", this::file));
     }
 
     private Answer file(RestRequest request) {
         String name = request.id("file", "file");
-        return answers(request)
-                .file(request.id("edition", "edition"), name)
-                .orElseThrow(() -> new NotFound("file", name));
+        return answers().file(request.id("edition", "edition"), name).orElseThrow(() -> new NotFound("file", name));
     }
 
     // Read when somebody first asks: a start does not wait for it. Reading twice would do no harm.
-    private OpenApiAnswers answers(RestRequest request) {
-        request.withoutQuery();
+    private OpenApiAnswers answers() {
         OpenApiAnswers read = answers;
         if (read == null) {
             read = OpenApiAnswers.read();
