@@ -534,7 +534,7 @@ class OpenApiContractTest {
         }
 
         private String placed() {
-            return api.placedOrder(ORDER);
+            return placed(ORDER);
         }
 
         private String unit() {
@@ -561,7 +561,9 @@ class OpenApiContractTest {
         }
 
         private String placed(String body) {
-            return api.placedOrder(body);
+            Reply reply = api.post("/v1/orders", body);
+            assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+            return reply.json().path("orderId").asText();
         }
 
         String path() {

@@ -5,28 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenure.adapter.rest.openapi.Document.Example;
 import dev.tenure.adapter.rest.openapi.Document.Operation;
 import dev.tenure.adapter.rest.openapi.Document.Place;
-import dev.tenure.adapter.rest.shared.RestError;
-import dev.tenure.application.shared.ApplicationError;
-import dev.tenure.domain.catalog.CatalogError;
-import dev.tenure.domain.order.OrderError;
-import dev.tenure.domain.shared.ErrorCode;
-import dev.tenure.domain.shared.SharedError;
-import dev.tenure.domain.subscription.SubscriptionError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The document by itself: whole, and of one piece with its own examples. */
 class OpenApiDocumentTest {
-
-    // Codes that no request of the API gets: they are of what only the terminal does.
-    private static final Set<String> NOT_OF_THE_API = Set.of();
 
     private static final Document DOCUMENT = Document.SERVED;
 
@@ -114,25 +103,6 @@ class OpenApiDocumentTest {
                         .isEmpty();
             }
         }
-    }
-
-    @Test
-    void every_code_that_the_api_answers_with_is_in_the_document() {
-        String text = DOCUMENT.root().toString();
-
-        assertThat(codes().map(ErrorCode::name).filter(code -> !NOT_OF_THE_API.contains(code)))
-                .allMatch(code -> text.contains("`" + code + "`"));
-    }
-
-    private static Stream<ErrorCode> codes() {
-        return Stream.<ErrorCode[]>of(
-                        RestError.values(),
-                        SharedError.values(),
-                        ApplicationError.values(),
-                        CatalogError.values(),
-                        OrderError.values(),
-                        SubscriptionError.values())
-                .flatMap(Stream::of);
     }
 
     private static void assertFits(Example example) {
