@@ -6,7 +6,11 @@ function withoutFilledInExamples(document) {
       const example = parameter.example;
       const shown = typeof example === 'string' ? example : JSON.stringify(example);
       parameter.description = `${parameter.description ?? ''}\n\nFor example \`${shown}\`.`;
-      delete parameter.example;
+      if (parameter.schema.type === 'object') {
+        parameter.example = {};
+      } else {
+        delete parameter.example;
+      }
     }
   }
   return document;
