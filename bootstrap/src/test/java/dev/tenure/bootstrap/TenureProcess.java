@@ -69,18 +69,23 @@ final class TenureProcess implements AutoCloseable {
 
     /** The address that the server says it listens on. */
     URI awaitAddress() {
+        return URI.create(await(ADDRESS));
+    }
+
+    /** The first text of this form that the process prints. */
+    String await(Pattern form) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
-            Matcher address = ADDRESS.matcher(out.toString() + err);
-            if (address.find()) {
-                return URI.create(address.group());
+            Matcher found = form.matcher(out.toString() + err);
+            if (found.find()) {
+                return found.group();
             }
             if (!process.isAlive()) {
                 break;
             }
             sleep(50);
         }
-        throw new AssertionError("no address was printed\n" + out + err);
+        throw new AssertionError("nothing of the form " + form + " was printed\n" + out + err);
     }
 
     int awaitExit() {

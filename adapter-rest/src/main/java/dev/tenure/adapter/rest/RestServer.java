@@ -1,6 +1,7 @@
 package dev.tenure.adapter.rest;
 
 import dev.tenure.adapter.rest.catalog.ProductRoutes;
+import dev.tenure.adapter.rest.openapi.OpenApiRoutes;
 import dev.tenure.adapter.rest.order.OrderRoutes;
 import dev.tenure.adapter.rest.service.HealthRoutes;
 import dev.tenure.adapter.rest.shared.Admission;
@@ -56,12 +57,18 @@ public final class RestServer {
         this.javalin = Javalin.create(this::configure);
     }
 
+    /** What is served. */
+    List<Route> routes() {
+        return routes;
+    }
+
     private static List<Route> routes(UseCases useCases, CommandReading reading, BooleanSupplier readiness) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new OrderRoutes(useCases, reading).routes());
         routes.addAll(new SubscriptionRoutes(useCases, reading).routes());
         routes.addAll(new ProductRoutes(useCases).routes());
         routes.addAll(new HealthRoutes(readiness).routes());
+        routes.addAll(new OpenApiRoutes().routes());
         return List.copyOf(routes);
     }
 

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -117,6 +118,13 @@ public final class Api implements AutoCloseable {
         }
     }
 
+    /** What is served, as {@code GET /v1/orders}. */
+    public List<String> operations() {
+        return server.routes().stream()
+                .map(route -> route.method() + " " + route.path())
+                .toList();
+    }
+
     public URI uri(String path) {
         return server.uri().resolve(path);
     }
@@ -163,8 +171,8 @@ public final class Api implements AutoCloseable {
         }
 
         /** The details of an error, as {@code path: code}. */
-        public java.util.List<String> broken() {
-            java.util.List<String> broken = new java.util.ArrayList<>();
+        public List<String> broken() {
+            List<String> broken = new java.util.ArrayList<>();
             json().path("error")
                     .path("details")
                     .forEach(detail -> broken.add(detail.path("path").asText() + ": "
@@ -172,7 +180,7 @@ public final class Api implements AutoCloseable {
             return broken;
         }
 
-        public Map<String, java.util.List<String>> headers() {
+        public Map<String, List<String>> headers() {
             return response.headers().map();
         }
     }

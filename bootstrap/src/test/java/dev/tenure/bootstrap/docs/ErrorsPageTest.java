@@ -12,11 +12,15 @@ import dev.tenure.domain.order.OrderError;
 import dev.tenure.domain.shared.ErrorCode;
 import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.subscription.SubscriptionError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ErrorsPageTest {
@@ -56,6 +60,17 @@ class ErrorsPageTest {
         assertThat(enums)
                 .containsExactlyInAnyOrderElementsOf(
                         SECTIONS.values().stream().map(Class::getName).toList());
+    }
+
+    @Test
+    void the_openapi_document_names_every_code() throws IOException {
+        String document;
+        try (InputStream file = RestError.class.getResourceAsStream("/dev/tenure/adapter/rest/openapi/openapi.json")) {
+            document = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThat(SECTIONS.values().stream().flatMap(codes -> Stream.of(codes.getEnumConstants())))
+                .allMatch(code -> document.contains("`" + code.name() + "`"));
     }
 
     @Test

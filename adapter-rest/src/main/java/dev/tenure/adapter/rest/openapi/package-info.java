@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenure.adapter.rest.openapi;
+
+import org.jspecify.annotations.NullMarked;
