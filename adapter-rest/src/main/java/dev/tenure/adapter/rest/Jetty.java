@@ -32,18 +32,18 @@ final class Jetty {
 
     private Jetty() {}
 
-    static void configure(JettyConfig jetty, RestConfig config, List<Route> routes) {
+    static void configure(JettyConfig jetty, RestConfig config, List<Route> routes, Exchanges exchanges) {
         jetty.host = config.host();
         jetty.port = config.port();
         jetty.threadPool = threads();
         jetty.modifyHttpConfiguration(Jetty::http);
         jetty.addConnector((server, http) -> connector(server, http, config));
-        JettyErrors errors = new JettyErrors();
+        JettyErrors errors = new JettyErrors(exchanges);
         jetty.modifyServer(server -> {
             server.setErrorHandler(errors);
             server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
             server.setStopTimeout(config.stopGrace().toMillis());
-            server.setHandler(chain(routes));
+            server.setHandler(chain(routes, exchanges));
         });
         jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
     }
@@ -85,8 +85,9 @@ final class Jetty {
     }
 
     /** From the outside in; Javalin's own handler goes innermost. How slowly a body may come is for WholeBody to say. */
-    private static Handler chain(List<Route> routes) {
+    private static Handler chain(List<Route> routes, Exchanges exchanges) {
         return new Identify(
+                exchanges,
                 new GracefulHandler(new MinimumDataRateHandler(new WholeBody(routes), 0, MIN_BYTES_PER_SECOND)));
     }
 }
