@@ -26,7 +26,13 @@ final class Jetty {
     private static final int MIN_THREADS = 8;
     private static final int THREAD_IDLE_MILLIS = 60_000;
     private static final int MAX_CONNECTIONS = 8192;
+
+    // The usual 50 makes a burst of new clients wait a second, for their second try.
+    private static final int ACCEPT_QUEUE = 1024;
     private static final int CONNECTION_IDLE_MILLIS = 30_000;
+
+    // When there are as many connections as there may be, those that do nothing make room.
+    private static final int CROWDED_IDLE_MILLIS = 1_000;
     private static final int STOPPING_IDLE_MILLIS = 250;
     private static final int MIN_BYTES_PER_SECOND = 1024;
 
@@ -41,7 +47,9 @@ final class Jetty {
         JettyErrors errors = new JettyErrors(exchanges);
         jetty.modifyServer(server -> {
             server.setErrorHandler(errors);
-            server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
+            NetworkConnectionLimit connections = new NetworkConnectionLimit(MAX_CONNECTIONS, server);
+            connections.setEndPointIdleTimeout(CROWDED_IDLE_MILLIS);
+            server.addBean(connections);
             server.setStopTimeout(config.stopGrace().toMillis());
             server.setHandler(chain(routes, exchanges));
         });
@@ -80,7 +88,9 @@ final class Jetty {
         connector.setHost(config.host());
         connector.setPort(config.port());
         connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setShutdownIdleTimeout(STOPPING_IDLE_MILLIS);
+        connector.addBean(new HeadDeadline(connector));
         return connector;
     }
 
