@@ -25,6 +25,7 @@ import dev.tenure.application.tenant.in.CreateApiKey;
 import dev.tenure.application.tenant.in.CreateTenant;
 import dev.tenure.application.tenant.in.FindApiKeys;
 import dev.tenure.application.tenant.in.FindTenants;
+import dev.tenure.application.tenant.in.LimitApiKey;
 import dev.tenure.application.tenant.in.RevokeApiKey;
 
 /** Every use case, wired: what an adapter is given to drive. */
@@ -34,6 +35,7 @@ public record UseCases(
         ChangeTenantSettings changeTenantSettings,
         CreateApiKey createApiKey,
         FindApiKeys findApiKeys,
+        LimitApiKey limitApiKey,
         RevokeApiKey revokeApiKey,
         AuthenticateKey authenticateKey,
         ImportProducts importProducts,
@@ -90,6 +92,7 @@ public record UseCases(
                 tenants,
                 tenants,
                 tenants,
+                keys,
                 keys,
                 keys,
                 keys,

@@ -31,7 +31,10 @@ final class Config {
         HOST,
         PORT,
         MAX_CONCURRENT_REQUESTS,
+        REQUEST_TIMEOUT_SECONDS,
         STOP_TIMEOUT_SECONDS,
+        LOG_FORMAT,
+        LOG_REQUESTS,
         DATABASE_URL,
         DATABASE_USER,
         DATABASE_PASSWORD,
@@ -91,6 +94,24 @@ final class Config {
         return number(Key.MAX_CONCURRENT_REQUESTS, poolSize(), 1, 10_000);
     }
 
+    int requestTimeoutSeconds() {
+        return number(
+                Key.REQUEST_TIMEOUT_SECONDS,
+                (int) RestConfig.USUAL.requestTimeout().toSeconds(),
+                1,
+                3600);
+    }
+
+    /** How a server logs; a command at the terminal always speaks to people. */
+    LogSetup.Format logFormat() {
+        String format = oneOf(Key.LOG_FORMAT, "json", "text");
+        return format.equals("json") ? LogSetup.Format.JSON : LogSetup.Format.TEXT;
+    }
+
+    boolean logRequests() {
+        return oneOf(Key.LOG_REQUESTS, "true", "false").equals("true");
+    }
+
     int stopTimeoutSeconds() {
         return number(Key.STOP_TIMEOUT_SECONDS, 10, 0, 3600);
     }
@@ -141,6 +162,9 @@ final class Config {
             case HOST -> host();
             case PORT -> Integer.toString(port());
             case MAX_CONCURRENT_REQUESTS -> Integer.toString(maxConcurrentRequests());
+            case REQUEST_TIMEOUT_SECONDS -> Integer.toString(requestTimeoutSeconds());
+            case LOG_FORMAT -> "json for serve, text else";
+            case LOG_REQUESTS -> Boolean.toString(logRequests());
             case STOP_TIMEOUT_SECONDS -> Integer.toString(stopTimeoutSeconds());
             case DATABASE_POOL_SIZE -> Integer.toString(poolSize());
             case DATABASE_URL -> "(embedded)";
@@ -167,6 +191,16 @@ final class Config {
 
     private static Optional<Setting> setting(String name, @Nullable String value, String source) {
         return value == null || value.isBlank() ? Optional.empty() : Optional.of(new Setting(name, value, source));
+    }
+
+    /** The first is the default. */
+    private String oneOf(Key key, String first, String second) {
+        String text = value(key).orElse(first).strip();
+        if (text.equals(first) || text.equals(second)) {
+            return text;
+        }
+        throw new InstallationProblem(
+                "%s must be %s or %s, not %s (%s)".formatted(key.property(), first, second, text, source(key)));
     }
 
     private int number(Key key, int otherwise, int min, int max) {

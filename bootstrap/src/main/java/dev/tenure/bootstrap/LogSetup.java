@@ -7,7 +7,10 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Logs go to standard error, so that standard output carries results alone. Set up in code: reading an XML file would be a tenth of the
@@ -16,24 +19,64 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class LogSetup extends ContextAwareBase implements Configurator {
 
+    /** How a line looks. */
+    enum Format {
+        /** For people. */
+        TEXT,
+        /** For programs: a JSON object a line. */
+        JSON
+    }
+
+    private static final String CONSOLE = "console";
+    private static final String REQUESTS = "dev.tenure.access";
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setPattern(
-                "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} %X{tenant:--} %X{requestId:--} %msg%n");
-        encoder.start();
-        ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
-        console.setContext(context);
-        console.setTarget("System.err");
-        console.setEncoder(encoder);
-        console.start();
+        show(context, Format.TEXT);
         context.getLogger("ROOT").setLevel(Level.WARN);
-        context.getLogger("ROOT").addAppender(console);
         // What these say is told by an exception already, and then once.
         context.getLogger("io.javalin").setLevel(Level.OFF);
         context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
+        // Its warnings repeat what clients sent; that a request was refused is in its own line.
+        context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR);
         context.getLogger("dev.tenure").setLevel(Level.toLevel(System.getenv("TENURE_LOG_LEVEL"), Level.INFO));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** How a server logs. */
+    static void ofServer(Format format, boolean withRequests) {
+        if (!SLF4JBridgeHandler.isInstalled()) {
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+        }
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            show(context, format);
+            context.getLogger(REQUESTS).setLevel(withRequests ? null : Level.WARN);
+        }
+    }
+
+    private static void show(LoggerContext context, Format format) {
+        ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+        console.setName(CONSOLE);
+        console.setContext(context);
+        console.setTarget("System.err");
+        console.setEncoder(encoder(context, format));
+        console.start();
+        context.getLogger("ROOT").detachAppender(CONSOLE);
+        context.getLogger("ROOT").addAppender(console);
+    }
+
+    private static Encoder<ILoggingEvent> encoder(LoggerContext context, Format format) {
+        if (format == Format.JSON) {
+            JsonLines json = new JsonLines();
+            json.setContext(context);
+            json.start();
+            return json;
+        }
+        PatternLayoutEncoder text = new PatternLayoutEncoder();
+        text.setContext(context);
+        text.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{0} %X{tenant:--} %X{requestId:--} %msg%n");
+        text.start();
+        return text;
     }
 }

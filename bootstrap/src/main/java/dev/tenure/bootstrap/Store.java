@@ -5,9 +5,12 @@ import dev.tenure.adapter.persistence.DatabaseSettings;
 import dev.tenure.adapter.persistence.DatabaseSettings.Login;
 import dev.tenure.adapter.persistence.embedded.Credentials;
 import dev.tenure.adapter.persistence.embedded.EmbeddedPostgres;
+import dev.tenure.adapter.rest.shared.Telemetry;
 import dev.tenure.bootstrap.Config.ExternalDatabase;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The open database, and the PostgreSQL under it where that is the embedded one. */
@@ -22,13 +25,26 @@ final class Store implements AutoCloseable {
     }
 
     static Store open(Config config, Consumer<String> progress) {
+        return open(config, progress, Database::open);
+    }
+
+    /** As {@link #open(Config, Consumer)}, counted and traced. */
+    static Store open(Config config, Consumer<String> progress, Supplier<Telemetry> telemetry) {
+        return open(
+                config,
+                progress,
+                settings -> Database.open(
+                        settings, telemetry.get().meters(), telemetry.get().tracing()));
+    }
+
+    private static Store open(Config config, Consumer<String> progress, Function<DatabaseSettings, Database> opening) {
         Optional<ExternalDatabase> external = config.externalDatabase();
         if (external.isPresent()) {
-            return new Store(null, Database.open(settings(external.get(), config.poolSize())));
+            return new Store(null, opening.apply(settings(external.get(), config.poolSize())));
         }
         EmbeddedPostgres postgres = EmbeddedPostgres.open(config.dataDirectory(), progress);
         try {
-            return new Store(postgres, Database.open(settings(postgres, config.poolSize())));
+            return new Store(postgres, opening.apply(settings(postgres, config.poolSize())));
         } catch (RuntimeException failed) {
             postgres.close();
             throw failed;

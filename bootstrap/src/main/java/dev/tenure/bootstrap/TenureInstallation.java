@@ -5,9 +5,11 @@ import dev.tenure.adapter.cli.InstallationProblem;
 import dev.tenure.adapter.persistence.Database;
 import dev.tenure.adapter.persistence.DatabaseProblem;
 import dev.tenure.adapter.persistence.embedded.EmbeddedPostgresException;
+import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.rest.CannotListen;
 import dev.tenure.adapter.rest.RestConfig;
 import dev.tenure.adapter.rest.RestServer;
+import dev.tenure.adapter.rest.shared.Telemetry;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.shared.out.Unavailable;
 import java.net.URI;
@@ -15,12 +17,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** This program, as its command line sees it: settings, database, server. */
 final class TenureInstallation implements Installation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TenureInstallation.class);
 
     private final Map<String, String> environment;
 
@@ -42,7 +49,11 @@ final class TenureInstallation implements Installation {
     @Override
     public Session open(Map<String, String> flags, Consumer<String> progress) {
         Config config = config(flags);
-        return opened(cleanup -> new OpenSession(Wiring.useCases(database(config, true, progress, cleanup)), cleanup));
+        return opened(cleanup -> {
+            Database database = cleanup.after(Store.open(config, progress)).database();
+            migrate(database, progress);
+            return new OpenSession(Wiring.useCases(database.transactions()), cleanup);
+        });
     }
 
     @Override
@@ -58,16 +69,34 @@ final class TenureInstallation implements Installation {
     @Override
     public Server serve(Map<String, String> flags, boolean migrate, Consumer<String> progress) {
         Config config = config(flags);
+        LogSetup.ofServer(config.logFormat(), config.logRequests());
+        Consumer<String> told = config.logFormat() == LogSetup.Format.JSON ? LOG::info : progress;
         return opened(cleanup -> {
-            Database database = database(config, migrate, progress, cleanup);
-            UseCases useCases = Wiring.useCases(database);
+            Traces traces = cleanup.after(Traces.of(environment));
+            // Loading these takes a while, and so does the start of the database.
+            CompletableFuture<Telemetry> telemetry =
+                    CompletableFuture.supplyAsync(() -> new Telemetry(Meters.ofProcess(), traces.openTelemetry()));
+            Database database =
+                    cleanup.after(Store.open(config, told, telemetry::join)).database();
+            if (migrate) {
+                migrate(database, told);
+            }
+            JooqTransactions transactions = database.transactions();
+            UseCases useCases = Wiring.useCases(transactions);
             RestConfig restConfig = new RestConfig(
                     config.host(),
                     config.port(),
                     config.maxConcurrentRequests(),
                     RestConfig.USUAL.patience(),
-                    Duration.ofSeconds(config.stopTimeoutSeconds()));
-            RestServer rest = new RestServer(restConfig, useCases, Wiring.commandChecks(), () -> isReady(database));
+                    Duration.ofSeconds(config.stopTimeoutSeconds()),
+                    Duration.ofSeconds(config.requestTimeoutSeconds()));
+            RestServer rest = new RestServer(
+                    restConfig,
+                    useCases,
+                    Wiring.commandChecks(),
+                    () -> isReady(database),
+                    telemetry.join(),
+                    transactions::within);
             return new RunningServer(rest, useCases, cleanup);
         });
     }
@@ -76,15 +105,11 @@ final class TenureInstallation implements Installation {
         return new Config(flags, environment, Path.of(""));
     }
 
-    private static Database database(Config config, boolean migrate, Consumer<String> progress, Cleanup cleanup) {
-        Database database = cleanup.after(Store.open(config, progress)).database();
-        if (migrate) {
-            int migrations = database.migrate();
-            if (migrations > 0) {
-                progress.accept("Migrated the schema: %d steps".formatted(migrations));
-            }
+    private static void migrate(Database database, Consumer<String> progress) {
+        int migrations = database.migrate();
+        if (migrations > 0) {
+            progress.accept("Migrated the schema: %d steps".formatted(migrations));
         }
-        return database;
     }
 
     private static boolean isReady(Database database) {

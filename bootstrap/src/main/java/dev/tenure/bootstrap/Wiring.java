@@ -1,6 +1,5 @@
 package dev.tenure.bootstrap;
 
-import dev.tenure.adapter.persistence.Database;
 import dev.tenure.adapter.persistence.catalog.JooqProductRepository;
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
 import dev.tenure.adapter.persistence.guard.JooqKeptAnswers;
@@ -29,9 +28,8 @@ final class Wiring {
     private Wiring() {}
 
     /** The use cases on a database whose schema is up to date. */
-    static UseCases useCases(Database database) {
+    static UseCases useCases(JooqTransactions transactions) {
         Clock clock = Clock.systemUTC();
-        JooqTransactions transactions = database.transactions();
         return UseCases.over(new OutPorts(
                 transactions,
                 new JooqTenantRepository(transactions),

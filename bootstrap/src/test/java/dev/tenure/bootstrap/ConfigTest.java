@@ -116,4 +116,25 @@ class ConfigTest {
     private Config config(Map<String, String> environment) {
         return new Config(Map.of(), environment, folder);
     }
+
+    @Test
+    void a_server_logs_json_with_its_requests_unless_told_otherwise() {
+        assertThat(config(Map.of()).logFormat()).isEqualTo(LogSetup.Format.JSON);
+        assertThat(config(Map.of()).logRequests()).isTrue();
+        assertThat(config(Map.of("TENURE_LOG_FORMAT", "text")).logFormat()).isEqualTo(LogSetup.Format.TEXT);
+        assertThat(config(Map.of("TENURE_LOG_REQUESTS", "false")).logRequests()).isFalse();
+        assertThatThrownBy(() -> config(Map.of("TENURE_LOG_FORMAT", "xml")).logFormat())
+                .isInstanceOf(InstallationProblem.class)
+                .hasMessage("log-format must be json or text, not xml (environment TENURE_LOG_FORMAT)");
+    }
+
+    @Test
+    void a_request_may_take_fifteen_seconds_unless_told_otherwise() {
+        assertThat(config(Map.of()).requestTimeoutSeconds()).isEqualTo(15);
+        assertThat(config(Map.of("TENURE_REQUEST_TIMEOUT_SECONDS", "5")).requestTimeoutSeconds())
+                .isEqualTo(5);
+        assertThatThrownBy(() ->
+                        config(Map.of("TENURE_REQUEST_TIMEOUT_SECONDS", "0")).requestTimeoutSeconds())
+                .isInstanceOf(InstallationProblem.class);
+    }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +36,11 @@ final class TenureProcess implements AutoCloseable {
     }
 
     static TenureProcess start(Path dataDirectory, String... arguments) {
+        return start(dataDirectory, Map.of(), arguments);
+    }
+
+    /** With these variables in its environment. */
+    static TenureProcess start(Path dataDirectory, Map<String, String> variables, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-jar");
@@ -42,7 +48,8 @@ final class TenureProcess implements AutoCloseable {
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data-dir", dataDirectory.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("TENURE_"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("TENURE_") || name.startsWith("OTEL_"));
+        builder.environment().putAll(variables);
         try {
             return new TenureProcess(builder.start());
         } catch (IOException failed) {

@@ -74,4 +74,32 @@ class ApiKeyCommandsTest {
         Golden.assertMatches("api-key-list.json", json.out());
         assertThat(json.out()).doesNotContain("tnr_live_", "secret");
     }
+
+    @Test
+    void a_key_is_limited_at_its_making_or_later_and_the_limit_lifted_again() {
+        Shell.Run created = shell.run("api-key", "create", "--name", "shop", "--requests-per-minute", "60");
+        Shell.Run changed = shell.run("api-key", "limit", "000001", "120");
+        Shell.Run listed = shell.run("api-key", "list");
+        Shell.Run lifted = shell.run("api-key", "limit", "000001", "none", "-o", "json");
+
+        assertThat(created.out()).contains("Limit    60 a minute");
+        assertThat(changed.out()).isEqualTo("key 000001 (shop) may make 120 requests a minute\n");
+        assertThat(listed.out()).contains("LIMIT", "120 a minute");
+        assertThat(lifted.out()).contains("\"requestsPerMinute\": null");
+    }
+
+    @Test
+    void a_limit_that_is_none_is_refused() {
+        shell.run("api-key", "create", "--name", "shop");
+
+        Shell.Run zero = shell.run("api-key", "limit", "000001", "0");
+        Shell.Run word = shell.run("api-key", "limit", "000001", "many");
+        Shell.Run absent = shell.run("api-key", "limit", "nokey", "5");
+
+        assertThat(zero.exitCode()).isEqualTo(3);
+        assertThat(zero.err()).contains("requests per minute are 1 to 1000000, not 0");
+        assertThat(word.exitCode()).isEqualTo(2);
+        assertThat(word.err()).contains("a limit is 1 to 1000000 requests a minute, or none, not many");
+        assertThat(absent.exitCode()).isNotZero();
+    }
 }

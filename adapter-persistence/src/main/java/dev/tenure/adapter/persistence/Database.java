@@ -3,8 +3,11 @@ package dev.tenure.adapter.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenure.adapter.persistence.DatabaseSettings.Login;
+import dev.tenure.adapter.persistence.shared.Instruments;
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.application.shared.out.Unavailable;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,12 +34,19 @@ public final class Database implements AutoCloseable {
     private final DatabaseSettings settings;
     private final HikariDataSource pool;
     private final Schema schema;
+    private final Instruments instruments;
     private final List<ExecuteListener> listeners;
 
-    private Database(DatabaseSettings settings, HikariDataSource pool, Schema schema, List<ExecuteListener> listeners) {
+    private Database(
+            DatabaseSettings settings,
+            HikariDataSource pool,
+            Schema schema,
+            Instruments instruments,
+            List<ExecuteListener> listeners) {
         this.settings = settings;
         this.pool = pool;
         this.schema = schema;
+        this.instruments = instruments;
         this.listeners = listeners;
     }
 
@@ -49,8 +59,20 @@ public final class Database implements AutoCloseable {
         return open(settings, List.of());
     }
 
+    /** As {@link #open(DatabaseSettings)}; the pool and the transactions are counted and traced. */
+    public static Database open(DatabaseSettings settings, MeterRegistry meters, OpenTelemetry tracing) {
+        HikariConfig pool = pool(settings);
+        pool.setMetricRegistry(meters);
+        return open(settings, pool, Instruments.of(meters, tracing), List.of());
+    }
+
     /** As {@link #open(DatabaseSettings)}, with somebody who watches every statement. */
     static Database open(DatabaseSettings settings, List<ExecuteListener> listeners) {
+        return open(settings, pool(settings), Instruments.none(), listeners);
+    }
+
+    private static Database open(
+            DatabaseSettings settings, HikariConfig pool, Instruments instruments, List<ExecuteListener> listeners) {
         Schema schema = new Schema(settings);
         try (Connection connection = connect(settings, settings.application())) {
             requireVersion(connection.getMetaData().getDatabaseMajorVersion());
@@ -58,7 +80,7 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw ConnectionFailures.problem(settings, settings.application(), e);
         }
-        return new Database(settings, new HikariDataSource(pool(settings)), schema, listeners);
+        return new Database(settings, new HikariDataSource(pool), schema, instruments, listeners);
     }
 
     static void requireVersion(int serverVersion) {
@@ -86,6 +108,8 @@ public final class Database implements AutoCloseable {
         properties.setProperty("loginTimeout", "10");
         properties.setProperty("socketTimeout", "60");
         properties.setProperty("tcpKeepAlive", "true");
+        // The detail of an error repeats the values of the row, and messages end up in logs.
+        properties.setProperty("logServerErrorDetail", "false");
         return properties;
     }
 
@@ -143,7 +167,7 @@ public final class Database implements AutoCloseable {
         try (Connection connection = pool.getConnection()) {
             schema.requireUpToDate(connection);
             String role = new WorkingRole(connection, settings.application().user()).choose();
-            return new JooqTransactions(pool, role, listeners);
+            return new JooqTransactions(pool, role, instruments, listeners);
         } catch (SQLException e) {
             throw ConnectionFailures.problem(settings, settings.application(), e);
         }

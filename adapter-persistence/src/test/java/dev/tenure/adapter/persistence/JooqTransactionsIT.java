@@ -5,6 +5,7 @@ import static dev.tenure.domain.customer.CustomerFixtures.sarahsId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenure.adapter.persistence.shared.Instruments;
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.shared.out.OutcomeUnknown;
@@ -15,6 +16,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -195,6 +197,97 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
                 .isEqualTo("2");
     }
 
+    @Test
+    void a_statement_that_takes_longer_than_the_request_may_is_broken_off_and_nothing_kept() throws SQLException {
+        TenantId tenant = aTenantWithCustomers();
+        long begin = System.nanoTime();
+
+        assertThatThrownBy(() -> transactions()
+                        .<Integer>within(
+                                Duration.ofMillis(700),
+                                () -> in(tenant, () -> {
+                                    int changed = transactions()
+                                            .sql()
+                                            .execute(
+                                                    "update customer set phone = 'late' where tenant_id = ?",
+                                                    tenant.value());
+                                    return changed + transactions().sql().execute("select pg_sleep(20)");
+                                })))
+                .isInstanceOf(Unavailable.class);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isBetween(Duration.ofMillis(600), Duration.ofMillis(3000));
+        assertThat(TestDatabase.server()
+                        .ask("select count(*) from customer where phone = 'late' and tenant_id = '%s'"
+                                .formatted(tenant)))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void a_later_statement_has_only_the_time_that_is_left() {
+        TenantId tenant = aTenant();
+        long begin = System.nanoTime();
+
+        assertThatThrownBy(() -> transactions()
+                        .<Integer>within(
+                                Duration.ofMillis(1500),
+                                () -> in(tenant, () -> {
+                                    int first = transactions().sql().execute("select pg_sleep(1)");
+                                    return first + transactions().sql().execute("select pg_sleep(20)");
+                                })))
+                .isInstanceOf(Unavailable.class);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isBetween(Duration.ofMillis(1400), Duration.ofMillis(3500));
+    }
+
+    @Test
+    void when_the_time_is_over_no_statement_and_no_transaction_begins() {
+        TenantId tenant = aTenantWithCustomers();
+        AtomicInteger begun = new AtomicInteger();
+
+        assertThatThrownBy(() -> transactions()
+                        .<Boolean>within(
+                                Duration.ofMillis(200),
+                                () -> in(tenant, () -> {
+                                    begun.incrementAndGet();
+                                    pause(300);
+                                    return customers().find(sarahsId()).isPresent();
+                                })))
+                .isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> transactions().<Integer>within(Duration.ofMillis(200), () -> {
+                    pause(300);
+                    return in(tenant, begun::incrementAndGet);
+                }))
+                .isInstanceOf(Unavailable.class);
+
+        assertThat(begun).hasValue(1);
+        assertThat(in(tenant, () -> customers().find(sarahsId()))).isPresent();
+    }
+
+    @Test
+    void the_limit_of_one_request_is_not_that_of_the_next() {
+        TenantId tenant = aTenant();
+        String setting = "select current_setting('statement_timeout')";
+
+        Object within = transactions()
+                .within(
+                        Duration.ofSeconds(5),
+                        () -> in(tenant, () -> transactions().sql().fetchValue(setting)));
+        Object after = in(tenant, () -> transactions().sql().fetchValue(setting));
+
+        assertThat(String.valueOf(within)).matches("(5s|4\\d{3}ms)");
+        assertThat(after).isEqualTo("30s");
+    }
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** Transactions on a connection that breaks when this method is called, before or after the server has heard of it. */
     private static JooqTransactions breakingAt(String broken, boolean heard) throws SQLException {
         Connection connection =
@@ -211,7 +304,7 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
             throw new SQLException("the connection broke", "08006");
         });
         DataSource source = proxy(DataSource.class, (self, method, arguments) -> breaking);
-        return new JooqTransactions(source, null, List.of());
+        return new JooqTransactions(source, null, Instruments.none(), List.of());
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

@@ -97,6 +97,11 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /** What PostgreSQL itself has logged so far. */
+    public String log() throws IOException {
+        return Files.readString(scratch.resolve("data/postgres.log"));
+    }
+
     /** Kills PostgreSQL as a power failure would. */
     public void kill() throws IOException {
         String pid = Files.readAllLines(scratch.resolve("data/postgres/postmaster.pid"))

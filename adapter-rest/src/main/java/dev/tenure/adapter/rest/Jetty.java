@@ -26,24 +26,32 @@ final class Jetty {
     private static final int MIN_THREADS = 8;
     private static final int THREAD_IDLE_MILLIS = 60_000;
     private static final int MAX_CONNECTIONS = 8192;
+
+    // The usual 50 makes a burst of new clients wait a second, for their second try.
+    private static final int ACCEPT_QUEUE = 1024;
     private static final int CONNECTION_IDLE_MILLIS = 30_000;
+
+    // When there are as many connections as there may be, those that do nothing make room.
+    private static final int CROWDED_IDLE_MILLIS = 1_000;
     private static final int STOPPING_IDLE_MILLIS = 250;
     private static final int MIN_BYTES_PER_SECOND = 1024;
 
     private Jetty() {}
 
-    static void configure(JettyConfig jetty, RestConfig config, List<Route> routes) {
+    static void configure(JettyConfig jetty, RestConfig config, List<Route> routes, Exchanges exchanges) {
         jetty.host = config.host();
         jetty.port = config.port();
         jetty.threadPool = threads();
         jetty.modifyHttpConfiguration(Jetty::http);
         jetty.addConnector((server, http) -> connector(server, http, config));
-        JettyErrors errors = new JettyErrors();
+        JettyErrors errors = new JettyErrors(exchanges);
         jetty.modifyServer(server -> {
             server.setErrorHandler(errors);
-            server.addBean(new NetworkConnectionLimit(MAX_CONNECTIONS, server));
+            NetworkConnectionLimit connections = new NetworkConnectionLimit(MAX_CONNECTIONS, server);
+            connections.setEndPointIdleTimeout(CROWDED_IDLE_MILLIS);
+            server.addBean(connections);
             server.setStopTimeout(config.stopGrace().toMillis());
-            server.setHandler(chain(routes));
+            server.setHandler(chain(routes, exchanges));
         });
         jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
     }
@@ -80,13 +88,16 @@ final class Jetty {
         connector.setHost(config.host());
         connector.setPort(config.port());
         connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setShutdownIdleTimeout(STOPPING_IDLE_MILLIS);
+        connector.addBean(new HeadDeadline(connector));
         return connector;
     }
 
     /** From the outside in; Javalin's own handler goes innermost. How slowly a body may come is for WholeBody to say. */
-    private static Handler chain(List<Route> routes) {
+    private static Handler chain(List<Route> routes, Exchanges exchanges) {
         return new Identify(
+                exchanges,
                 new GracefulHandler(new MinimumDataRateHandler(new WholeBody(routes), 0, MIN_BYTES_PER_SECOND)));
     }
 }

@@ -15,13 +15,19 @@ import org.eclipse.jetty.util.Callback;
 /** What Jetty refuses by itself, before any operation sees it, is answered in the shape of every other error. */
 final class JettyErrors extends ErrorHandler {
 
+    private final Exchanges exchanges;
+
+    JettyErrors(Exchanges exchanges) {
+        this.exchanges = exchanges;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = request.getAttribute(ERROR_EXCEPTION) instanceof HttpException refused
                 ? refused.getCode()
                 : response.getStatus();
         RestError error = error(status);
-        RequestIdentity identity = Identify.identify(request, response);
+        RequestIdentity identity = exchanges.of(request, response).identity();
         Answer answer = Errors.answer(error, message(error), identity);
         response.setStatus(answer.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());

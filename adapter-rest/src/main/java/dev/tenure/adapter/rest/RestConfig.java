@@ -10,15 +10,17 @@ import java.time.Duration;
  * @param permits how many requests work at a time: as many as the store has connections
  * @param patience how long a request waits for a permit before it is turned away
  * @param stopGrace how long a stop waits for the requests under way
+ * @param requestTimeout how long the store may work on a request; an import of a file may take longer
  */
-public record RestConfig(String host, int port, int permits, Duration patience, Duration stopGrace) {
+public record RestConfig(
+        String host, int port, int permits, Duration patience, Duration stopGrace, Duration requestTimeout) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final int USUAL_PORT = 8080;
 
     /** Reachable from this machine only. */
-    public static final RestConfig USUAL =
-            new RestConfig(LOOPBACK, USUAL_PORT, 16, Duration.ofSeconds(2), Duration.ofSeconds(10));
+    public static final RestConfig USUAL = new RestConfig(
+            LOOPBACK, USUAL_PORT, 16, Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(15));
 
     public RestConfig {
         if (port < 0 || port > 65_535) {
@@ -30,14 +32,14 @@ public record RestConfig(String host, int port, int permits, Duration patience, 
     }
 
     public RestConfig at(String newHost, int newPort) {
-        return new RestConfig(newHost, newPort, permits, patience, stopGrace);
+        return new RestConfig(newHost, newPort, permits, patience, stopGrace, requestTimeout);
     }
 
     public RestConfig withPatience(Duration newPatience) {
-        return new RestConfig(host, port, permits, newPatience, stopGrace);
+        return new RestConfig(host, port, permits, newPatience, stopGrace, requestTimeout);
     }
 
     public RestConfig withPermits(int newPermits) {
-        return new RestConfig(host, port, newPermits, patience, stopGrace);
+        return new RestConfig(host, port, newPermits, patience, stopGrace, requestTimeout);
     }
 }

@@ -4,12 +4,15 @@ import dev.tenure.adapter.rest.catalog.ProductRoutes;
 import dev.tenure.adapter.rest.openapi.OpenApiRoutes;
 import dev.tenure.adapter.rest.order.OrderRoutes;
 import dev.tenure.adapter.rest.service.HealthRoutes;
+import dev.tenure.adapter.rest.service.MetricsRoutes;
 import dev.tenure.adapter.rest.shared.Admission;
 import dev.tenure.adapter.rest.shared.CommandReading;
 import dev.tenure.adapter.rest.shared.RequestRefused;
 import dev.tenure.adapter.rest.shared.RestError;
 import dev.tenure.adapter.rest.shared.Route;
 import dev.tenure.adapter.rest.shared.RouteHandler;
+import dev.tenure.adapter.rest.shared.Telemetry;
+import dev.tenure.adapter.rest.shared.TimeLimit;
 import dev.tenure.adapter.rest.subscription.SubscriptionRoutes;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.shared.CommandChecks;
@@ -39,6 +42,7 @@ public final class RestServer {
 
     private final RestConfig config;
     private final List<Route> routes;
+    private final Exchanges exchanges;
     private final RouteHandler handler;
     private final Javalin javalin;
     private volatile int port;
@@ -48,12 +52,32 @@ public final class RestServer {
      * @param readiness whether the store answers; asked on every {@code /health/ready}
      */
     public RestServer(RestConfig config, UseCases useCases, CommandChecks checks, BooleanSupplier readiness) {
+        this(config, useCases, checks, readiness, Telemetry.withoutTraces(), TimeLimit::none);
+    }
+
+    /**
+     * @param telemetry where the server tells what it does
+     * @param timeLimit ends what the store does for a request that takes too long
+     */
+    public RestServer(
+            RestConfig config,
+            UseCases useCases,
+            CommandChecks checks,
+            BooleanSupplier readiness,
+            Telemetry telemetry,
+            TimeLimit timeLimit) {
         this.config = config;
-        this.routes = routes(useCases, new CommandReading(checks), readiness);
+        this.routes = routes(useCases, new CommandReading(checks), readiness, telemetry);
+        this.exchanges = new Exchanges(telemetry);
+        Admission admission = new Admission(config.permits(), config.patience(), Jetty.mostWaiting(config.permits()));
+        admission.showIn(telemetry.meters());
         this.handler = new RouteHandler(
                 useCases.authenticateKey(),
-                new Admission(config.permits(), config.patience(), Jetty.mostWaiting(config.permits())),
-                useCases.guardWrites());
+                admission,
+                useCases.guardWrites(),
+                telemetry,
+                timeLimit,
+                config.requestTimeout());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -62,13 +86,15 @@ public final class RestServer {
         return routes;
     }
 
-    private static List<Route> routes(UseCases useCases, CommandReading reading, BooleanSupplier readiness) {
+    private static List<Route> routes(
+            UseCases useCases, CommandReading reading, BooleanSupplier readiness, Telemetry telemetry) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new OrderRoutes(useCases, reading).routes());
         routes.addAll(new SubscriptionRoutes(useCases, reading).routes());
         routes.addAll(new ProductRoutes(useCases).routes());
         routes.addAll(new HealthRoutes(readiness).routes());
         routes.addAll(new OpenApiRoutes().routes());
+        routes.addAll(new MetricsRoutes(telemetry).routes());
         return List.copyOf(routes);
     }
 
@@ -121,7 +147,7 @@ public final class RestServer {
         javalinConfig.http.prefer405over404 = true;
         javalinConfig.http.compressionStrategy = CompressionStrategy.NONE;
         javalinConfig.router.ignoreTrailingSlashes = false;
-        Jetty.configure(javalinConfig.jetty, config, routes);
+        Jetty.configure(javalinConfig.jetty, config, routes, exchanges);
         RoutesConfig router = javalinConfig.routes;
         routes.forEach(route -> add(route, router));
         router.exception(

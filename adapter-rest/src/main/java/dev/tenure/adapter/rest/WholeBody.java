@@ -51,6 +51,12 @@ final class WholeBody extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpFields headers = request.getHeaders();
+        if (isEncodedOtherwise(headers)) {
+            // Whoever reads this list in another way than we do would take the body for the next request.
+            response.getHeaders().put(HttpHeader.CONNECTION, "close");
+            Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
+            return true;
+        }
         long length = headers.getLongField(HttpHeader.CONTENT_LENGTH);
         if (length <= 0 && !headers.contains(HttpHeader.TRANSFER_ENCODING)) {
             return super.handle(request, response, callback);
@@ -62,6 +68,12 @@ final class WholeBody extends Handler.Wrapper {
             new Reading(request, response, callback, limit, (int) Math.max(length, 512)).begin();
         }
         return true;
+    }
+
+    private static boolean isEncodedOtherwise(HttpFields headers) {
+        List<String> encodings = headers.getValuesList(HttpHeader.TRANSFER_ENCODING);
+        return !encodings.isEmpty()
+                && !(encodings.size() == 1 && encodings.get(0).strip().equalsIgnoreCase("chunked"));
     }
 
     private boolean next(Request request, Response response, Callback callback) throws Exception {

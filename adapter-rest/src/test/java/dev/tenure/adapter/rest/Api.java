@@ -2,6 +2,8 @@ package dev.tenure.adapter.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tenure.adapter.rest.shared.Telemetry;
+import dev.tenure.adapter.rest.shared.TimeLimit;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.memory.InMemoryTenure;
 import dev.tenure.application.shared.CommandChecks;
@@ -41,9 +43,19 @@ public final class Api implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String key = key("demo", Scope.ALL);
 
-    private Api(RestConfig config, UnaryOperator<UseCases> change, BooleanSupplier readiness) {
+    private Api(
+            RestConfig config,
+            UnaryOperator<UseCases> change,
+            BooleanSupplier readiness,
+            Telemetry telemetry,
+            TimeLimit timeLimit) {
         this.server = new RestServer(
-                config, change.apply(tenure.useCases()), new CommandChecks(InMemoryTenure.validator()), readiness);
+                config,
+                change.apply(tenure.useCases()),
+                new CommandChecks(InMemoryTenure.validator()),
+                readiness,
+                telemetry,
+                timeLimit);
         server.start();
     }
 
@@ -56,11 +68,36 @@ public final class Api implements AutoCloseable {
     }
 
     public static Api running(RestConfig config, UnaryOperator<UseCases> change) {
-        return new Api(config.at(RestConfig.LOOPBACK, 0), change, () -> true);
+        return new Api(
+                config.at(RestConfig.LOOPBACK, 0), change, () -> true, Telemetry.withoutTraces(), TimeLimit::none);
     }
 
     public static Api running(BooleanSupplier readiness) {
-        return new Api(RestConfig.USUAL.at(RestConfig.LOOPBACK, 0), useCases -> useCases, readiness);
+        return new Api(
+                RestConfig.USUAL.at(RestConfig.LOOPBACK, 0),
+                useCases -> useCases,
+                readiness,
+                Telemetry.withoutTraces(),
+                TimeLimit::none);
+    }
+
+    /** One that tells what it does. */
+    public static Api running(Telemetry telemetry) {
+        return running(telemetry, useCases -> useCases);
+    }
+
+    public static Api running(Telemetry telemetry, UnaryOperator<UseCases> change) {
+        return new Api(RestConfig.USUAL.at(RestConfig.LOOPBACK, 0), change, () -> true, telemetry, TimeLimit::none);
+    }
+
+    /** One whose store may work only so long on a request. */
+    public static Api running(TimeLimit timeLimit) {
+        return new Api(
+                RestConfig.USUAL.at(RestConfig.LOOPBACK, 0),
+                useCases -> useCases,
+                () -> true,
+                Telemetry.withoutTraces(),
+                timeLimit);
     }
 
     public InMemoryTenure tenure() {
@@ -80,6 +117,14 @@ public final class Api implements AutoCloseable {
         return tenure.useCases()
                 .createApiKey()
                 .create(new CreateApiKeyCommand(tenant, "a key", scopes, null))
+                .key();
+    }
+
+    /** A new key that may be used so often. */
+    public String limitedKey(int requestsPerMinute) {
+        return tenure.useCases()
+                .createApiKey()
+                .create(new CreateApiKeyCommand("demo", "a key", Scope.ALL, null, requestsPerMinute))
                 .key();
     }
 

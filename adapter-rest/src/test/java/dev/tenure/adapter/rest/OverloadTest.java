@@ -3,6 +3,8 @@ package dev.tenure.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.adapter.rest.Api.Reply;
+import dev.tenure.application.memory.InMemoryTenure;
+import dev.tenure.application.shared.out.Unavailable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,8 +16,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Neither many clients nor slow ones take the server away from the others. */
@@ -56,6 +63,74 @@ class OverloadTest {
             assertThat(atWork)
                     .allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(200));
             assertThat(api.get("/v1/orders").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void after_a_flood_everything_is_as_it_was() {
+        RestConfig narrow = RestConfig.USUAL.withPermits(2).withPatience(Duration.ofMillis(100));
+        try (Api api = Api.running(
+                narrow,
+                useCases -> Doubles.confirmingWith(useCases, (caller, id) -> {
+                    pause(50);
+                    return useCases.confirmOrder().confirm(caller, id);
+                }))) {
+            String id = api.placedOrder();
+            ExecutorService clients = Executors.newFixedThreadPool(40);
+            try {
+                List<Integer> answers = IntStream.range(0, 200)
+                        .mapToObj(i -> CompletableFuture.supplyAsync(
+                                () -> api.post("/v1/orders/" + id + "/confirm", ""), clients))
+                        .toList()
+                        .stream()
+                        .map(reply -> reply.join().status())
+                        .toList();
+
+                assertThat(answers).contains(200, 503).containsOnly(200, 503);
+            } finally {
+                clients.shutdown();
+            }
+
+            for (int i = 0; i < 20; i++) {
+                assertThat(api.get("/v1/orders/" + id).status()).isEqualTo(200);
+            }
+            assertThat(api.get("/metrics").text())
+                    .contains("tenure_admission_working 0.0")
+                    .contains("tenure_admission_waiting 0.0")
+                    .containsPattern("tenure_admission_refused_total [1-9]");
+        }
+    }
+
+    @Test
+    void what_takes_too_long_is_turned_away_to_be_sent_again_but_an_import_may_take_its_time() {
+        try (Api api = Api.running(OverloadTest::overAtOnce)) {
+            Reply list = api.get("/v1/orders");
+            Reply order = api.post("/v1/orders", Api.MINIMAL_ORDER);
+            Reply imported = api.send(
+                    "POST",
+                    "/v1/products/csv",
+                    InMemoryTenure.DEMO_CATALOG.getBytes(StandardCharsets.UTF_8),
+                    "Content-Type",
+                    "text/csv");
+
+            assertThat(list.status()).isEqualTo(503);
+            assertThat(list.code()).isEqualTo("OVERLOADED");
+            assertThat(list.header("Retry-After")).isEqualTo("1");
+            assertThat(order.status()).isEqualTo(503);
+            assertThat(imported.status()).isEqualTo(200);
+        }
+    }
+
+    private static <T> T overAtOnce(Duration limit, Supplier<T> work) {
+        assertThat(limit).isEqualTo(RestConfig.USUAL.requestTimeout());
+        throw new Unavailable("the request took too long", new TimeoutException());
+    }
+
+    private static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
         }
     }
 
@@ -250,7 +325,8 @@ class OverloadTest {
 
     @Test
     void a_stop_does_not_wait_for_ever() {
-        RestConfig hasty = new RestConfig(RestConfig.LOOPBACK, 0, 16, Duration.ofMillis(250), Duration.ofMillis(500));
+        RestConfig hasty = new RestConfig(
+                RestConfig.LOOPBACK, 0, 16, Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(15));
         Api api = slowly(hasty);
         String id = api.placedOrder();
         CompletableFuture<Reply> underWay = confirming(api, id);

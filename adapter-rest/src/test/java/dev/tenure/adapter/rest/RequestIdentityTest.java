@@ -2,18 +2,12 @@ package dev.tenure.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.tenure.adapter.rest.Api.Reply;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestIdentityTest {
@@ -76,36 +70,16 @@ class RequestIdentityTest {
                 .isNotEqualTo(api.get("/nowhere").header("X-Request-Id"));
     }
 
-    @Test
-    void a_malformed_trace_context_is_not_passed_on() {
-        assertThat(api.get("/nowhere", "traceparent", "00-zz-1-01").header("traceparent"))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "00-zz-1-01",
+                "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01"
+            })
+    void a_malformed_trace_context_is_not_passed_on(String malformed) {
+        assertThat(api.get("/nowhere", "traceparent", malformed).header("traceparent"))
                 .isEmpty();
-    }
-
-    @Test
-    void the_log_has_a_line_for_each_request_and_nothing_personal() {
-        Logger log = (Logger) LoggerFactory.getLogger("dev.tenure");
-        Level before = log.getLevel();
-        ListAppender<ILoggingEvent> lines = new ListAppender<>();
-        lines.start();
-        log.addAppender(lines);
-        log.setLevel(Level.DEBUG);
-        try {
-            api.post("/v1/orders", Api.MINIMAL_ORDER, "X-Request-Id", "logged-1");
-            api.post("/v1/orders", Api.MINIMAL_ORDER.replace("john@example.com", "john.example.com"));
-            api.get("/v1/orders?customerId=john@example.com");
-        } finally {
-            log.detachAppender(lines);
-            log.setLevel(before);
-        }
-
-        String logged =
-                lines.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
-        assertThat(logged).containsPattern("POST /v1/orders 201 in \\d+ ms, request logged-1");
-        assertThat(logged)
-                .doesNotContain("john")
-                .doesNotContain("Smith")
-                .doesNotContain("Main Street")
-                .doesNotContain(api.key());
     }
 }

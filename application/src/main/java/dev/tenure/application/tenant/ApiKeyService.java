@@ -9,6 +9,7 @@ import dev.tenure.application.tenant.in.AuthenticateKey;
 import dev.tenure.application.tenant.in.CreateApiKey;
 import dev.tenure.application.tenant.in.CreateApiKeyCommand;
 import dev.tenure.application.tenant.in.FindApiKeys;
+import dev.tenure.application.tenant.in.LimitApiKey;
 import dev.tenure.application.tenant.in.RevokeApiKey;
 import dev.tenure.application.tenant.out.ApiKeyRepository;
 import dev.tenure.application.tenant.out.TenantRepository;
@@ -27,9 +28,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Makes, finds, revokes and recognises API keys. */
-public final class ApiKeyService implements CreateApiKey, FindApiKeys, RevokeApiKey, AuthenticateKey {
+/** Makes, finds, limits, revokes and recognises API keys. */
+public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiKey, RevokeApiKey, AuthenticateKey {
 
     private static final Pattern KEY = Pattern.compile("tnr_live_([a-z0-9]{1,40})_([a-z0-9]{20,80})");
 
@@ -79,7 +81,8 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, RevokeApi
                             command.expiresAt() == null
                                     ? null
                                     : command.expiresAt().truncatedTo(ChronoUnit.MILLIS),
-                            null));
+                            null,
+                            command.requestsPerMinute()));
             errors.throwIfAny();
             ApiKey key = made.orElseThrow();
             keys.insert(key);
@@ -96,11 +99,21 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, RevokeApi
     public ApiKey revoke(String keyId) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return transactions.forInstallation(() -> {
-            ApiKey revoked = keys.find(keyId)
-                    .orElseThrow(() -> new NotFound("API key", keyId))
-                    .revoked(now);
+            ApiKey revoked = requireKey(keyId).revoked(now);
             keys.update(revoked);
             return revoked;
+        });
+    }
+
+    @Override
+    public ApiKey limit(String keyId, @Nullable Integer requestsPerMinute) {
+        return transactions.forInstallation(() -> {
+            ApiKey key = requireKey(keyId);
+            FieldErrors errors = new FieldErrors();
+            Optional<ApiKey> limited = errors.within("", () -> key.limitedTo(requestsPerMinute));
+            errors.throwIfAny();
+            keys.update(limited.orElseThrow());
+            return limited.orElseThrow();
         });
     }
 
@@ -115,6 +128,10 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, RevokeApi
                 .forInstallation(() -> keys.find(parts.group(1)))
                 .filter(key -> MessageDigest.isEqual(bytes(key.secretHash()), bytes(secretHash)))
                 .filter(key -> key.isUsableAt(clock.instant()));
+    }
+
+    private ApiKey requireKey(String keyId) {
+        return keys.find(keyId).orElseThrow(() -> new NotFound("API key", keyId));
     }
 
     private TenantId requireTenant(String tenantId) {

@@ -58,12 +58,34 @@ public interface ApiKeyRepositoryContract extends StoreContract {
         inserted(key);
         ApiKey revoked = key.revoked(START.plusSeconds(60));
 
-        transactions().<Boolean>forInstallation(() -> {
-            apiKeys().update(revoked);
-            return true;
-        });
+        updated(revoked);
 
         assertThat(found(key)).isEqualTo(revoked);
+    }
+
+    @Test
+    default void a_limit_is_kept_and_can_be_changed_and_lifted() {
+        ApiKey key = key(aTenant(), START, Scope.ALL, null).limitedTo(60);
+        inserted(key);
+        assertThat(found(key)).isEqualTo(key);
+
+        updated(key.limitedTo(ApiKey.MAX_REQUESTS_PER_MINUTE));
+        assertThat(found(key)).isEqualTo(key.limitedTo(ApiKey.MAX_REQUESTS_PER_MINUTE));
+
+        updated(key.limitedTo(null));
+        assertThat(found(key)).isEqualTo(key.limitedTo(null));
+    }
+
+    @Test
+    default void a_limit_set_by_who_read_the_key_before_it_was_revoked_does_not_bring_it_back() {
+        ApiKey key = key(aTenant(), START, Scope.ALL, null);
+        inserted(key);
+        ApiKey revoked = key.revoked(START.plusSeconds(60));
+        updated(revoked);
+
+        updated(key.limitedTo(60));
+
+        assertThat(found(key)).isEqualTo(revoked.limitedTo(60));
     }
 
     @Test
@@ -77,10 +99,7 @@ public interface ApiKeyRepositoryContract extends StoreContract {
         inserted(middle);
         inserted(key(aTenant(), START, Scope.ALL, null));
         ApiKey revoked = middle.revoked(START.plusSeconds(60));
-        transactions().<Boolean>forInstallation(() -> {
-            apiKeys().update(revoked);
-            return true;
-        });
+        updated(revoked);
 
         List<ApiKey> keys = transactions().forInstallation(() -> apiKeys().ofTenant(tenant));
 
@@ -112,13 +131,20 @@ public interface ApiKeyRepositoryContract extends StoreContract {
         });
     }
 
+    private void updated(ApiKey key) {
+        transactions().<Boolean>forInstallation(() -> {
+            apiKeys().update(key);
+            return true;
+        });
+    }
+
     private ApiKey found(ApiKey key) {
         return transactions().forInstallation(() -> apiKeys().find(key.id()).orElseThrow());
     }
 
     private static ApiKey key(TenantId tenant, Instant createdAt, Set<Scope> scopes, @Nullable Instant expiresAt) {
         String id = word();
-        return new ApiKey(id, tenant, "Name of " + id, scopes, "hash-of-" + id, createdAt, expiresAt, null);
+        return new ApiKey(id, tenant, "Name of " + id, scopes, "hash-of-" + id, createdAt, expiresAt, null, null);
     }
 
     private static String word() {

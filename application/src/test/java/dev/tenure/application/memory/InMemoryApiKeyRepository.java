@@ -44,8 +44,7 @@ public final class InMemoryApiKeyRepository implements ApiKeyRepository {
     @Override
     public void update(ApiKey key) {
         ApiKey found = find(key.id()).orElseThrow(() -> new IllegalStateException("there is no API key " + key.id()));
-        if (key.revokedAt() != null) {
-            store.apiKeys.put(key.id(), found.revoked(key.revokedAt()));
-        }
+        ApiKey limited = found.limitedTo(key.requestsPerMinute());
+        store.apiKeys.put(key.id(), key.revokedAt() == null ? limited : limited.revoked(key.revokedAt()));
     }
 }

@@ -159,6 +159,7 @@ class ApiKeyServiceTest {
     void what_is_not_there_is_not_found(String id) {
         assertThat(code(() -> tenure.useCases().findApiKeys().ofTenant(id))).isEqualTo(ApplicationError.NOT_FOUND);
         assertThat(code(() -> tenure.useCases().revokeApiKey().revoke(id))).isEqualTo(ApplicationError.NOT_FOUND);
+        assertThat(code(() -> tenure.useCases().limitApiKey().limit(id, 1))).isEqualTo(ApplicationError.NOT_FOUND);
         assertThat(code(() -> tenure.useCases()
                         .createApiKey()
                         .create(new CreateApiKeyCommand(id, "Web shop", Scope.ALL, null))))
@@ -173,6 +174,34 @@ class ApiKeyServiceTest {
                 .containsExactly("name too_big", "scopes too_small", "tenantId too_small");
         assertThat(brokenFields(() -> create("na\0me", null, Scope.ORDERS_READ)))
                 .containsExactly("name invalid");
+    }
+
+    @Test
+    void a_key_is_made_with_a_limit_that_can_be_changed_and_lifted() {
+        ApiKey made = tenure.useCases()
+                .createApiKey()
+                .create(new CreateApiKeyCommand("demo", "Web shop", Scope.ALL, null, 60))
+                .apiKey();
+
+        ApiKey changed = tenure.useCases().limitApiKey().limit(made.id(), 120);
+        assertThat(made.requestsPerMinute()).isEqualTo(60);
+        assertThat(changed).isEqualTo(made.limitedTo(120));
+        assertThat(tenure.useCases().findApiKeys().ofTenant("demo")).containsExactly(changed);
+
+        assertThat(tenure.useCases().limitApiKey().limit(made.id(), null)).isEqualTo(made.limitedTo(null));
+    }
+
+    @Test
+    void a_limit_out_of_range_is_refused_at_its_field() {
+        String id = create("Web shop", null, Scope.ORDERS_READ).apiKey().id();
+
+        assertThat(brokenFields(() -> tenure.useCases().limitApiKey().limit(id, 0)))
+                .containsExactly("requestsPerMinute invalid");
+        assertThat(brokenFields(() -> tenure.useCases()
+                        .createApiKey()
+                        .create(new CreateApiKeyCommand(
+                                "demo", "n", Scope.ALL, null, ApiKey.MAX_REQUESTS_PER_MINUTE + 1))))
+                .containsExactly("requestsPerMinute too_big");
     }
 
     private Created create(String name, @Nullable Instant expiresAt, Scope... scopes) {

@@ -28,11 +28,13 @@ import dev.tenure.domain.subscription.Asset;
 import dev.tenure.domain.subscription.Subscription;
 import dev.tenure.domain.tenant.Tenant;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Each rule of the architecture, once. */
 final class ArchitectureRules {
@@ -94,6 +96,9 @@ final class ArchitectureRules {
     static final ArchRule JOOQ_STAYS_IN_ITS_ADAPTER = staysIn("org.jooq", "persistence");
     static final ArchRule JAVALIN_STAYS_IN_ITS_ADAPTER = staysIn("io.javalin", "rest");
     static final ArchRule PICOCLI_STAYS_IN_ITS_ADAPTER = staysIn("picocli", "cli");
+    static final ArchRule METRICS_STAY_AT_THE_EDGES = staysIn("io.micrometer", "rest", "persistence");
+    static final ArchRule TRACES_STAY_AT_THE_EDGES = staysIn("io.opentelemetry", "rest", "persistence");
+    static final ArchRule RATE_LIMITS_STAY_IN_THEIR_ADAPTER = staysIn("io.github.bucket4j", "rest");
     static final ArchRule TEMPLATES_STAY_IN_THEIR_ADAPTER = staysIn("gg.jte", "dashboard");
 
     static final ArchRule TIME_AND_CHANCE_COME_FROM_OUTSIDE = noClasses()
@@ -144,12 +149,15 @@ final class ArchitectureRules {
                 .as("services");
     }
 
-    private static ArchRule staysIn(String library, String adapter) {
+    private static ArchRule staysIn(String library, String... adapters) {
+        Stream<String> allowed =
+                Stream.concat(Stream.of("bootstrap"), Arrays.stream(adapters).map(adapter -> "adapter." + adapter));
         return noClasses()
                 .that()
                 .resideInAPackage(ROOT + "..")
                 .and()
-                .resideOutsideOfPackages(ROOT + ".adapter." + adapter + "..", ROOT + ".bootstrap..")
+                .resideOutsideOfPackages(
+                        allowed.map(part -> ROOT + "." + part + "..").toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library + "..");

@@ -59,10 +59,10 @@ public final class TenantFixtures {
     }
 
     public static ApiKey apiKey(String id, TenantId tenant) {
-        return new ApiKey(id, tenant, "Key " + id, Scope.ALL, "hash-of-" + id, START, null, null);
+        return new ApiKey(id, tenant, "Key " + id, Scope.ALL, "hash-of-" + id, START, null, null, null);
     }
 
     public static ApiKey apiKey(String id, Scope... scopes) {
-        return new ApiKey(id, tenantId(), "Key " + id, Set.of(scopes), "hash-of-" + id, START, null, null);
+        return new ApiKey(id, tenantId(), "Key " + id, Set.of(scopes), "hash-of-" + id, START, null, null, null);
     }
 }

@@ -102,7 +102,8 @@ class TenantTest {
 
     @Test
     void a_key_is_usable_until_it_expires() {
-        var key = new ApiKey("key_1", tenant().id(), "Shop", Scope.ALL, "hash", START, START.plusSeconds(10), null);
+        var key =
+                new ApiKey("key_1", tenant().id(), "Shop", Scope.ALL, "hash", START, START.plusSeconds(10), null, null);
 
         assertThat(key.isUsableAt(START.plusSeconds(10).minusMillis(1))).isTrue();
         assertThat(key.isUsableAt(START.plusSeconds(10))).isFalse();
@@ -116,5 +117,25 @@ class TenantTest {
         assertThat(revoked.isUsableAt(START)).isFalse();
         assertThat(revoked.revokedAt()).isEqualTo(START.plusSeconds(5));
         assertThat(revoked.revoked(START.plusSeconds(9))).isSameAs(revoked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, ApiKey.MAX_REQUESTS_PER_MINUTE})
+    void a_key_may_be_limited_and_the_limit_lifted(int perMinute) {
+        var limited = apiKey("key_1").limitedTo(perMinute);
+
+        assertThat(limited.requestsPerMinute()).isEqualTo(perMinute);
+        assertThat(limited.revoked(START).requestsPerMinute()).isEqualTo(perMinute);
+        assertThat(limited.revoked(START).limitedTo(7).revokedAt()).isEqualTo(START);
+        assertThat(limited.limitedTo(null)).isEqualTo(apiKey("key_1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, ApiKey.MAX_REQUESTS_PER_MINUTE + 1})
+    void a_limit_out_of_range_is_refused(int perMinute) {
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> apiKey("key_1").limitedTo(perMinute))
+                .withMessage("requests per minute are 1 to 1000000, not " + perMinute)
+                .satisfies(refusal -> assertThat(refusal.details()).containsEntry("field", "requestsPerMinute"));
     }
 }

@@ -36,8 +36,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -79,14 +81,21 @@ public final class QuickstartCommand implements Runnable {
         Installation installation = context.installation();
         say(bold("Tenure " + installation.version() + " quickstart"));
         say("");
-        try (Installation.Server server =
-                installation.serve(address.addTo(context.flags()), true, context.console()::note)) {
+        try (Installation.Server server = installation.serve(flags(), true, context.console()::note)) {
             show(server, tour(server));
             if (!exit) {
                 say("Serving until Ctrl-C.");
                 server.awaitStop();
             }
         }
+    }
+
+    // A person reads along: what the server logs is text, and not a line for each request of the tour.
+    private Map<String, String> flags() {
+        Map<String, String> flags = new LinkedHashMap<>(address.addTo(context.flags()));
+        flags.put("log-format", "text");
+        flags.put("log-requests", "false");
+        return flags;
     }
 
     private Toured tour(Installation.Server server) {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code tenure api-key …}. */
 @Command(
         name = "api-key",
-        description = "Make, list and revoke the keys of a tenant's clients.",
+        description = "Make, list, limit and revoke the keys of a tenant's clients.",
         addMethodSubcommands = false)
 public final class ApiKeyCommands {
 
@@ -56,7 +56,13 @@ public final class ApiKeyCommands {
                                     "Until when: 2027-01-31T12:00:00Z, or a date: its first moment in the tenant's"
                                             + " time zone (default: until revoked).")
                     @Nullable
-                    String expiresAt) {
+                    String expiresAt,
+            @Option(
+                            names = "--requests-per-minute",
+                            paramLabel = "N",
+                            description = "How many requests a minute each server lets it make (default: any number).")
+                    @Nullable
+                    Integer requestsPerMinute) {
         Set<Scope> allowed = scopes == null
                 ? Scope.ALL
                 : scopes.stream().map(String::strip).map(Scope::ofLabel).collect(Collectors.toSet());
@@ -67,7 +73,8 @@ public final class ApiKeyCommands {
                             in.tenant().id().value(),
                             name == null ? in.caller().actor().value() : name,
                             allowed,
-                            expiresAt == null ? null : instant(expiresAt, zone(in.tenant()))));
+                            expiresAt == null ? null : instant(expiresAt, zone(in.tenant())),
+                            requestsPerMinute));
             context.print(() -> TenantMapping.json(created), () -> page(created, in.tenant()));
             context.console().note("Keep the key now: only a hash of it is stored, and it is not shown again.");
         });
@@ -89,11 +96,25 @@ public final class ApiKeyCommands {
                                     Table.elastic("NAME"),
                                     Table.column("CREATED"),
                                     Table.column("USABLE"),
+                                    Table.column("LIMIT"),
                                     Table.elastic("SCOPES"))
                             .rows(keys.stream()
                                     .map(key -> row(key, zone(in.tenant())))
                                     .toList()));
         });
+    }
+
+    @Command(
+            name = "limit",
+            description = "Set how many requests a minute a key may make; servers follow in 10 seconds.")
+    void limit(
+            @Parameters(paramLabel = "KEYID", description = "Its id, as in: tenure api-key list.") String keyId,
+            @Parameters(paramLabel = "N|none", description = "So many on each server, or none: any number.")
+                    String requestsPerMinute) {
+        Integer limit = limit(requestsPerMinute);
+        ApiKey key = context.onUseCases(useCases -> useCases.limitApiKey().limit(keyId, limit));
+        context.print(() -> TenantMapping.json(key), () -> "key %s (%s) may make %s requests a minute\n"
+                .formatted(key.id(), key.name(), limit == null ? "any number of" : limit));
     }
 
     @Command(name = "revoke", description = "Take a key's use away, from the next request on.")
@@ -111,6 +132,7 @@ public final class ApiKeyCommands {
                 .with("Name", key.name())
                 .with("Scopes", scopes(key))
                 .with("Expires", key.expiresAt() == null ? "never" : Spelling.minute(key.expiresAt(), zone(tenant)))
+                .with("Limit", key.requestsPerMinute() == null ? null : limit(key))
                 .toString();
     }
 
@@ -118,7 +140,23 @@ public final class ApiKeyCommands {
         String usable = key.revokedAt() != null
                 ? "revoked " + Spelling.minute(key.revokedAt(), zone)
                 : key.expiresAt() != null ? "until " + Spelling.minute(key.expiresAt(), zone) : "yes";
-        return List.of(key.id(), key.name(), Spelling.minute(key.createdAt(), zone), usable, scopes(key));
+        return List.of(key.id(), key.name(), Spelling.minute(key.createdAt(), zone), usable, limit(key), scopes(key));
+    }
+
+    private static String limit(ApiKey key) {
+        return key.requestsPerMinute() == null ? "none" : key.requestsPerMinute() + " a minute";
+    }
+
+    private static @Nullable Integer limit(String text) {
+        if (text.equals("none")) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException notANumber) {
+            throw new UsageProblem("a limit is 1 to %d requests a minute, or none, not %s"
+                    .formatted(ApiKey.MAX_REQUESTS_PER_MINUTE, text));
+        }
     }
 
     private static String scopes(ApiKey key) {

@@ -38,7 +38,8 @@ final class TenantMapping {
                 .with("name", key.name())
                 .with("scopes", scopes(key))
                 .with("createdAt", key.createdAt())
-                .withNullable("expiresAt", key.expiresAt());
+                .withNullable("expiresAt", key.expiresAt())
+                .withNullable("requestsPerMinute", key.requestsPerMinute());
     }
 
     static JsonObject json(ApiKey key) {
@@ -49,7 +50,8 @@ final class TenantMapping {
                 .with("scopes", scopes(key))
                 .with("createdAt", key.createdAt())
                 .withNullable("expiresAt", key.expiresAt())
-                .withNullable("revokedAt", key.revokedAt());
+                .withNullable("revokedAt", key.revokedAt())
+                .withNullable("requestsPerMinute", key.requestsPerMinute());
     }
 
     static List<String> scopes(ApiKey key) {

@@ -176,6 +176,8 @@ final class Postmaster {
                 "--fsync=on",
                 "--synchronous_commit=on",
                 "--full_page_writes=on",
+                // The detail of an error repeats the values of the row.
+                "--log_error_verbosity=terse",
                 "--logging_collector=off",
                 "--log_destination=stderr");
         ProcessBuilder builder = user.command(home, command);

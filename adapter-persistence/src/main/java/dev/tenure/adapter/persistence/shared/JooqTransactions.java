@@ -7,6 +7,7 @@ import dev.tenure.domain.shared.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,10 +34,15 @@ public final class JooqTransactions implements Transactions {
     private static final int STATEMENT_TIMEOUT_MILLIS = 30_000;
     private static final int LOCK_TIMEOUT_MILLIS = 5_000;
 
+    // What a statement may take beyond a deadline before the server is told anew, which costs a round trip.
+    private static final int TOLERATED_MILLIS = 100;
+
     private static final Set<String> LOST_TO_ANOTHER_TRANSACTION = Set.of("40001", "40P01");
 
     private final DataSource pool;
     private final String settings;
+    private final Instruments instruments;
+    private final Deadline deadline = new Deadline();
     private final DSLContext sql;
 
     @SuppressWarnings("ThreadLocalUsage") // of the object, so that two databases in one program keep apart
@@ -46,17 +52,30 @@ public final class JooqTransactions implements Transactions {
      * @param pool gives connections that do not commit by themselves
      * @param role what each transaction works as; null when the login itself is one that row-level security holds
      */
-    public JooqTransactions(DataSource pool, @Nullable String role, List<? extends ExecuteListener> listeners) {
+    public JooqTransactions(
+            DataSource pool,
+            @Nullable String role,
+            Instruments instruments,
+            List<? extends ExecuteListener> listeners) {
         this.pool = pool;
-        this.settings = "set local statement_timeout = " + STATEMENT_TIMEOUT_MILLIS
-                + "; set local lock_timeout = " + LOCK_TIMEOUT_MILLIS
-                + (role == null ? "" : "; set local role " + role);
+        this.settings =
+                "; set local lock_timeout = " + LOCK_TIMEOUT_MILLIS + (role == null ? "" : "; set local role " + role);
+        this.instruments = instruments;
         DefaultConfiguration configuration = new DefaultConfiguration();
         configuration.setSQLDialect(SQLDialect.POSTGRES);
         configuration.setConnectionProvider(new BoundConnection());
-        configuration.setExecuteListener(Stream.concat(Stream.of(new StatementsNoted()), listeners.stream())
-                .toArray(ExecuteListener[]::new));
+        configuration.setExecuteListener(
+                Stream.concat(Stream.of(instruments.statements(), new StatementsNoted()), listeners.stream())
+                        .toArray(ExecuteListener[]::new));
         this.sql = configuration.dsl();
+    }
+
+    /**
+     * Runs {@code work}, in which every statement has to end within this time. One that takes longer is broken off, one that would begin
+     * later is not begun, and the transaction fails as {@link Unavailable} with nothing kept.
+     */
+    public <T> T within(Duration limit, Supplier<T> work) {
+        return deadline.within(limit, work);
     }
 
     @Override
@@ -114,10 +133,15 @@ public final class JooqTransactions implements Transactions {
         if (current.get() != null) {
             throw new IllegalStateException("a transaction of its own can't begin inside another");
         }
+        return instruments.transaction(() -> tries(tenant, kept, work));
+    }
+
+    private <T> T tries(@Nullable TenantId tenant, boolean kept, Supplier<T> work) {
         for (int retry = 1; ; retry++) {
             try {
                 return once(tenant, kept, work);
             } catch (LostToAnother lost) {
+                instruments.lost();
                 if (retry > RETRIES) {
                     throw new Unavailable("other transactions kept getting in the way", lost.exception);
                 }
@@ -129,8 +153,7 @@ public final class JooqTransactions implements Transactions {
     private <T> T once(@Nullable TenantId tenant, boolean kept, Supplier<T> work) throws LostToAnother {
         Connection connection = connect();
         try {
-            begin(connection, tenant);
-            Session session = new Session(tenant, connection);
+            Session session = begin(connection, tenant);
             T result = within(session, work);
             if (kept) {
                 commit(session);
@@ -161,12 +184,32 @@ public final class JooqTransactions implements Transactions {
     }
 
     // One round trip: the driver sends its BEGIN along.
-    private void begin(Connection connection, @Nullable TenantId tenant) {
+    private Session begin(Connection connection, @Nullable TenantId tenant) {
+        long millis = deadline.millis(STATEMENT_TIMEOUT_MILLIS);
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    tenant == null ? settings : settings + "; set local tenure.tenant_id = " + quoted(tenant));
+            statement.execute(statementTimeout(millis)
+                    + settings
+                    + (tenant == null ? "" : "; set local tenure.tenant_id = " + quoted(tenant)));
+            return new Session(tenant, connection, millis);
         } catch (SQLException e) {
             throw new Unavailable("the database was lost before the work began", e);
+        }
+    }
+
+    private static String statementTimeout(long millis) {
+        return "set local statement_timeout = " + millis;
+    }
+
+    // Nearly always a look at the clock: only what has been at it for a while tells the server how little time is left.
+    private void keepToTheDeadline(Session session) {
+        long millis = deadline.millis(STATEMENT_TIMEOUT_MILLIS);
+        if (millis < session.statementTimeoutMillis - TOLERATED_MILLIS) {
+            try (Statement statement = session.connection.createStatement()) {
+                statement.execute(statementTimeout(millis));
+                session.statementTimeoutMillis = millis;
+            } catch (SQLException e) {
+                throw new Unavailable("the database was lost during the work", e);
+            }
         }
     }
 
@@ -257,10 +300,12 @@ public final class JooqTransactions implements Transactions {
         private final Connection connection;
         private @Nullable Throwable failed;
         private boolean wrote;
+        private long statementTimeoutMillis;
 
-        Session(@Nullable TenantId tenant, Connection connection) {
+        Session(@Nullable TenantId tenant, Connection connection, long statementTimeoutMillis) {
             this.tenant = tenant;
             this.connection = connection;
+            this.statementTimeoutMillis = statementTimeoutMillis;
         }
     }
 
@@ -269,6 +314,7 @@ public final class JooqTransactions implements Transactions {
 
         @Override
         public void executeStart(ExecuteContext context) {
+            keepToTheDeadline(session());
             if (context.type() != ExecuteType.READ) {
                 session().wrote = true;
             }

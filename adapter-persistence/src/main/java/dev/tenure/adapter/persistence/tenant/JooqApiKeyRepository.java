@@ -1,6 +1,8 @@
 package dev.tenure.adapter.persistence.tenant;
 
 import static dev.tenure.adapter.persistence.generated.Tables.API_KEY;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.val;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.application.tenant.out.ApiKeyRepository;
@@ -47,7 +49,8 @@ public final class JooqApiKeyRepository implements ApiKeyRepository {
         transactions
                 .sql()
                 .update(API_KEY)
-                .set(API_KEY.REVOKED_AT, key.revokedAt())
+                .set(API_KEY.REVOKED_AT, coalesce(API_KEY.REVOKED_AT, val(key.revokedAt(), API_KEY.REVOKED_AT)))
+                .set(API_KEY.REQUESTS_PER_MINUTE, key.requestsPerMinute())
                 .where(API_KEY.KEY_ID.eq(key.id()))
                 .execute();
     }

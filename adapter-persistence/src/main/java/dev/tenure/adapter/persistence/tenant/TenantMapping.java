@@ -74,6 +74,7 @@ final class TenantMapping {
         row.put(API_KEY.CREATED_AT, key.createdAt());
         row.put(API_KEY.EXPIRES_AT, key.expiresAt());
         row.put(API_KEY.REVOKED_AT, key.revokedAt());
+        row.put(API_KEY.REQUESTS_PER_MINUTE, key.requestsPerMinute());
         return row;
     }
 
@@ -86,6 +87,7 @@ final class TenantMapping {
                 row.get(API_KEY.SECRET_HASH),
                 row.get(API_KEY.CREATED_AT),
                 row.get(API_KEY.EXPIRES_AT),
-                row.get(API_KEY.REVOKED_AT));
+                row.get(API_KEY.REVOKED_AT),
+                row.get(API_KEY.REQUESTS_PER_MINUTE));
     }
 }

@@ -1,9 +1,13 @@
 package dev.tenure.adapter.rest.shared;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
@@ -14,20 +18,40 @@ public final class Admission {
 
     private static final int WAITING_PER_PERMIT = 64;
 
+    private final int allPermits;
     private final Semaphore permits;
     private final int mostWaiting;
     private final Duration patience;
+    private final LongAdder refused = new LongAdder();
 
     /** @param roomToWait how many may wait at the most, whatever the permits */
     public Admission(int permits, Duration patience, int roomToWait) {
+        this.allPermits = permits;
         this.permits = new Semaphore(permits, true);
         this.mostWaiting = Math.min(permits * WAITING_PER_PERMIT, roomToWait);
         this.patience = patience;
     }
 
+    /** Shows how full it is. */
+    public void showIn(MeterRegistry meters) {
+        Gauge.builder("tenure.admission.permits", () -> allPermits)
+                .description("Requests that may work at a time")
+                .register(meters);
+        Gauge.builder("tenure.admission.working", () -> allPermits - permits.availablePermits())
+                .description("Requests at work")
+                .register(meters);
+        Gauge.builder("tenure.admission.waiting", permits::getQueueLength)
+                .description("Requests that wait for a permit")
+                .register(meters);
+        FunctionCounter.builder("tenure.admission.refused", refused, LongAdder::sum)
+                .description("Requests turned away because no permit came free in time")
+                .register(meters);
+    }
+
     /** @throws RequestRefused {@code OVERLOADED} when no permit came free in time; {@code work} did not run */
     <T> T admitted(Supplier<T> work) {
         if (!acquired()) {
+            refused.increment();
             throw new RequestRefused(
                     RestError.OVERLOADED,
                     "the server has more to do than it can; nothing was changed",

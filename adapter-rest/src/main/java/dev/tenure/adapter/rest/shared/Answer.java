@@ -36,6 +36,11 @@ public final class Answer {
         return of(status, JSON, body);
     }
 
+    /** 200 with a text for another reader than a client of the API. */
+    public static Answer text(String contentType, String body) {
+        return new Answer(200, contentType, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    }
+
     static Answer of(int status, String contentType, JsonObject body) {
         return new Answer(status, contentType, Map.of(), Json.write(body));
     }

@@ -36,13 +36,17 @@ final class Authentication {
                 Map.of("WWW-Authenticate", "Bearer"));
     }
 
-    /** @throws RequestRefused {@code INVALID_TOKEN}, {@code NO_TENANT_ACCESS}, {@code INSUFFICIENT_PERMISSIONS} */
-    Caller caller(String presentedKey, @Nullable String tenant, Scope needed, String requestId) {
-        ApiKey key = keys.authenticate(presentedKey)
+    /** @throws RequestRefused {@code INVALID_TOKEN} */
+    ApiKey key(String presentedKey) {
+        return keys.authenticate(presentedKey)
                 .orElseThrow(() -> new RequestRefused(
                         RestError.INVALID_TOKEN,
                         "the key is unknown, revoked or expired",
                         Map.of("WWW-Authenticate", "Bearer error=\"invalid_token\"")));
+    }
+
+    /** @throws RequestRefused {@code NO_TENANT_ACCESS}, {@code INSUFFICIENT_PERMISSIONS} */
+    static Caller caller(ApiKey key, @Nullable String tenant, Scope needed, String requestId) {
         if (!key.tenantId().value().equals(tenant)) {
             throw new RequestRefused(
                     RestError.NO_TENANT_ACCESS,

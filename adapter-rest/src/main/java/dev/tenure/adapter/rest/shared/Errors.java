@@ -103,7 +103,7 @@ public final class Errors {
                     RETRY_SOON);
         }
         if (failure instanceof OutcomeUnknown) {
-            LOG.error("request {}: the outcome of a commit is unknown", identity.requestId(), failure);
+            LOG.error("request {}: the outcome of a commit is unknown: {}", identity.requestId(), Causes.of(failure));
             return new Kind(
                     503,
                     RestError.OUTCOME_UNKNOWN,
@@ -111,7 +111,8 @@ public final class Errors {
                     List.of(),
                     RETRY_SOON);
         }
-        LOG.error("request {} failed unexpectedly", identity.requestId(), failure);
+        LOG.error("request {} failed unexpectedly: {}", identity.requestId(), Causes.of(failure));
+        LOG.debug("request {} failed with a message that may hold what the client sent", identity.requestId(), failure);
         return new Kind(
                 500,
                 RestError.INTERNAL_ERROR,
@@ -205,6 +206,7 @@ public final class Errors {
             case 413 -> "Content Too Large";
             case 415 -> "Unsupported Media Type";
             case 422 -> "Unprocessable Content";
+            case 429 -> "Too Many Requests";
             case 431 -> "Request Header Fields Too Large";
             case 503 -> "Service Unavailable";
             default -> "Internal Server Error";

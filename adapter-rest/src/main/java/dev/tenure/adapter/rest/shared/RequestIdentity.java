@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestIdentity(String requestId, @Nullable String traceparent, boolean wantsProblem) {
 
-    /** The request attribute that holds it. */
-    public static final String ATTRIBUTE = RequestIdentity.class.getName();
-
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[\\x21-\\x7e]{1,128}");
-    private static final Pattern TRACEPARENT =
-            Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}(-[\\x21-\\x7e]{1,100})?");
+    private static final Pattern TRACEPARENT = Pattern.compile(
+            "(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-[\\x21-\\x7e]{1,100})?");
+    private static final int TRACE_ID = "00-".length();
+    private static final int TRACE_ID_LENGTH = 32;
 
     public static RequestIdentity of(
             @Nullable String requestId, @Nullable String traceparent, @Nullable String accept) {
@@ -27,5 +26,11 @@ public record RequestIdentity(String requestId, @Nullable String traceparent, bo
                         : UUID.randomUUID().toString(),
                 traceparent != null && TRACEPARENT.matcher(traceparent).matches() ? traceparent : null,
                 Errors.asksForProblem(accept));
+    }
+
+    /** The trace that the client's context names. */
+    @Nullable
+    String traceId() {
+        return traceparent == null ? null : traceparent.substring(TRACE_ID, TRACE_ID + TRACE_ID_LENGTH);
     }
 }

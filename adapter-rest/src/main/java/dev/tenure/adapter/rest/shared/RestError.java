@@ -13,6 +13,8 @@ public enum RestError implements ErrorCode {
     REQUEST_TIMEOUT(408, "The body came too slowly, or stopped coming."),
     PAYLOAD_TOO_LARGE(413, "The body is larger than this operation takes."),
     UNSUPPORTED_MEDIA_TYPE(415, "The Content-Type or Content-Encoding of the body is not one this operation reads."),
+    RATE_LIMITED(
+            429, "The key is over its requests a minute. Nothing was changed; retry after the seconds in Retry-After."),
     HEADERS_TOO_LARGE(431, "The request line and headers together are larger than 16 KiB."),
     INTERNAL_ERROR(500, "Something broke on the server; its log has the cause under the requestId."),
     OVERLOADED(

@@ -3,11 +3,15 @@ package dev.tenure.adapter.rest.shared;
 import dev.tenure.application.guard.in.GuardWrites;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.tenant.in.AuthenticateKey;
+import dev.tenure.domain.tenant.ApiKey;
 import dev.tenure.domain.tenant.Scope;
+import io.github.bucket4j.TimeMeter;
 import io.javalin.http.Context;
+import io.opentelemetry.api.trace.Span;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +31,32 @@ public final class RouteHandler {
     private final Authentication authentication;
     private final Admission admission;
     private final Guards guards;
+    private final RateLimits rateLimits;
+    private final TimeLimit timeLimit;
+    private final Duration requestTimeout;
 
-    public RouteHandler(AuthenticateKey keys, Admission admission, GuardWrites guardWrites) {
+    public RouteHandler(
+            AuthenticateKey keys,
+            Admission admission,
+            GuardWrites guardWrites,
+            Telemetry telemetry,
+            TimeLimit timeLimit,
+            Duration requestTimeout) {
         this.authentication = new Authentication(keys);
         this.admission = admission;
         this.guards = new Guards(guardWrites);
+        this.rateLimits = new RateLimits(TimeMeter.SYSTEM_NANOTIME, telemetry.meters());
+        this.timeLimit = timeLimit;
+        this.requestTimeout = requestTimeout;
     }
 
     public void handle(Route route, Context context) {
-        RequestIdentity identity = identity(context);
-        MDC.put("requestId", identity.requestId());
+        Exchange exchange = exchange(context);
+        exchange.routed(route);
+        MDC.put("requestId", exchange.identity().requestId());
         try {
-            send(answer(route, context, identity), context.res());
+            Answer answer = exchange.within(() -> answer(route, context, exchange));
+            send(exchange.withQuota(answer), context.res());
         } finally {
             MDC.remove("requestId");
             MDC.remove("tenant");
@@ -47,26 +65,33 @@ public final class RouteHandler {
 
     /** Answers a request that has no operation, or was broken off before it came to one. */
     public void fail(Throwable failure, Context context) {
-        send(Errors.answer(failure, identity(context)), context.res());
+        send(Errors.answer(failure, exchange(context).identity()), context.res());
     }
 
-    private Answer answer(Route route, Context context, RequestIdentity identity) {
+    private Answer answer(Route route, Context context, Exchange exchange) {
         try {
-            return admitted(route, context, identity);
+            return route.isLong()
+                    ? admitted(route, context, exchange)
+                    : timeLimit.within(requestTimeout, () -> admitted(route, context, exchange));
         } catch (RuntimeException | Error failure) {
-            return Errors.answer(failure, identity);
+            return Errors.answer(failure, exchange.identity());
         }
     }
 
-    private Answer admitted(Route route, Context context, RequestIdentity identity) {
+    private Answer admitted(Route route, Context context, Exchange exchange) {
         Scope needed = route.scope();
         if (needed == null) {
             return route.action().answer(request(route, context, null));
         }
         String key = Authentication.presentedKey(headers(context.req(), "Authorization"));
+        Quota counted = rateLimits.beforeLookingAt(key, exchange);
         return admission.admitted(() -> {
-            Caller caller = authentication.caller(key, tenant(context.req()), needed, identity.requestId());
-            MDC.put("tenant", caller.tenant().value());
+            ApiKey known = authentication.key(key);
+            exchange.authenticated(known);
+            MDC.put("tenant", known.tenantId().value());
+            rateLimits.afterLookingAt(key, known, counted, exchange);
+            Caller caller = Authentication.caller(
+                    known, tenant(context.req()), needed, exchange.identity().requestId());
             RestRequest request = request(route, context, caller);
             return route.method().writes()
                     ? guards.answer(route, request)
@@ -93,10 +118,10 @@ public final class RouteHandler {
                 body instanceof byte[] bytes ? bytes : NO_BODY);
     }
 
-    private static RequestIdentity identity(Context context) {
-        return context.req().getAttribute(RequestIdentity.ATTRIBUTE) instanceof RequestIdentity identity
-                ? identity
-                : RequestIdentity.of(null, null, null);
+    private static Exchange exchange(Context context) {
+        return context.req().getAttribute(Exchange.ATTRIBUTE) instanceof Exchange exchange
+                ? exchange
+                : new Exchange(RequestIdentity.of(null, null, null), Span.getInvalid());
     }
 
     private static List<String> headers(HttpServletRequest request, String name) {

@@ -1,7 +1,10 @@
 package dev.tenure.application.tenant.in;
 
 import dev.tenure.domain.shared.Text;
+import dev.tenure.domain.tenant.ApiKey;
 import dev.tenure.domain.tenant.Scope;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -9,9 +12,21 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** For which tenant, under which name, with which rights, and until when (null: until revoked). */
+/**
+ * For which tenant, under which name, with which rights, until when (null: until revoked), and for how many requests a minute (null:
+ * any number).
+ */
 public record CreateApiKeyCommand(
         @NotBlank String tenantId,
         @NotBlank @Size(max = Text.LINE) String name,
         @NotEmpty Set<Scope> scopes,
-        @Nullable Instant expiresAt) {}
+        @Nullable Instant expiresAt,
+
+        @Nullable @Min(1) @Max(ApiKey.MAX_REQUESTS_PER_MINUTE)
+        Integer requestsPerMinute) {
+
+    /** A key without a limit. */
+    public CreateApiKeyCommand(String tenantId, String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
+        this(tenantId, name, scopes, expiresAt, null);
+    }
+}

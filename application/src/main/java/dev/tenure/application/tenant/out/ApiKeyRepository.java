@@ -15,6 +15,9 @@ public interface ApiKeyRepository {
 
     void insert(ApiKey key);
 
-    /** Writes the revocation of a key; the rest of a key never changes. */
+    /**
+     * Writes the limit and the revocation of a key; the rest of a key never changes. A revocation is never taken back, not by a key that
+     * was read before it either.
+     */
     void update(ApiKey key);
 }

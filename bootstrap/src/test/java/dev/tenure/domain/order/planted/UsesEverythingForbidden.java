@@ -1,6 +1,9 @@
 package dev.tenure.domain.order.planted;
 
+import io.github.bucket4j.Bucket;
 import io.javalin.Javalin;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Instant;
 import org.jooq.DSLContext;
 import picocli.CommandLine;
@@ -10,8 +13,10 @@ public final class UsesEverythingForbidden {
 
     private double amount;
 
-    public Instant use(DSLContext jooq, Javalin javalin, CommandLine picocli) {
+    public Instant use(
+            DSLContext jooq, Javalin javalin, CommandLine picocli, MeterRegistry meters, Tracer tracer, Bucket bucket) {
         amount = amount + jooq.hashCode() + javalin.hashCode() + picocli.hashCode();
+        amount = amount + meters.hashCode() + tracer.hashCode() + bucket.hashCode();
         System.out.println(amount);
         return Instant.now();
     }

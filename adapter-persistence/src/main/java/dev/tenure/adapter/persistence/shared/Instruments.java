@@ -1,0 +1,132 @@
+package dev.tenure.adapter.persistence.shared;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.Scope;
+import java.util.function.Supplier;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is counted and traced of the work on the database: a span for each transaction and each of its statements, and how many
+ * transactions lost to another and were run again. The text of a statement has a ? where a value is, so no span holds data.
+ */
+public final class Instruments {
+
+    private static final String SPAN = Instruments.class.getName() + ".span";
+    private static final int MOST_TEXT = 2000;
+
+    private final @Nullable Counter lost;
+    private final @Nullable Tracer tracer;
+
+    private Instruments(@Nullable Counter lost, @Nullable Tracer tracer) {
+        this.lost = lost;
+        this.tracer = tracer;
+    }
+
+    /** Neither counts nor traces: for a command at the terminal. */
+    public static Instruments none() {
+        return new Instruments(null, null);
+    }
+
+    public static Instruments of(MeterRegistry meters, OpenTelemetry tracing) {
+        Counter lost = Counter.builder("tenure.transactions.lost")
+                .description("Transactions that lost to another one, and were run again or given up")
+                .register(meters);
+        return new Instruments(
+                lost, tracing.equals(OpenTelemetry.noop()) ? null : tracing.getTracer("dev.tenure.persistence"));
+    }
+
+    /** Counts a transaction that lost to another. */
+    void lost() {
+        if (lost != null) {
+            lost.increment();
+        }
+    }
+
+    /** Runs a transaction, with all its tries, in a span of its own. */
+    <T> T transaction(Supplier<T> work) {
+        if (tracer == null) {
+            return work.get();
+        }
+        Span span = tracer.spanBuilder("transaction").startSpan();
+        Scope scope = span.makeCurrent();
+        try {
+            return work.get();
+        } catch (RuntimeException | Error failed) {
+            failed(span, failed);
+            throw failed;
+        } finally {
+            scope.close();
+            span.end();
+        }
+    }
+
+    // The message of an exception may repeat data; its class does not.
+    private static void failed(Span span, Throwable failure) {
+        span.setStatus(StatusCode.ERROR)
+                .setAttribute("error.type", failure.getClass().getName());
+    }
+
+    /** Traces each statement. */
+    ExecuteListener statements() {
+        return tracer == null ? new ExecuteListener() {} : new TracedStatements(tracer);
+    }
+
+    private static final class TracedStatements implements ExecuteListener {
+
+        private final Tracer tracer;
+
+        TracedStatements(Tracer tracer) {
+            this.tracer = tracer;
+        }
+
+        @Override
+        public void executeStart(ExecuteContext context) {
+            if (!Span.fromContext(Context.current()).isRecording()) {
+                return;
+            }
+            String sql = context.sql();
+            Span span = tracer.spanBuilder(operation(sql))
+                    .setSpanKind(SpanKind.CLIENT)
+                    .startSpan();
+            span.setAttribute("db.system.name", "postgresql").setAttribute("db.operation.name", operation(sql));
+            if (sql != null) {
+                span.setAttribute("db.query.text", sql.substring(0, Math.min(sql.length(), MOST_TEXT)));
+            }
+            context.data(SPAN, span);
+        }
+
+        @Override
+        public void exception(ExecuteContext context) {
+            if (context.data(SPAN) instanceof Span span && context.exception() != null) {
+                failed(span, context.exception());
+            }
+        }
+
+        @Override
+        public void end(ExecuteContext context) {
+            if (context.data(SPAN) instanceof Span span) {
+                span.end();
+            }
+        }
+
+        private static String operation(@Nullable String sql) {
+            if (sql == null) {
+                return "batch";
+            }
+            int end = 0;
+            while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
+                end++;
+            }
+            return end == 0 ? "statement" : sql.substring(0, end);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tenure.adapter.rest.service;
+
+import dev.tenure.adapter.rest.shared.Answer;
+import dev.tenure.adapter.rest.shared.RestRequest;
+import dev.tenure.adapter.rest.shared.Route;
+import dev.tenure.adapter.rest.shared.Telemetry;
+import java.util.List;
+
+/** What Prometheus reads. It needs no key and names no tenant. */
+public final class MetricsRoutes {
+
+    private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final Telemetry telemetry;
+
+    public MetricsRoutes(Telemetry telemetry) {
+        this.telemetry = telemetry;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.open("/metrics", this::metrics));
+    }
+
+    private Answer metrics(RestRequest request) {
+        return Answer.text(PROMETHEUS_TEXT, telemetry.meters().scrape(PROMETHEUS_TEXT));
+    }
+}
