@@ -76,7 +76,8 @@ public final class Api implements AutoCloseable {
                 RestConfig.USUAL.at(RestConfig.LOOPBACK, 0),
                 useCases -> useCases,
                 readiness,
-                Telemetry.withoutTraces());
+                Telemetry.withoutTraces(),
+                TimeLimit::none);
     }
 
     /** One that tells what it does. */
