@@ -2,11 +2,13 @@ package dev.tenure.bootstrap;
 
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.encoder.JsonEscapeUtil;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 
 /** A line of the log as one flat JSON object: what a line says besides its message stands beside it, under its own name. */
@@ -57,6 +59,13 @@ final class JsonLines extends JsonEncoder {
         List<KeyValuePair> pairs = event.getKeyValuePairs();
         if (pairs != null) {
             pairs.forEach(pair -> append(line, pair.key, pair.value));
+        }
+    }
+
+    @Override
+    protected void appendThrowableProxy(StringBuilder line, String name, @Nullable IThrowableProxy failure) {
+        if (failure != null) {
+            super.appendThrowableProxy(line, name, failure);
         }
     }
 

@@ -38,6 +38,7 @@ class JsonLinesTest {
         assertThat(line.path("route").asText()).isEqualTo("/v1/orders");
         assertThat(line.path("status").isInt()).isTrue();
         assertThat(line.path("status").asInt()).isEqualTo(200);
+        assertThat(line.has("throwable")).isFalse();
     }
 
     @Test

@@ -117,7 +117,7 @@ class OverloadTest {
             assertThat(list.code()).isEqualTo("OVERLOADED");
             assertThat(list.header("Retry-After")).isEqualTo("1");
             assertThat(order.status()).isEqualTo(503);
-            assertThat(imported.status()).isEqualTo(200);
+            assertThat(imported.status()).isEqualTo(201);
         }
     }
 
