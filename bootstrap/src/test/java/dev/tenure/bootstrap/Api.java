@@ -36,6 +36,12 @@ final class Api {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
+    Answer patch(String path, String body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(body)));
+    }
+
     Answer postCsv(String path, String body) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(body)));
     }
