@@ -7,11 +7,23 @@ import dev.tenure.application.catalog.in.ImportProducts;
 import dev.tenure.application.guard.GuardService;
 import dev.tenure.application.guard.in.ForgetAnswers;
 import dev.tenure.application.guard.in.GuardWrites;
+import dev.tenure.application.order.OrderActionService;
+import dev.tenure.application.order.OrderEditService;
+import dev.tenure.application.order.OrderHistoryService;
 import dev.tenure.application.order.OrderService;
+import dev.tenure.application.order.QuoteService;
 import dev.tenure.application.order.in.CancelOrder;
+import dev.tenure.application.order.in.CloseOrder;
 import dev.tenure.application.order.in.ConfirmOrder;
+import dev.tenure.application.order.in.EditOrder;
+import dev.tenure.application.order.in.ExplainOrderActions;
 import dev.tenure.application.order.in.FindOrders;
+import dev.tenure.application.order.in.MarkOrderPaid;
 import dev.tenure.application.order.in.PlaceOrder;
+import dev.tenure.application.order.in.QuoteOrder;
+import dev.tenure.application.order.in.ReadOrderEvents;
+import dev.tenure.application.order.in.RecallOrder;
+import dev.tenure.application.order.in.ReplaceNotes;
 import dev.tenure.application.order.in.RequireOrderVersion;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.subscription.SubscriptionService;
@@ -46,6 +58,14 @@ public record UseCases(
         CancelOrder cancelOrder,
         FindOrders findOrders,
         RequireOrderVersion requireOrderVersion,
+        EditOrder editOrder,
+        ReplaceNotes replaceNotes,
+        CloseOrder closeOrder,
+        MarkOrderPaid markOrderPaid,
+        RecallOrder recallOrder,
+        ReadOrderEvents readOrderEvents,
+        ExplainOrderActions explainOrderActions,
+        QuoteOrder quoteOrder,
         CreateSubscription createSubscription,
         FindSubscriptions findSubscriptions,
         GuardWrites guardWrites,
@@ -76,6 +96,20 @@ public record UseCases(
                 ports.cursors(),
                 ports.ids(),
                 ports.clock());
+        OrderEditService orderEdits = new OrderEditService(
+                ports.orders(),
+                ports.customers(),
+                ports.products(),
+                ports.tenants(),
+                ports.transactions(),
+                checks,
+                ports.ids(),
+                ports.clock());
+        OrderHistoryService orderHistory =
+                new OrderHistoryService(ports.orders(), ports.transactions(), ports.cursors());
+        OrderActionService orderActions = new OrderActionService(ports.orders(), ports.tenants(), ports.transactions());
+        QuoteService quotes = new QuoteService(
+                ports.products(), ports.tenants(), ports.transactions(), checks, ports.ids(), ports.clock());
         SubscriptionService subscriptions = new SubscriptionService(
                 ports.subscriptions(),
                 ports.assets(),
@@ -105,6 +139,14 @@ public record UseCases(
                 orders,
                 orders,
                 orders,
+                orderEdits,
+                orderEdits,
+                orders,
+                orderEdits,
+                orderHistory,
+                orderHistory,
+                orderActions,
+                quotes,
                 subscriptions,
                 subscriptions,
                 guard,

@@ -45,6 +45,12 @@ final class Api {
         return send(request);
     }
 
+    Answer patch(String path, String body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString(body)));
+    }
+
     Answer postCsv(String path, String body) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(body)));
     }

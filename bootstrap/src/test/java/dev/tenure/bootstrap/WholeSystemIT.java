@@ -76,6 +76,31 @@ class WholeSystemIT {
     }
 
     @Test
+    void an_order_is_edited_and_its_whole_life_is_told() throws Exception {
+        String id = api.post("/v1/orders", Samples.businessOrder("edits@example.com"))
+                .text("/orderId");
+
+        Answer refused = api.patch("/v1/orders/" + id, "{\"customer\": {\"email\": null}, \"notes\": \"unkept\"}");
+        Answer edited = api.patch("/v1/orders/" + id, """
+                {"customer": {"email": "edited@example.com"}, "shippingAddress": {"city": "Delft"}, "notes": "Ring twice",
+                 "items": [{"sku": "MACBOOK-PRO-16-M3", "quantity": 6}], "customFields": {"costCenter": 7}}
+                """);
+        Answer paid = api.post("/v1/orders/" + id + "/payment", "{\"reference\": \"BANK-1\"}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text("/error/details/0/path")).isEqualTo("customer.email");
+        assertThat(edited.status()).isEqualTo(200);
+        assertThat(paid.status()).isEqualTo(200);
+        assertThat(api.get("/v1/orders/" + id).body()).isEqualTo(paid.body().get("order"));
+        JsonNode events = api.get("/v1/orders/" + id + "/events").body().get("events");
+        assertThat(events.get(0).get("type").asText()).isEqualTo("placed");
+        assertThat(events.get(events.size() - 1).get("type").asText()).isEqualTo("payment_recorded");
+        Answer first =
+                api.get("/v1/orders/" + id + "?asOf=" + events.get(0).get("at").asText());
+        assertThat(first.text("/customer/email")).isEqualTo("edits@example.com");
+    }
+
+    @Test
     void the_terminal_sees_what_http_wrote_and_the_other_way_round() throws Exception {
         String id = api.post("/v1/orders", Samples.businessOrder("terminal@example.com"))
                 .text("/orderId");

@@ -8,7 +8,9 @@ import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.subscription.SubscriptionStatus;
 import dev.tenure.domain.tenant.TaxMode;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the values of options: words as on the wire, in any case, and dates. */
+/** Reads the values of options: words as on the wire, in any case, dates and instants. */
 final class ValueReaders {
 
     private ValueReaders() {}
@@ -30,6 +32,7 @@ final class ValueReaders {
         commandLine.registerConverter(TaxMode.class, words(TaxMode.values()));
         commandLine.registerConverter(OrderQuery.Direction.class, words(OrderQuery.Direction.values()));
         commandLine.registerConverter(LocalDate.class, ValueReaders::date);
+        commandLine.registerConverter(Instant.class, ValueReaders::instant);
         commandLine.registerConverter(OrderQuery.Sort.class, reader(OrderQuery.Sort.values(), ValueReaders::field));
     }
 
@@ -38,6 +41,14 @@ final class ValueReaders {
             return LocalDate.parse(given);
         } catch (DateTimeException unreadable) {
             throw new TypeConversionException("must be a date such as 2026-02-01, not " + given);
+        }
+    }
+
+    private static Instant instant(String given) {
+        try {
+            return OffsetDateTime.parse(given).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw new TypeConversionException("must be an instant such as 2026-02-01T10:00:00Z, not " + given);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -248,6 +249,164 @@ class OrderCommandsTest {
         assertThat(shown.out())
                 .contains("Cancelled    2025-01-15 10:30 UTC: Changed")
                 .contains("\n             her mind\n");
+    }
+
+    // Edits, history, actions and quotes
+
+    @Test
+    void an_order_is_edited_with_the_body_of_the_wire() throws Exception {
+        shell.typing(Requests.BUSINESS_ORDER).run("order", "create", "-f", "-");
+
+        Shell.Run run = shell.typing("""
+                        {"customer": {"firstName": "Sara", "phone": null}, "shippingAddress": null, "paymentTerms": "net_7",
+                         "items": [{"sku": "MACBOOK-PRO-16-M3", "quantity": 6}], "notes": null, "trackingNumber": "3SABC",
+                         "customFields": {"tags": null}, "status": "confirmed"}
+                        """).run("order", "edit", "ord_000001", "-f", "-");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("order edited");
+        Golden.assertMatches("order-edited.txt", run.out());
+    }
+
+    @Test
+    void what_is_wrong_with_an_edit_is_named_with_the_paths_of_the_wire() {
+        place(1);
+
+        Shell.Run unreadable = shell.typing(
+                        "{\"customer\": 5, \"items\": [{\"quantity\": \"1\"}], \"status\": \"cancelled\"}")
+                .run("order", "edit", "ord_000001", "-f", "-");
+        Shell.Run refused = shell.typing("{\"customer\": {\"email\": null}, \"items\": []}")
+                .run("order", "edit", "ord_000001", "-f", "-");
+
+        assertThat(unreadable.exitCode()).isEqualTo(3);
+        assertThat(unreadable.err())
+                .contains("  customer: must be an object, not a number")
+                .contains("  items[0].quantity: must be a whole number, not text")
+                .contains("  status: must be one of confirmed, not cancelled");
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.err()).contains("  customer.email: ", "  items: ");
+    }
+
+    @Test
+    void an_edit_that_a_rule_forbids_says_which() {
+        place(1);
+        shell.run("order", "cancel", "ord_000001");
+
+        Shell.Run run =
+                shell.typing("{\"customer\": {\"firstName\": \"X\"}}").run("order", "edit", "ord_000001", "-f", "-");
+
+        assertThat(run.exitCode()).isEqualTo(5);
+        assertThat(run.err()).contains("INVALID_STATUS");
+    }
+
+    @Test
+    void notes_are_replaced_or_taken_away() {
+        place(1);
+
+        assertThat(shell.run("order", "notes", "ord_000001", "--text", "Ring twice")
+                        .out())
+                .contains("Notes        Ring twice");
+        assertThat(shell.run("order", "notes", "ord_000001", "--clear").out()).doesNotContain("Notes");
+        for (String[] unclear : new String[][] {{}, {"--text", "x", "--clear"}}) {
+            List<String> args = new ArrayList<>(List.of("order", "notes", "ord_000001"));
+            args.addAll(List.of(unclear));
+            assertThat(shell.run(args.toArray(new String[0])).exitCode()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_payment_is_recorded_once() {
+        place(1);
+
+        Shell.Run paid = shell.run("order", "pay", "ord_000001", "--reference", "BANK-1", "--amount", "59.00");
+        Shell.Run again = shell.run("order", "pay", "ord_000001", "--reference", "BANK-1");
+        Shell.Run other = shell.run("order", "pay", "ord_000001", "--reference", "BANK-2");
+
+        assertThat(paid.out()).contains("Payment      paid, EUR 59.00, BANK-1");
+        assertThat(again.exitCode()).isZero();
+        assertThat(other.exitCode()).isEqualTo(5);
+        assertThat(other.err()).contains("ALREADY_PAID");
+        assertThat(shell.run("order", "pay", "ord_000001", "--reference", "B", "--amount", "much")
+                        .exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void what_is_open_is_given_up_for_a_reason() {
+        shell.typing(Requests.BUSINESS_ORDER).run("order", "create", "-f", "-");
+        shell.run("subscription", "create", "ord_000001", "--serial", "C02-1", "--item", "0");
+
+        Shell.Run closed = shell.run("order", "close", "ord_000001", "--reason", "discontinued");
+
+        assertThat(closed.out()).contains("Status         fulfilled", "7 units given up: discontinued");
+        assertThat(shell.run("order", "close", "ord_000001").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void what_happened_to_an_order_is_a_table_or_the_page_of_the_wire() throws Exception {
+        liveAWhile();
+
+        Golden.assertMatches(
+                "order-events.txt", shell.run("order", "events", "ord_000001").out());
+        Golden.assertMatches(
+                "order-events.json",
+                shell.run("order", "events", "ord_000001", "--limit", "2", "--sort-dir", "desc", "-o", "json")
+                        .out());
+    }
+
+    @Test
+    void an_order_is_shown_as_it_stood() {
+        place(1);
+        shell.run("order", "confirm", "ord_000001");
+
+        assertThat(shell.run("order", "show", "ord_000001", "--as-of", "2025-01-15T11:30:00+01:00")
+                        .out())
+                .contains("Status       pending");
+        assertThat(shell.run("order", "show", "ord_000001", "--as-of", "2025-01-15T10:30:01Z")
+                        .out())
+                .contains("Status       confirmed");
+        assertThat(shell.run("order", "show", "ord_000001", "--as-of", "2025-01-15T10:29:59Z")
+                        .exitCode())
+                .isEqualTo(4);
+        assertThat(shell.run("order", "show", "ord_000001", "--as-of", "yesterday")
+                        .err())
+                .contains("must be an instant such as 2026-02-01T10:00:00Z, not yesterday");
+    }
+
+    @Test
+    void what_can_be_done_with_an_order_is_a_page_or_as_on_the_wire() throws Exception {
+        shell.typing(Requests.BUSINESS_ORDER).run("order", "create", "-f", "-");
+        shell.run("subscription", "create", "ord_000001", "--serial", "C02-1", "--item", "0");
+
+        Golden.assertMatches(
+                "order-actions.txt", shell.run("order", "actions", "ord_000001").out());
+        Golden.assertMatches(
+                "order-actions.json",
+                shell.run("order", "actions", "ord_000001", "-o", "json").out());
+    }
+
+    @Test
+    void a_quote_explains_every_price_and_keeps_nothing() throws Exception {
+        shell.run("tenant", "set", "demo", "--tax-mode", "exclusive", "--tax-rate", "7.25");
+
+        Shell.Run table = shell.typing(Requests.BUSINESS_ORDER).run("order", "quote", "-f", "-");
+        Shell.Run json = shell.typing(Requests.BUSINESS_ORDER).run("order", "quote", "-f", "-", "-o", "json");
+
+        assertThat(table.exitCode()).as(table.err()).isZero();
+        Golden.assertMatches("order-quote.txt", table.out());
+        Golden.assertMatches("order-quote.json", json.out());
+        assertThat(shell.run("order", "list").out()).isEmpty();
+    }
+
+    private void liveAWhile() {
+        shell.typing(Requests.BUSINESS_ORDER).run("order", "create", "-f", "-");
+        shell.tenure().clock().advance(Duration.ofMinutes(5));
+        shell.typing("""
+                        {"items": [{"sku": "MACBOOK-PRO-16-M3", "quantity": 6}, {"sku": "DELL-U2722D-MONITOR", "quantity": 1}],
+                         "customFields": {"budget": null}, "trackingNumber": "3SABC"}
+                        """).run("order", "edit", "ord_000001", "-f", "-");
+        shell.run("subscription", "create", "ord_000001", "--serial", "C02-1", "--item", "0");
+        shell.run("order", "close", "ord_000001", "--reason", "discontinued");
     }
 
     @Test

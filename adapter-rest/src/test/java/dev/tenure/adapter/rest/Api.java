@@ -136,6 +136,10 @@ public final class Api implements AutoCloseable {
         return send("POST", path, json.getBytes(StandardCharsets.UTF_8), headers);
     }
 
+    public Reply patch(String path, String json, String... headers) {
+        return send("PATCH", path, json.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
     /** With the key, the tenant and, where there is a body, the content type JSON, unless the headers say otherwise. */
     public Reply send(String method, String path, byte @org.jspecify.annotations.Nullable [] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve(path))

@@ -3,6 +3,9 @@ package dev.tenure.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.adapter.rest.Api.Reply;
+import dev.tenure.application.tenant.in.ChangeTenantSettingsCommand;
+import dev.tenure.domain.tenant.TaxMode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +80,83 @@ class GoldenTest {
         Golden.assertMatches(
                 "order-cancelled",
                 api.post("/v1/orders/" + api.placedOrder() + "/cancel", "{\"reason\": \"Ordered twice\"}"));
+    }
+
+    @Test
+    void an_edited_order() {
+        Golden.assertMatches("order-edited", api.patch("/v1/orders/" + api.placedOrder(), """
+                {"customer": {"email": "jane@example.com", "company": "Smith"}, "shippingAddress": {"city": "Delft"},
+                 "items": [{"sku": "MACBOOK-PRO-16-M3", "quantity": 2}, {"sku": "IPAD-PRO-12-M2", "quantity": 1}],
+                 "notes": "Ring twice", "trackingNumber": "3SABC", "customFields": {"costCenter": 7}, "status": "confirmed"}
+                """));
+    }
+
+    @Test
+    void an_order_whose_notes_were_replaced() {
+        Golden.assertMatches(
+                "order-notes", api.patch("/v1/orders/" + api.placedOrder() + "/notes", "{\"notes\": \"Ring twice\"}"));
+    }
+
+    @Test
+    void an_order_that_was_paid() {
+        Golden.assertMatches(
+                "order-paid",
+                api.post("/v1/orders/" + api.placedOrder() + "/payment", "{\"reference\": \"BANK-2025-0042\"}"));
+    }
+
+    @Test
+    void a_closed_order() {
+        api.placedOrder(Api.MINIMAL_ORDER.replace("\"quantity\": 1", "\"quantity\": 3"));
+        handOver();
+
+        Golden.assertMatches("order-closed", api.post("/v1/orders/ord_000001/close", "{\"reason\": \"Discontinued\"}"));
+    }
+
+    @Test
+    void the_events_of_an_order() {
+        livelyOrder();
+
+        Golden.assertMatches("events", api.get("/v1/orders/ord_000001/events?limit=9"));
+    }
+
+    @Test
+    void the_actions_on_an_order() {
+        livelyOrder();
+
+        Golden.assertMatches("actions", api.get("/v1/orders/ord_000001/actions"));
+    }
+
+    @Test
+    void a_quote() {
+        taxed();
+
+        Golden.assertMatches("quote", api.post("/v1/orders/quote", EVERYTHING));
+    }
+
+    private void handOver() {
+        api.post("/v1/subscriptions", """
+                {"orderId": "ord_000001", "assetSerialNumber": "C02-0001"}""");
+    }
+
+    private void livelyOrder() {
+        api.post("/v1/orders", EVERYTHING, "X-Request-Id", "golden-0");
+        api.tenure().clock().advance(Duration.ofMinutes(5));
+        api.patch("/v1/orders/ord_000001", """
+                {"customer": {"customerType": "individual", "company": null}, "paymentTerms": null, "billingGroupId": null,
+                 "billingAddress": {"city": "Utrecht"}, "customFields": {"text": null, "object": {"a": [1]}},
+                 "items": [{"sku": "MACBOOK-PRO-16-M3", "quantity": 3}, {"sku": "DELL-U2722D-MONITOR", "quantity": 1}],
+                 "notes": null}
+                """, "X-Request-Id", "golden-1");
+        api.post("/v1/subscriptions", """
+                {"orderId": "ord_000001", "assetSerialNumber": "C02-0001", "itemIndex": 0}""", "X-Request-Id", "golden-2");
+    }
+
+    private void taxed() {
+        api.tenure()
+                .useCases()
+                .changeTenantSettings()
+                .change(new ChangeTenantSettingsCommand(
+                        "demo", null, null, null, null, TaxMode.INCLUSIVE, new BigDecimal("21"), null, null, null));
     }
 
     @Test

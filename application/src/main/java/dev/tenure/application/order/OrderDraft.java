@@ -7,7 +7,6 @@ import dev.tenure.application.order.in.PlaceOrderCommand.ItemInput;
 import dev.tenure.application.order.in.PlaceOrderCommand.UpgradeDetailsInput;
 import dev.tenure.application.shared.FieldErrors;
 import dev.tenure.application.shared.InvalidCommand;
-import dev.tenure.domain.catalog.CatalogError;
 import dev.tenure.domain.catalog.Offer;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.customer.CustomerId;
@@ -15,26 +14,24 @@ import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.order.Buyer;
 import dev.tenure.domain.order.ExtensionDetails;
+import dev.tenure.domain.order.Order;
+import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.order.OrderKind;
 import dev.tenure.domain.order.OrderType;
+import dev.tenure.domain.order.Placement;
 import dev.tenure.domain.order.Remarks;
 import dev.tenure.domain.order.UpgradeDetails;
-import dev.tenure.domain.pricing.CostOverrides;
-import dev.tenure.domain.pricing.Pricing;
 import dev.tenure.domain.shared.Address;
 import dev.tenure.domain.shared.CustomFields;
 import dev.tenure.domain.shared.EmailAddress;
-import dev.tenure.domain.shared.InvalidValue;
-import dev.tenure.domain.shared.Money;
+import dev.tenure.domain.shared.Stamp;
+import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.TenantSettings;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of an order, made from a checked command, the catalog and the tenant's settings. Whatever the model refuses is collected,
@@ -56,11 +53,15 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
         Optional<Address> shipping = Optional.ofNullable(command.shippingAddress())
                 .flatMap(address -> errors.within("shippingAddress", address::toAddress));
         Optional<Remarks> remarks = remarks(command, errors);
+        LinePricing pricing = new LinePricing(offers, settings.contractLengths(), settings.currency());
         List<OrderItem> items = new ArrayList<>();
         for (int i = 0; i < command.items().size(); i++) {
             ItemInput input = command.items().get(i);
             int number = i + 1;
-            itemAt("items[" + i + "]", number, input, offers, settings, errors).ifPresent(items::add);
+            String path = "items[" + i + "]";
+            LinePricing.line(path, input, settings.currency(), errors)
+                    .flatMap(line -> pricing.item(path, number, line, errors))
+                    .ifPresent(items::add);
         }
         Optional<Buyer> buyer = profile.isEmpty() || billing.isEmpty()
                 ? Optional.empty()
@@ -77,6 +78,23 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
         return new OrderDraft(kind.orElseThrow(), buyer.orElseThrow(), items, remarks.orElseThrow());
     }
 
+    /**
+     * The order that the draft makes of this buyer.
+     *
+     * @throws InvalidCommand when what its items come to can't be reckoned
+     */
+    Order placed(TenantId tenant, OrderId id, Buyer identified, TenantSettings settings, Stamp stamp) {
+        FieldErrors errors = new FieldErrors();
+        Optional<Order> placed = errors.at(
+                "items",
+                () -> Order.place(
+                        new Placement(
+                                tenant, id, kind, identified, items, settings.currency(), settings.tax(), remarks),
+                        stamp));
+        errors.throwIfAny();
+        return placed.orElseThrow();
+    }
+
     /** The SKUs that the command names; a malformed one is left out here, and reported when the draft is made. */
     static List<Sku> skus(PlaceOrderCommand command) {
         FieldErrors reportedLater = new FieldErrors();
@@ -84,58 +102,6 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
                 .flatMap(item -> reportedLater.at("", () -> new Sku(item.sku())).stream())
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<OrderItem> itemAt(
-            String path,
-            int number,
-            ItemInput input,
-            Map<Sku, Offer> offers,
-            TenantSettings settings,
-            FieldErrors errors) {
-        Optional<Offer> offer = errors.at(path + ".sku", () -> offer(input.sku(), offers));
-        Optional<CostOverrides> overrides = overrides(path, input, settings.currency(), errors);
-        Optional<Integer> months = offer.flatMap(known -> errors.at(
-                path + ".contractLength",
-                () -> Pricing.contractLength(input.contractLength(), known.variant(), settings.contractLengths())));
-        if (offer.isEmpty() || overrides.isEmpty() || months.isEmpty()) {
-            return Optional.empty();
-        }
-        return errors.at(
-                path,
-                () -> OrderItem.of(
-                        number,
-                        offer.get(),
-                        input.quantity(),
-                        months.get(),
-                        Pricing.price(offer.get().variant(), months.get(), overrides.get(), settings.currency())));
-    }
-
-    private static Offer offer(String sku, Map<Sku, Offer> offers) {
-        Offer offer = offers.get(new Sku(sku));
-        if (offer == null) {
-            throw new InvalidValue(CatalogError.VARIANT_NOT_FOUND, "no variant has the SKU " + sku);
-        }
-        return offer.requireOrderable();
-    }
-
-    /** Nothing when an override is unusable; no override is an override of neither. */
-    private static Optional<CostOverrides> overrides(
-            String path, ItemInput input, Currency currency, FieldErrors errors) {
-        Optional<Optional<Money>> listPrice =
-                errors.at(path + ".listPriceOverride", () -> money(input.listPriceOverride(), currency));
-        Optional<Optional<Money>> cost =
-                errors.at(path + ".acquisitionCostOverride", () -> money(input.acquisitionCostOverride(), currency));
-        if (listPrice.isEmpty() || cost.isEmpty()) {
-            return Optional.empty();
-        }
-        return errors.at(
-                path,
-                () -> new CostOverrides(listPrice.get().orElse(null), cost.get().orElse(null)));
-    }
-
-    private static Optional<Money> money(@Nullable BigDecimal amount, Currency currency) {
-        return Optional.ofNullable(amount).map(given -> new Money(given, currency));
     }
 
     private static CustomerProfile profile(CustomerInput input) {

@@ -4,6 +4,8 @@ import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.order.in.CancelOrder;
 import dev.tenure.application.order.in.CancelOrderCommand;
+import dev.tenure.application.order.in.CloseOrder;
+import dev.tenure.application.order.in.CloseOrderCommand;
 import dev.tenure.application.order.in.ConfirmOrder;
 import dev.tenure.application.order.in.FindOrders;
 import dev.tenure.application.order.in.OrderQuery;
@@ -23,34 +25,29 @@ import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.shared.VersionCondition;
 import dev.tenure.application.shared.VersionMismatch;
-import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.catalog.Sku;
-import dev.tenure.domain.customer.Customer;
-import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.order.Buyer;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
-import dev.tenure.domain.order.Placement;
-import dev.tenure.domain.shared.Identifier;
 import dev.tenure.domain.shared.Stamp;
 import dev.tenure.domain.tenant.TenantSettings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /** Places orders, takes them through their life and shows them. */
-public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder, FindOrders, RequireOrderVersion {
+public final class OrderService
+        implements PlaceOrder, ConfirmOrder, CancelOrder, CloseOrder, FindOrders, RequireOrderVersion {
 
     private final OrderRepository orders;
+    private final OrdersById byId;
     private final OrderQueries queries;
-    private final CustomerRepository customers;
+    private final CustomersByEmail customers;
     private final ProductRepository products;
-    private final TenantRepository tenants;
+    private final CurrentSettings settings;
     private final Transactions transactions;
     private final CommandChecks checks;
     private final Cursors cursors;
@@ -69,10 +66,11 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
             IdGenerator ids,
             Clock clock) {
         this.orders = orders;
+        this.byId = new OrdersById(orders, transactions);
         this.queries = queries;
-        this.customers = customers;
+        this.customers = new CustomersByEmail(customers, ids);
         this.products = products;
-        this.tenants = tenants;
+        this.settings = new CurrentSettings(tenants);
         this.transactions = transactions;
         this.checks = checks;
         this.cursors = cursors;
@@ -85,22 +83,11 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
         checks.check(command);
         List<Sku> skus = OrderDraft.skus(command);
         return transactions.forTenant(caller.tenant(), () -> {
-            TenantSettings settings = settings(caller);
-            OrderDraft draft =
-                    OrderDraft.of(command, products.offers(skus), settings, new CustomerId(ids.next("cust")));
+            TenantSettings current = settings.of(caller);
+            OrderDraft draft = OrderDraft.of(command, products.offers(skus), current, customers.next());
             Stamp stamp = caller.stamp(clock);
-            Buyer buyer = draft.buyer().identifiedAs(identify(draft.buyer(), caller, stamp));
-            Order placed = placed(
-                    () -> new Placement(
-                            caller.tenant(),
-                            new OrderId(ids.next("ord")),
-                            draft.kind(),
-                            buyer,
-                            draft.items(),
-                            settings.currency(),
-                            settings.tax(),
-                            draft.remarks()),
-                    stamp);
+            Buyer buyer = customers.identified(draft.buyer(), caller, stamp);
+            Order placed = draft.placed(caller.tenant(), new OrderId(ids.next("ord")), buyer, current, stamp);
             Order order = command.confirm() ? placed.confirm(stamp) : placed;
             orders.insert(order);
             return OrderView.of(order.state());
@@ -109,18 +96,29 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
 
     @Override
     public OrderView confirm(Caller caller, String orderId) {
-        return change(caller, orderId, order -> order.confirm(caller.stamp(clock)));
+        return byId.change(caller, orderId, order -> order.confirm(caller.stamp(clock)));
     }
 
     @Override
     public OrderView cancel(Caller caller, CancelOrderCommand command) {
         checks.check(command);
-        return change(caller, command.orderId(), order -> order.cancel(command.reason(), caller.stamp(clock)));
+        return byId.change(caller, command.orderId(), order -> order.cancel(command.reason(), caller.stamp(clock)));
+    }
+
+    @Override
+    public OrderView close(Caller caller, CloseOrderCommand command) {
+        checks.check(command);
+        return byId.change(caller, command.orderId(), order -> {
+            FieldErrors errors = new FieldErrors();
+            Optional<Order> closed = errors.at("reason", () -> order.close(command.reason(), caller.stamp(clock)));
+            errors.throwIfAny();
+            return closed.orElseThrow();
+        });
     }
 
     @Override
     public OrderView one(Caller caller, String orderId) {
-        return wellFormed(orderId)
+        return OrdersById.wellFormed(orderId)
                 .flatMap(id -> queries.find(caller.tenant(), id))
                 .orElseThrow(() -> new NotFound("order", orderId));
     }
@@ -135,7 +133,7 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
     @Override
     public void require(Caller caller, String orderId, VersionCondition condition) {
         transactions.forTenant(caller.tenant(), () -> {
-            Order.State state = held(orderId).state();
+            Order.State state = byId.held(orderId).state();
             if (!condition.allows(state.version())) {
                 throw VersionMismatch.at(
                         "order " + orderId, state.version(), changesSince(state.id(), condition.newest()));
@@ -154,64 +152,5 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
                         event.stamp().by().value(),
                         event.fact().reason().orElse(null)))
                 .toList();
-    }
-
-    /** The order, if what its items come to can be reckoned at all. */
-    private static Order placed(Supplier<Placement> placement, Stamp stamp) {
-        FieldErrors errors = new FieldErrors();
-        Optional<Order> placed = errors.at("items", () -> Order.place(placement.get(), stamp));
-        errors.throwIfAny();
-        return placed.orElseThrow();
-    }
-
-    private Order held(String orderId) {
-        return wellFormed(orderId).flatMap(orders::find).orElseThrow(() -> new NotFound("order", orderId));
-    }
-
-    /** Finds, changes and stores one order in one transaction; nothing is written when nothing changed. */
-    private OrderView change(Caller caller, String orderId, UnaryOperator<Order> change) {
-        return transactions.forTenant(caller.tenant(), () -> {
-            Order order = held(orderId);
-            Order changed = change.apply(order);
-            if (!changed.changes().isEmpty()) {
-                orders.update(changed);
-            }
-            return OrderView.of(changed.state());
-        });
-    }
-
-    /** The customer with the buyer's e-mail address: the one there is, refreshed by this order, or a new one. */
-    private CustomerId identify(Buyer buyer, Caller caller, Stamp stamp) {
-        Customer customer = customers
-                .findByEmail(buyer.profile().email())
-                .orElseGet(() -> customers.findOrInsert(new Customer(
-                        caller.tenant(),
-                        buyer.customerId(),
-                        buyer.profile(),
-                        buyer.billingAddress(),
-                        buyer.shippingAddress(),
-                        true,
-                        stamp.at(),
-                        stamp.at())));
-        if (!afterOrder(customer, buyer, stamp).equals(customer)) {
-            Versioned<Customer> held = customers.find(customer.id()).orElseThrow();
-            customers.update(held.with(afterOrder(held.value(), buyer, stamp)));
-        }
-        return customer.id();
-    }
-
-    private static Customer afterOrder(Customer customer, Buyer buyer, Stamp stamp) {
-        return customer.afterOrder(buyer.profile(), buyer.billingAddress(), buyer.shippingAddress(), stamp.at());
-    }
-
-    private TenantSettings settings(Caller caller) {
-        return tenants.find(caller.tenant())
-                .orElseThrow(() -> new NotFound("tenant", caller.tenant().value()))
-                .value()
-                .settings();
-    }
-
-    private static Optional<OrderId> wellFormed(String orderId) {
-        return Identifier.isWellFormed(orderId) ? Optional.of(new OrderId(orderId)) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.tenure.domain.order;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.customer.CustomerProfile;
+import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.customer.PaymentTerms;
 import dev.tenure.domain.shared.Actor;
 import dev.tenure.domain.shared.Address;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +90,11 @@ public final class Order {
         return restore(state);
     }
 
+    /** This order after one more event of its life, as a replay goes on: no rule is checked, and nothing has changed. */
+    public Order after(OrderEvent event) {
+        return restore(state.after(event));
+    }
+
     public State state() {
         return state;
     }
@@ -108,6 +115,70 @@ public final class Order {
      */
     public Optional<DomainException> objectionTo(Trigger trigger) {
         return Transition.objection(trigger, state.status());
+    }
+
+    /**
+     * Why no unit can be turned into a subscription now; nothing when one can.
+     *
+     * @param confirmationRequired whether the tenant wants an order confirmed first
+     */
+    public Optional<DomainException> objectionToFulfilling(boolean confirmationRequired) {
+        return objectionTo(Trigger.FULFIL)
+                .or(() -> confirmationRequired && state.status() == OrderStatus.PENDING
+                        ? Optional.of(new IllegalTransition(
+                                OrderError.ORDER_NOT_CONFIRMED,
+                                "this tenant's orders are confirmed before they are fulfilled; this one is pending",
+                                Map.of("status", "pending", "allowed", List.of("confirmed", "partial"))))
+                        : Optional.empty());
+    }
+
+    /**
+     * As {@link #objectionToFulfilling(boolean)}, for a unit of this item.
+     *
+     * @throws InvalidValue {@code ITEM_NOT_FOUND} when there is no such item
+     */
+    public Optional<DomainException> objectionToFulfilling(int itemNumber, boolean confirmationRequired) {
+        OrderItem item = state.item(itemNumber);
+        return objectionToFulfilling(confirmationRequired)
+                .or(() -> item.openUnits() > 0
+                        ? Optional.empty()
+                        : Optional.of(new RuleViolated(
+                                OrderError.ITEM_FULLY_FULFILLED,
+                                "all %d units of item %s have a subscription".formatted(item.quantity(), item.sku()),
+                                Map.of("sku", item.sku().value(), "quantity", item.quantity()))));
+    }
+
+    /**
+     * Why an edit can't change this item now; nothing when it can.
+     *
+     * @throws InvalidValue {@code ITEM_NOT_FOUND} when there is no such item
+     */
+    public Optional<DomainException> objectionToChanging(int itemNumber) {
+        OrderItem item = state.item(itemNumber);
+        return objectionTo(Trigger.EDIT).or(() -> lock(item));
+    }
+
+    /**
+     * Why an edit can't remove this item now; nothing when it can.
+     *
+     * @throws InvalidValue {@code ITEM_NOT_FOUND} when there is no such item
+     */
+    public Optional<DomainException> objectionToRemoving(int itemNumber) {
+        OrderItem item = state.item(itemNumber);
+        return Placement.objectionToCount(state.items().size() - 1).or(() -> objectionToChanging(item.number()));
+    }
+
+    /** Why no payment can be recorded by hand any more; nothing when one can. */
+    public Optional<DomainException> objectionToPaying() {
+        OrderPayment payment = state.payment();
+        return payment.status() != OrderPayment.Status.PAID
+                ? Optional.empty()
+                : Optional.of(new RuleViolated(
+                        OrderError.ALREADY_PAID,
+                        "the first payment was recorded already, under the reference " + payment.transactionId(),
+                        payment.transactionId() == null
+                                ? Map.of("status", "paid")
+                                : Map.of("status", "paid", "reference", payment.transactionId())));
     }
 
     /**
@@ -160,25 +231,29 @@ public final class Order {
      * @throws InvalidValue {@code ITEM_NOT_FOUND} when there is no such item
      */
     public Order fulfil(Fulfilment fulfilment, boolean confirmationRequired, Stamp stamp) {
-        requireAllowed(Trigger.FULFIL);
-        if (confirmationRequired && state.status() == OrderStatus.PENDING) {
-            throw new IllegalTransition(
-                    OrderError.ORDER_NOT_CONFIRMED,
-                    "this tenant's orders are confirmed before they are fulfilled; this one is pending",
-                    Map.of("status", "pending", "allowed", List.of("confirmed", "partial")));
-        }
+        objectionToFulfilling(confirmationRequired).ifPresent(Order::raise);
         if (state.subscriptions().contains(fulfilment.subscriptionId())) {
             throw new IllegalArgumentException(
                     "subscription %s is of order %s already".formatted(fulfilment.subscriptionId(), state.id()));
         }
-        OrderItem item = state.item(fulfilment.itemNumber());
-        if (item.openUnits() == 0) {
-            throw new RuleViolated(
-                    OrderError.ITEM_FULLY_FULFILLED,
-                    "all %d units of item %s have a subscription".formatted(item.quantity(), item.sku()),
-                    Map.of("sku", item.sku().value(), "quantity", item.quantity()));
-        }
+        objectionToFulfilling(fulfilment.itemNumber(), confirmationRequired).ifPresent(Order::raise);
         return happened(new OrderFact.UnitFulfilled(fulfilment), stamp);
+    }
+
+    /**
+     * Makes the buyer this one: an event for what is new of the customer, of the addresses and of the billing each. A business whose
+     * terms go may become an individual in the same step, and an individual that becomes a business may be given terms.
+     *
+     * @throws IllegalTransition {@code INVALID_STATUS} when something would change and the order is fulfilled or cancelled
+     */
+    public Order editBuyer(Buyer after, Stamp stamp) {
+        Order moved = editAddresses(after.billingAddress(), after.ownShippingAddress(), stamp);
+        // Terms are for businesses: they go while it still is one, or come when it is one.
+        return after.profile().type() == CustomerType.BUSINESS
+                ? moved.editCustomer(after.customerId(), after.profile(), stamp)
+                        .editBilling(after.paymentTerms(), after.billingGroupId(), stamp)
+                : moved.editBilling(after.paymentTerms(), after.billingGroupId(), stamp)
+                        .editCustomer(after.customerId(), after.profile(), stamp);
     }
 
     /** Changes who ordered, for this order alone. */
@@ -229,21 +304,25 @@ public final class Order {
      * @throws IllegalTransition {@code INVALID_STATUS} when it is fulfilled or cancelled
      * @throws RuleViolated {@code ITEM_LOCKED} when an item with a subscription would change or go
      * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when a line's length would change; {@code VALIDATION_ERROR} when there is
-     *     no line or one too many, when a line fits more than one item, or when the amounts become too large
+     *     no line or one too many, when a line fits more than one item, when one that stays has another override, or when the amounts
+     *     become too large
      */
     public Order editItems(List<ItemEdit> lines, NewItems newItems, Stamp stamp) {
         Placement.requireCount(lines.size());
         ItemEdits edits = new ItemEdits(state.items(), lines);
+        edits.refusals().stream().map(ItemEdits.Refusal::why).findFirst().ifPresent(Order::raise);
         if (edits.areNone()) {
             return this;
         }
         requireAllowed(Trigger.EDIT);
-        edits.changed().keySet().forEach(Order::requireUnlocked);
-        edits.removed().forEach(Order::requireUnlocked);
+        Stream.concat(edits.changed().keySet().stream(), edits.removed().stream())
+                .flatMap(item -> lock(item).stream())
+                .findFirst()
+                .ifPresent(Order::raise);
         Order order = this;
         // Additions first and removals last, so that the order is never empty or fulfilled on the way.
         int number = state.items().stream().mapToInt(OrderItem::number).max().orElse(0);
-        for (ItemEdit line : edits.added()) {
+        for (ItemEdit line : edits.added().values()) {
             number++;
             order = order.happened(new OrderFact.ItemAdded(newItems.price(number, line)), stamp);
         }
@@ -286,6 +365,33 @@ public final class Order {
     }
 
     /**
+     * Records by hand, in any status, that the first payment came; the same reference again changes nothing.
+     *
+     * @param reference where the money can be found, such as a bank's reference
+     * @param paidAmount the total of a month, if null
+     * @throws RuleViolated {@code ALREADY_PAID} when it was paid under another reference or with another amount
+     * @throws InvalidValue {@code VALIDATION_ERROR} when the reference is blank or too long, or the amount is negative or in another
+     *     currency
+     */
+    public Order markPaid(String reference, @Nullable Money paidAmount, Stamp stamp) {
+        Money amount = paidAmount == null ? state.totals().total() : paidAmount;
+        OrderPayment paid = new OrderPayment(
+                OrderPayment.Status.PAID,
+                OrderPayment.Method.MANUAL,
+                Text.required("reference", reference, Text.LINE),
+                amount,
+                true);
+        OrderPayment before = state.payment();
+        if (before.status() == OrderPayment.Status.PAID
+                && Objects.equals(before.transactionId(), paid.transactionId())
+                && (paidAmount == null || paidAmount.equals(before.paidAmount()))) {
+            return this;
+        }
+        objectionToPaying().ifPresent(Order::raise);
+        return recordPayment(paid, stamp);
+    }
+
+    /**
      * Records what became of the first payment, in any status.
      *
      * @throws InvalidValue {@code VALIDATION_ERROR} when it was paid in another currency
@@ -304,23 +410,22 @@ public final class Order {
     }
 
     private void requireAllowed(Trigger trigger) {
-        objectionTo(trigger).ifPresent(objection -> {
-            throw objection;
-        });
+        objectionTo(trigger).ifPresent(Order::raise);
     }
 
-    private static void requireUnlocked(OrderItem item) {
-        if (item.isLocked()) {
-            throw new RuleViolated(
-                    OrderError.ITEM_LOCKED,
-                    "item %s has %d subscriptions and can't be changed or removed"
-                            .formatted(item.sku(), item.subscriptions().size()),
-                    Map.of(
-                            "sku",
-                            item.sku().value(),
-                            "subscriptions",
-                            item.subscriptions().size()));
-        }
+    private static void raise(DomainException objection) {
+        throw objection;
+    }
+
+    private static Optional<DomainException> lock(OrderItem item) {
+        int subscriptions = item.subscriptions().size();
+        return item.isLocked()
+                ? Optional.of(new RuleViolated(
+                        OrderError.ITEM_LOCKED,
+                        "item %s has %d subscription%s and can't be changed or removed"
+                                .formatted(item.sku(), subscriptions, subscriptions == 1 ? "" : "s"),
+                        Map.of("sku", item.sku().value(), "subscriptions", subscriptions)))
+                : Optional.empty();
     }
 
     private Order happened(OrderFact fact, Stamp stamp) {

@@ -9,7 +9,8 @@ public enum OrderError implements ErrorCode {
     ORDER_NOT_CONFIRMED("The order is cancelled, or the tenant wants it confirmed before it is fulfilled."),
     ITEM_FULLY_FULFILLED("Every unit of the item, or of the whole order, has its subscription already."),
     ITEM_NOT_FOUND("The order has no such item."),
-    ITEM_LOCKED("The item has a subscription and can't be changed or removed. Change the subscription instead.");
+    ITEM_LOCKED("The item has a subscription and can't be changed or removed. Change the subscription instead."),
+    ALREADY_PAID("The first payment was recorded already, under another reference or with another amount.");
 
     private final String meaning;
 

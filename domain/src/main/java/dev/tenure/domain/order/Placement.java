@@ -1,5 +1,6 @@
 package dev.tenure.domain.order;
 
+import dev.tenure.domain.shared.DomainException;
 import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.TenantId;
@@ -7,6 +8,7 @@ import dev.tenure.domain.tenant.TaxSettings;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that an order starts with. Items are already priced; currency and tax are the tenant's at this moment and stay. There are 1 to
@@ -30,12 +32,19 @@ public record Placement(
     }
 
     static void requireCount(int items) {
-        if (items < 1 || items > Order.MAX_ITEMS) {
-            throw new InvalidValue(
-                    SharedError.VALIDATION_ERROR,
-                    "an order has 1 to %d items, not %d".formatted(Order.MAX_ITEMS, items),
-                    Map.of("min", 1, "max", Order.MAX_ITEMS, "given", items));
-        }
+        objectionToCount(items).ifPresent(objection -> {
+            throw objection;
+        });
+    }
+
+    /** Why an order can't have so many items; nothing when it can. */
+    static Optional<DomainException> objectionToCount(int items) {
+        return items >= 1 && items <= Order.MAX_ITEMS
+                ? Optional.empty()
+                : Optional.of(new InvalidValue(
+                        SharedError.VALIDATION_ERROR,
+                        "an order has 1 to %d items, not %d".formatted(Order.MAX_ITEMS, items),
+                        Map.of("min", 1, "max", Order.MAX_ITEMS, "given", items)));
     }
 
     // What can't be added up is refused when it is ordered and not when somebody looks at it.

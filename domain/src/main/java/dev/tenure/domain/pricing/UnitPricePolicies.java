@@ -3,9 +3,7 @@ package dev.tenure.domain.pricing;
 import dev.tenure.domain.catalog.Discount;
 import dev.tenure.domain.catalog.PricingTier;
 import dev.tenure.domain.pricing.PriceStep.Subject;
-import dev.tenure.domain.shared.Decimals;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -55,27 +53,12 @@ final class UnitPricePolicies {
     }
 
     private static Optional<PriceStep> rounding(@Nullable BigDecimal before, PricingTier tier, Currency currency) {
-        int decimals = currency.getDefaultFractionDigits();
-        if (before == null || Decimals.count(before) <= decimals) {
-            return Optional.empty();
-        }
-        return step(
-                "rounding",
-                before,
-                before.setScale(decimals, RoundingMode.HALF_UP),
-                currency,
-                "half up to " + decimals + " decimals");
+        return before == null ? Optional.empty() : Rounding.step(Subject.UNIT_PRICE, before, currency);
     }
 
     private static Optional<PriceStep> step(
             String rule, @Nullable BigDecimal before, BigDecimal after, Currency currency, String reason) {
-        return Optional.of(new PriceStep(Subject.UNIT_PRICE, rule, before, readable(after, currency), reason));
-    }
-
-    // 80.1000 reads as 80.10; only what the currency can't hold shows more decimals than it has.
-    private static BigDecimal readable(BigDecimal amount, Currency currency) {
-        int decimals = Math.max(Decimals.count(amount), currency.getDefaultFractionDigits());
-        return amount.setScale(decimals, RoundingMode.UNNECESSARY);
+        return Optional.of(new PriceStep(Subject.UNIT_PRICE, rule, before, Rounding.readable(after, currency), reason));
     }
 
     private static String described(String amount, Discount discount) {

@@ -1,12 +1,15 @@
 package dev.tenure.domain.order;
 
+import static dev.tenure.domain.catalog.CatalogFixtures.MACBOOK;
 import static dev.tenure.domain.customer.CustomerFixtures.peter;
 import static dev.tenure.domain.customer.CustomerFixtures.petersId;
 import static dev.tenure.domain.customer.CustomerFixtures.sarah;
 import static dev.tenure.domain.customer.CustomerFixtures.sarahsId;
 import static dev.tenure.domain.order.OrderFixtures.anOrder;
 import static dev.tenure.domain.order.OrderFixtures.businessBuyer;
+import static dev.tenure.domain.order.OrderFixtures.catalogPrices;
 import static dev.tenure.domain.order.OrderFixtures.individualBuyer;
+import static dev.tenure.domain.order.OrderFixtures.line;
 import static dev.tenure.domain.order.OrderFixtures.loaded;
 import static dev.tenure.domain.shared.SharedFixtures.USD;
 import static dev.tenure.domain.shared.SharedFixtures.billingAddress;
@@ -24,7 +27,10 @@ import dev.tenure.domain.shared.CustomFields;
 import dev.tenure.domain.shared.IllegalTransition;
 import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.Money;
+import dev.tenure.domain.shared.RuleViolated;
 import dev.tenure.domain.shared.SharedError;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +91,64 @@ class OrderEditTest {
             var edited = order.editBilling(null, null, stamp(8)).editCustomer(petersId(), peter(), stamp(9));
 
             assertThat(edited.state().buyer().profile()).isEqualTo(peter());
+        }
+    }
+
+    @Nested
+    class TheWholeBuyer {
+
+        @Test
+        void a_business_becomes_an_individual_when_its_terms_go_in_the_same_step() {
+            var order = loaded(anOrder().by(businessBuyer()).pending());
+
+            var edited = order.editBuyer(individualBuyer(), stamp(9));
+
+            assertThat(edited.state().buyer()).isEqualTo(individualBuyer());
+            assertThat(facts(edited))
+                    .containsExactly(
+                            OrderFact.AddressesEdited.class,
+                            OrderFact.BillingEdited.class,
+                            OrderFact.CustomerEdited.class);
+            assertThat(edited.changes()).extracting(OrderEvent::stamp).containsOnly(stamp(9));
+        }
+
+        @Test
+        void an_individual_becomes_a_business_and_is_given_terms_in_the_same_step() {
+            var order = loaded(anOrder().by(individualBuyer()).confirmed());
+
+            var edited = order.editBuyer(businessBuyer(), stamp(9));
+
+            assertThat(edited.state().buyer()).isEqualTo(businessBuyer());
+            assertThat(facts(edited))
+                    .containsExactly(
+                            OrderFact.AddressesEdited.class,
+                            OrderFact.CustomerEdited.class,
+                            OrderFact.BillingEdited.class);
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void the_same_buyer_again_changes_nothing(OrderStatus status) {
+            var order = anOrder().in(status);
+
+            assertThat(order.editBuyer(order.state().buyer(), stamp(9))).isSameAs(order);
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"FULFILLED", "CANCELLED"})
+        void a_finished_order_keeps_its_buyer(OrderStatus status) {
+            var order = anOrder().in(status);
+
+            assertThatExceptionOfType(IllegalTransition.class)
+                    .isThrownBy(() -> order.editBuyer(individualBuyer(), stamp(9)))
+                    .extracting(IllegalTransition::code)
+                    .isEqualTo(OrderError.INVALID_STATUS);
+        }
+
+        private List<Class<?>> facts(Order order) {
+            return order.changes().stream()
+                    .<Class<?>>map(event -> event.fact().getClass())
+                    .toList();
         }
     }
 
@@ -359,6 +423,74 @@ class OrderEditTest {
                     .hasSize(255);
             assertThatExceptionOfType(InvalidValue.class)
                     .isThrownBy(() -> new OrderPayment(Status.PAID, null, "x".repeat(256), null, false));
+        }
+    }
+
+    @Nested
+    class PaymentByHand {
+
+        @ParameterizedTest
+        @EnumSource
+        void it_is_the_total_of_a_month_where_no_amount_is_given_in_every_status(OrderStatus status) {
+            var order = loaded(anOrder().in(status));
+
+            var paid = order.markPaid(" BANK-1 ", null, stamp(9));
+
+            var expected = new OrderPayment(
+                    Status.PAID, Method.MANUAL, "BANK-1", order.state().totals().total(), true);
+            assertThat(onlyFact(paid)).isEqualTo(new OrderFact.PaymentRecorded(OrderPayment.PENDING, expected));
+        }
+
+        @Test
+        void the_same_again_changes_nothing_even_when_the_total_has_moved_on() {
+            var order = anOrder().pending().markPaid("BANK-1", null, stamp(7));
+            var larger = order.editItems(List.of(line(MACBOOK, 9)), catalogPrices(), stamp(8));
+
+            assertThat(larger.markPaid("BANK-1", null, stamp(9))).isSameAs(larger);
+            assertThat(larger.markPaid("BANK-1", order.state().payment().paidAmount(), stamp(9)))
+                    .isSameAs(larger);
+        }
+
+        @Test
+        void another_reference_or_amount_is_refused() {
+            var order = anOrder().pending().markPaid("BANK-1", eur("5.00"), stamp(8));
+
+            for (var refused : List.<ThrowingCallable>of(
+                    () -> order.markPaid("BANK-2", null, stamp(9)),
+                    () -> order.markPaid("BANK-2", eur("5.00"), stamp(9)),
+                    () -> order.markPaid("BANK-1", eur("5.01"), stamp(9)))) {
+                assertThatExceptionOfType(RuleViolated.class)
+                        .isThrownBy(refused)
+                        .satisfies(refusal -> {
+                            assertThat(refusal.code()).isEqualTo(OrderError.ALREADY_PAID);
+                            assertThat(refusal.details()).containsEntry("reference", "BANK-1");
+                        });
+            }
+        }
+
+        @Test
+        void a_payment_that_failed_may_still_come() {
+            var failed = new OrderPayment(Status.FAILED, Method.STRIPE, "BANK-1", eur("1.00"), false);
+            var order = anOrder().pending().recordPayment(failed, stamp(8));
+
+            assertThat(order.markPaid("BANK-1", eur("1.00"), stamp(9))
+                            .state()
+                            .payment()
+                            .status())
+                    .isEqualTo(Status.PAID);
+        }
+
+        @Test
+        void the_reference_is_a_line_of_text_and_the_amount_one_of_the_order() {
+            var order = anOrder().pending();
+
+            for (var refused : List.<ThrowingCallable>of(
+                    () -> order.markPaid(" ", null, stamp(9)),
+                    () -> order.markPaid("x".repeat(256), null, stamp(9)),
+                    () -> order.markPaid("BANK-1", eur("-0.01"), stamp(9)),
+                    () -> order.markPaid("BANK-1", Money.of("1.00", USD), stamp(9)))) {
+                assertThatExceptionOfType(InvalidValue.class).isThrownBy(refused);
+            }
         }
     }
 

@@ -8,13 +8,17 @@ import static dev.tenure.domain.order.OrderFixtures.catalogPrices;
 import static dev.tenure.domain.order.OrderFixtures.item;
 import static dev.tenure.domain.order.OrderFixtures.line;
 import static dev.tenure.domain.order.OrderFixtures.loaded;
+import static dev.tenure.domain.order.OrderFixtures.unit;
 import static dev.tenure.domain.shared.SharedFixtures.eur;
 import static dev.tenure.domain.shared.SharedFixtures.stamp;
 import static java.time.temporal.ChronoUnit.MONTHS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tenure.domain.catalog.CatalogError;
+import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.pricing.CostOverrides;
 import dev.tenure.domain.shared.DomainException;
 import dev.tenure.domain.shared.ErrorCode;
 import dev.tenure.domain.shared.IllegalTransition;
@@ -204,7 +208,8 @@ class OrderItemEditTest {
                 .withMessage("the contract length of SKU A is fixed at 24 months since the order was placed")
                 .satisfies(refusal -> {
                     assertThat(refusal.code()).isEqualTo(CatalogError.INVALID_CONTRACT_LENGTH);
-                    assertThat(refusal.details()).isEqualTo(Map.of("sku", "A", "allowed", List.of(24)));
+                    assertThat(refusal.details())
+                            .isEqualTo(Map.of("field", "contractLength", "sku", "A", "allowed", List.of(24)));
                 });
     }
 
@@ -262,6 +267,80 @@ class OrderItemEditTest {
     }
 
     @Test
+    void a_line_that_names_its_length_takes_its_item_before_one_that_names_none() {
+        var order = anOrder().with(item("A").times(2)).pending();
+
+        for (var lines : List.of(List.of(line("A", 3), line("A", 5, 24)), List.of(line("A", 5, 24), line("A", 3)))) {
+            var edited = order.editItems(lines, catalogPrices(), stamp(9));
+
+            assertThat(shown(edited)).containsExactly("1: 5 x A / 24", "2: 3 x A / 24");
+        }
+    }
+
+    @Test
+    void a_line_that_stays_may_repeat_its_overrides_but_not_change_them() {
+        var captured = new CostOverrides(eur("2000.00"), null);
+        var order = anOrder().with(item("A").overriding(captured)).pending();
+
+        assertThat(order.editItems(List.of(with(captured, "A", 1)), NOTHING_NEW, stamp(9)))
+                .isSameAs(order);
+        assertThat(shown(edit(order, with(captured, "A", 4)))).containsExactly("1: 4 x A / 24");
+        assertThat(shown(edit(order, line("A", 5)))).containsExactly("1: 5 x A / 24");
+        refused(order, SharedError.VALIDATION_ERROR, with(new CostOverrides(eur("2000.01"), null), "A", 1));
+        refused(order, SharedError.VALIDATION_ERROR, with(new CostOverrides(null, eur("1.00")), "A", 1));
+    }
+
+    @Test
+    void of_twins_the_one_without_a_subscription_is_changed_or_goes() {
+        var order = anOrder().with(item("A").times(2)).with(item("A").times(2)).pending();
+        var secondLocked = order.fulfil(unit(2, 1), false, stamp(8));
+
+        assertThat(shown(edit(secondLocked, line("A", 2, 24)))).containsExactly("2: 2 x A / 24");
+        assertThat(shown(edit(secondLocked, line("A", 2, 24), line("A", 7, 24))))
+                .containsExactly("1: 7 x A / 24", "2: 2 x A / 24");
+    }
+
+    @Test
+    void twins_are_told_apart_by_their_overrides() {
+        var one = new CostOverrides(eur("1.00"), null);
+        var two = new CostOverrides(eur("2.00"), null);
+        var order = anOrder()
+                .with(item("A").overriding(one))
+                .with(item("A").overriding(two))
+                .pending();
+
+        assertThat(shown(order.editItems(
+                        List.of(withLength(two, "A", 7), withLength(one, "A", 1)), NOTHING_NEW, stamp(9))))
+                .containsExactly("1: 1 x A / 24", "2: 7 x A / 24");
+    }
+
+    @Test
+    void every_line_that_can_not_be_meant_is_named() {
+        var order = anOrder()
+                .with(item("A"))
+                .with(item("B").for_(12, MONTHS))
+                .with(item("B"))
+                .pending();
+
+        var unclear = new ItemEdits(
+                order.state().items(),
+                List.of(line("B", 1), line("C", 1), line("B", 2), with(new CostOverrides(null, eur("1.00")), "A", 1)));
+        var lengths = new ItemEdits(order.state().items(), List.of(line("B", 1, 6), line("A", 1, 36)));
+
+        assertThat(unclear.refusals())
+                .extracting(
+                        ItemEdits.Refusal::line,
+                        refusal -> refusal.why().details().get("field"))
+                .containsExactly(
+                        tuple(0, "contractLength"), tuple(2, "contractLength"), tuple(3, "acquisitionCostOverride"));
+        assertThat(unclear.added()).containsOnlyKeys(1);
+        assertThat(lengths.refusals())
+                .extracting(ItemEdits.Refusal::line, refusal -> refusal.why().code())
+                .containsExactly(
+                        tuple(0, CatalogError.INVALID_CONTRACT_LENGTH), tuple(1, CatalogError.INVALID_CONTRACT_LENGTH));
+    }
+
+    @Test
     void all_of_200_items_may_be_replaced() {
         var full = anOrder();
         for (int i = 1; i <= Order.MAX_ITEMS; i++) {
@@ -297,6 +376,14 @@ class OrderItemEditTest {
                 .isThrownBy(() -> order.editItems(List.of(line(MACBOOK, 2), line("NONE", 1)), refusing, stamp(9)))
                 .extracting(InvalidValue::code)
                 .isEqualTo(CatalogError.VARIANT_NOT_FOUND);
+    }
+
+    private static ItemEdit with(CostOverrides overrides, String sku, int quantity) {
+        return new ItemEdit(new Sku(sku), quantity, null, overrides);
+    }
+
+    private static ItemEdit withLength(CostOverrides overrides, String sku, int quantity) {
+        return new ItemEdit(new Sku(sku), quantity, 24, overrides);
     }
 
     private static Order edit(Order order, ItemEdit... lines) {

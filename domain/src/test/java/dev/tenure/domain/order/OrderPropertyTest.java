@@ -7,7 +7,9 @@ import static dev.tenure.domain.customer.CustomerFixtures.petersId;
 import static dev.tenure.domain.customer.CustomerFixtures.sarah;
 import static dev.tenure.domain.customer.CustomerFixtures.sarahsId;
 import static dev.tenure.domain.order.OrderFixtures.anOrder;
+import static dev.tenure.domain.order.OrderFixtures.businessBuyer;
 import static dev.tenure.domain.order.OrderFixtures.catalogPrices;
+import static dev.tenure.domain.order.OrderFixtures.individualBuyer;
 import static dev.tenure.domain.order.OrderFixtures.item;
 import static dev.tenure.domain.property.Property.forAll;
 import static dev.tenure.domain.shared.SharedFixtures.EUR;
@@ -25,6 +27,7 @@ import dev.tenure.domain.order.OrderPayment.Method;
 import dev.tenure.domain.order.OrderPayment.Status;
 import dev.tenure.domain.property.Gen;
 import dev.tenure.domain.shared.DomainException;
+import dev.tenure.domain.shared.ErrorCode;
 import dev.tenure.domain.shared.Money;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.SubscriptionId;
@@ -35,9 +38,11 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -147,6 +152,34 @@ class OrderPropertyTest {
     }
 
     @Test
+    void an_order_objects_to_what_it_refuses_and_to_nothing_else() {
+        afterEveryStep((before, life) -> {
+            var order = life.order;
+            for (OrderItem item : itemsWithoutTwins(order)) {
+                var fewer = linesOf(order);
+                var changed = linesOf(order);
+                int index = order.state().items().indexOf(item);
+                fewer.remove(index);
+                changed.set(index, new ItemEdit(item.sku(), item.quantity() + 1, item.contractLength()));
+
+                assertThat(refusal(() -> order.editItems(fewer, catalogPrices(), stamp(1))))
+                        .isEqualTo(order.objectionToRemoving(item.number()).map(DomainException::code));
+                assertThat(refusal(() -> order.editItems(changed, catalogPrices(), stamp(1))))
+                        .isEqualTo(order.objectionToChanging(item.number()).map(DomainException::code));
+                for (boolean confirmed : new boolean[] {true, false}) {
+                    var unit = new Fulfilment(
+                            item.number(), new SubscriptionId("sub_new"), new SerialNumber("SN-new"), LocalDate.EPOCH);
+                    assertThat(refusal(() -> order.fulfil(unit, confirmed, stamp(1))))
+                            .isEqualTo(order.objectionToFulfilling(item.number(), confirmed)
+                                    .map(DomainException::code));
+                }
+            }
+            assertThat(refusal(() -> order.markPaid("another", null, stamp(1))))
+                    .isEqualTo(order.objectionToPaying().map(DomainException::code));
+        });
+    }
+
+    @Test
     void the_order_of_the_lines_of_an_edit_makes_no_difference() {
         forAll(LIVES, steps -> {
             var life = new Life();
@@ -234,12 +267,36 @@ class OrderPropertyTest {
         }
     }
 
+    private static Optional<ErrorCode> refusal(Supplier<Order> command) {
+        try {
+            assertThat(command.get()).isNotNull();
+            return Optional.empty();
+        } catch (DomainException refusal) {
+            return Optional.of(refusal.code());
+        }
+    }
+
+    /** The items that a line can name without naming another. */
+    private static List<OrderItem> itemsWithoutTwins(Order order) {
+        var items = order.state().items();
+        return items.stream()
+                .filter(item -> items.stream()
+                                .filter(other -> other.sku().equals(item.sku())
+                                        && other.contractLength() == item.contractLength())
+                                .count()
+                        == 1)
+                .toList();
+    }
+
+    private static List<ItemEdit> linesOf(Order order) {
+        return order.state().items().stream()
+                .map(item -> new ItemEdit(item.sku(), item.quantity(), item.contractLength()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
     /** The full new list of an edit: what there is, with one thing changed; now and then something that is refused. */
     private static List<ItemEdit> lines(Order order, Step step) {
-        List<ItemEdit> lines = new ArrayList<>();
-        for (OrderItem item : order.state().items()) {
-            lines.add(new ItemEdit(item.sku(), item.quantity(), item.contractLength()));
-        }
+        List<ItemEdit> lines = linesOf(order);
         int index = step.b() % lines.size();
         ItemEdit line = lines.get(index);
         switch (step.a() % 8) {
@@ -295,6 +352,12 @@ class OrderPropertyTest {
                         : order.editCustomer(petersId(), peter(), stamp(minute));
             }
         },
+        EDIT_BUYER(true) {
+            @Override
+            Order run(Order order, Step step, int minute) {
+                return order.editBuyer(step.a() % 2 == 0 ? businessBuyer() : individualBuyer(), stamp(minute));
+            }
+        },
         EDIT_ADDRESSES(true) {
             @Override
             Order run(Order order, Step step, int minute) {
@@ -339,6 +402,15 @@ class OrderPropertyTest {
                 var amount = Money.of(step.b() + ".00", step.a() % 5 == 0 ? USD : EUR);
                 return order.recordPayment(
                         new OrderPayment(pick(List.of(Status.values()), step.a()), Method.MANUAL, null, amount, true),
+                        stamp(minute));
+            }
+        },
+        MARK_PAID(true) {
+            @Override
+            Order run(Order order, Step step, int minute) {
+                return order.markPaid(
+                        "BANK-" + step.a() % 3,
+                        step.b() % 2 == 0 ? null : Money.of(step.b() + ".00", EUR),
                         stamp(minute));
             }
         },

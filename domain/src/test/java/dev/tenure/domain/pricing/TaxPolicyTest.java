@@ -6,6 +6,7 @@ import static dev.tenure.domain.shared.SharedFixtures.eur;
 import static dev.tenure.domain.tenant.TenantFixtures.taxIncluded;
 import static dev.tenure.domain.tenant.TenantFixtures.taxOnTop;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tenure.domain.pricing.PriceStep.Subject;
 import dev.tenure.domain.shared.Money;
@@ -41,12 +42,8 @@ class TaxPolicyTest {
         assertThat(onTop.tax(eur("445.00"))).isEqualTo(eur("93.45"));
         assertThat(onTop.total(eur("445.00"))).isEqualTo(eur("538.45"));
         assertThat(onTop.explain(eur("445.00")))
-                .contains(new PriceStep(
-                        Subject.TAX,
-                        "exclusive_tax",
-                        new BigDecimal("445.00"),
-                        new BigDecimal("538.45"),
-                        "tax of EUR 93.45 on EUR 445.00"));
+                .containsExactly(new PriceStep(
+                        Subject.TAX, "exclusive_tax", null, new BigDecimal("93.45"), "21 % on top of EUR 445.00"));
     }
 
     @Test
@@ -55,7 +52,38 @@ class TaxPolicyTest {
 
         assertThat(inside.tax(eur("445.00"))).isEqualTo(eur("77.23"));
         assertThat(inside.total(eur("445.00"))).isEqualTo(eur("445.00"));
-        assertThat(inside.explain(eur("445.00")).map(PriceStep::rule)).contains("inclusive_tax");
+        assertThat(inside.explain(eur("445.00")))
+                .containsExactly(
+                        new PriceStep(
+                                Subject.TAX,
+                                "inclusive_tax",
+                                null,
+                                new BigDecimal("77.23140495"),
+                                "21 % contained in EUR 445.00"),
+                        new PriceStep(
+                                Subject.TAX,
+                                "rounding",
+                                new BigDecimal("77.23140495"),
+                                new BigDecimal("77.23"),
+                                "half up to 2 decimals"));
+    }
+
+    @Test
+    void a_tax_that_is_rounded_away_is_explained_all_the_same() {
+        assertThat(TaxPolicy.of(taxOnTop("21")).explain(eur("0.01")))
+                .extracting(PriceStep::rule, step -> step.after().toPlainString())
+                .containsExactly(tuple("exclusive_tax", "0.0021"), tuple("rounding", "0.00"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.17, 0.03", "0.02, 0.00", "0.03, 0.01", "1.21, 0.21"})
+    void inclusive_tax_is_rounded_half_up_once(String line, String tax) {
+        assertThat(TaxPolicy.of(taxIncluded("21")).tax(eur(line))).isEqualTo(eur(tax));
+    }
+
+    @Test
+    void a_half_that_is_exact_is_rounded_up() {
+        assertThat(TaxPolicy.of(taxIncluded("100")).tax(eur("0.01"))).isEqualTo(eur("0.01"));
     }
 
     @ParameterizedTest

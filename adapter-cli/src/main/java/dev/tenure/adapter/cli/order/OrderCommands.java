@@ -3,11 +3,20 @@ package dev.tenure.adapter.cli.order;
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.Json;
 import dev.tenure.adapter.cli.shared.Paging;
+import dev.tenure.adapter.cli.shared.UsageProblem;
 import dev.tenure.application.order.in.CancelOrderCommand;
+import dev.tenure.application.order.in.CloseOrderCommand;
+import dev.tenure.application.order.in.EditOrderCommand;
+import dev.tenure.application.order.in.MarkOrderPaidCommand;
+import dev.tenure.application.order.in.OrderActions;
 import dev.tenure.application.order.in.OrderQuery;
+import dev.tenure.application.order.in.OrderQuote;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.PlaceOrderCommand;
+import dev.tenure.application.order.in.ReplaceNotesCommand;
 import dev.tenure.domain.order.OrderStatus;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,7 +27,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tenure order …}. */
-@Command(name = "order", description = "Place, list, confirm and cancel orders.", addMethodSubcommands = false)
+@Command(
+        name = "order",
+        description = "Place, read, edit, confirm, close and cancel orders.",
+        addMethodSubcommands = false)
 public final class OrderCommands {
 
     private final Context context;
@@ -74,12 +86,121 @@ public final class OrderCommands {
                 order -> List.of(OrderPage.row(order, in.tenant().settings().timeZone()))));
     }
 
-    @Command(name = "show", description = "Show one order.")
-    void show(@Parameters(paramLabel = "ORDER", description = "Its id.") String orderId) {
+    @Command(name = "show", description = "Show one order, as it is or as it stood.")
+    void show(
+            @Parameters(paramLabel = "ORDER", description = "Its id.") String orderId,
+            @Option(
+                            names = "--as-of",
+                            paramLabel = "INSTANT",
+                            description = "As it stood then, such as 2026-02-01T10:00:00Z.")
+                    @Nullable
+                    Instant instant) {
         context.inTenant(in -> {
-            OrderView order = in.useCases().findOrders().one(in.caller(), orderId);
+            OrderView order = instant == null
+                    ? in.useCases().findOrders().one(in.caller(), orderId)
+                    : in.useCases().recallOrder().asOf(in.caller(), orderId, instant);
             context.print(() -> OrderMapping.json(order), () -> OrderPage.page(order, in.tenant()));
         });
+    }
+
+    @Command(name = "events", description = "List what happened to an order, oldest first.")
+    void events(
+            @Parameters(paramLabel = "ORDER", description = "Its id.") String orderId,
+            @Option(
+                            names = "--sort-dir",
+                            paramLabel = "asc|desc",
+                            description = "Which end comes first (default asc).",
+                            defaultValue = "asc")
+                    OrderQuery.Direction direction,
+            @Mixin Paging paging) {
+        context.inTenant(in -> paging.print(
+                context,
+                "events",
+                page -> in.useCases().readOrderEvents().read(in.caller(), orderId, direction, page),
+                OrderEventMapping::json,
+                OrderEventMapping.table(),
+                event -> OrderEventMapping.rows(event, in.tenant().settings().timeZone())));
+    }
+
+    @Command(name = "actions", description = "Show what can be done with an order now, and what forbids the rest.")
+    void actions(@Parameters(paramLabel = "ORDER", description = "Its id.") String orderId) {
+        context.inTenant(in -> {
+            OrderActions actions = in.useCases().explainOrderActions().explain(in.caller(), orderId);
+            context.print(() -> OrderActionMapping.json(actions), () -> OrderActionMapping.page(actions));
+        });
+    }
+
+    @Command(name = "quote", description = "Price an order without placing it: the JSON body of POST /v1/orders/quote.")
+    void quote(
+            @Option(
+                            names = {"-f", "--file"},
+                            paramLabel = "FILE",
+                            required = true,
+                            description = "The order as JSON; - reads standard input (required).")
+                    String file) {
+        context.tenantId();
+        PlaceOrderCommand command = PlaceOrderMapping.command(context.bytes(file, Json.MAX_SIZE));
+        context.inTenant(in -> {
+            OrderQuote quote = in.useCases().quoteOrder().quote(in.caller(), command);
+            context.print(() -> QuoteMapping.json(quote), () -> QuoteMapping.page(quote));
+        });
+    }
+
+    @Command(name = "edit", description = "Edit an order: the JSON body of PATCH /v1/orders/{orderId}.")
+    void edit(
+            @Parameters(paramLabel = "ORDER", description = "Its id.") String orderId,
+            @Option(
+                            names = {"-f", "--file"},
+                            paramLabel = "FILE",
+                            required = true,
+                            description = "What changes, as JSON; - reads standard input (required).")
+                    String file) {
+        context.tenantId();
+        EditOrderCommand command = EditOrderMapping.command(orderId, context.bytes(file, Json.MAX_SIZE));
+        change("order edited", in -> in.useCases().editOrder().edit(in.caller(), command));
+    }
+
+    @Command(name = "notes", description = "Replace the notes on an order.")
+    void notes(
+            @Parameters(paramLabel = "ORDER", description = "Its id.") String orderId,
+            @Option(names = "--text", paramLabel = "TEXT", description = "The new notes.") @Nullable String text,
+            @Option(names = "--clear", description = "Or take them away.") boolean clear) {
+        if ((text == null) != clear) {
+            throw new UsageProblem("say what the notes are with --text TEXT, or take them away with --clear");
+        }
+        change("notes replaced", in -> in.useCases()
+                .replaceNotes()
+                .replace(in.caller(), new ReplaceNotesCommand(orderId, text == null ? "" : text)));
+    }
+
+    @Command(name = "pay", description = "Record that the first payment of an order came.")
+    void pay(
+            @Parameters(paramLabel = "ORDER", description = "Its id.") String orderId,
+            @Option(
+                            names = "--reference",
+                            paramLabel = "TEXT",
+                            required = true,
+                            description = "Where the money can be found, such as a bank's reference (required).")
+                    String reference,
+            @Option(names = "--amount", paramLabel = "N", description = "How much came (default the total).") @Nullable
+                    BigDecimal amount) {
+        change("payment recorded", in -> in.useCases()
+                .markOrderPaid()
+                .markPaid(in.caller(), new MarkOrderPaidCommand(orderId, reference, amount)));
+    }
+
+    @Command(name = "close", description = "Give up what is still open of a partly fulfilled order.")
+    void close(
+            @Parameters(paramLabel = "ORDER", description = "Its id.") String orderId,
+            @Option(
+                            names = "--reason",
+                            paramLabel = "TEXT",
+                            required = true,
+                            description = "Why; kept with the order (required).")
+                    String reason) {
+        change(
+                "order closed",
+                in -> in.useCases().closeOrder().close(in.caller(), new CloseOrderCommand(orderId, reason)));
     }
 
     @Command(name = "confirm", description = "Approve an order for fulfilment.")

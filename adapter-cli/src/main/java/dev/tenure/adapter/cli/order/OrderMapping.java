@@ -92,7 +92,12 @@ public final class OrderMapping {
                 .with("country", address.country());
     }
 
-    private static JsonObject item(OrderItem item) {
+    static JsonObject item(OrderItem item) {
+        return line(item).with("rentalIds", ids(item.subscriptions())).with("rentalStatus", item.rentalStatus());
+    }
+
+    /** An item without what becomes of it. */
+    static JsonObject line(OrderItem item) {
         ItemPrice price = item.price();
         return new JsonObject()
                 .with("productId", item.productId().value())
@@ -111,12 +116,10 @@ public final class OrderMapping {
                 .with("acquisitionCostSource", price.acquisitionCostSource())
                 .with("listPriceOverride", price.overrides().listPrice())
                 .with("acquisitionCostOverride", price.overrides().acquisitionCost())
-                .with("usedListPriceAsAcquisition", price.acquisitionCostSource() == AcquisitionCostSource.LIST_PRICE)
-                .with("rentalIds", ids(item.subscriptions()))
-                .with("rentalStatus", item.rentalStatus());
+                .with("usedListPriceAsAcquisition", price.acquisitionCostSource() == AcquisitionCostSource.LIST_PRICE);
     }
 
-    private static JsonObject totals(OrderTotals totals) {
+    static JsonObject totals(OrderTotals totals) {
         return new JsonObject()
                 .with("subtotal", totals.subtotal())
                 .with("taxAmount", totals.taxAmount())

@@ -7,6 +7,7 @@ import dev.tenure.adapter.cli.shared.Words;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.order.OrderItem;
+import dev.tenure.domain.order.OrderPayment;
 import dev.tenure.domain.order.OrderTotals;
 import dev.tenure.domain.order.RentalProgress;
 import dev.tenure.domain.shared.Address;
@@ -68,6 +69,7 @@ public final class OrderPage {
                                 ? null
                                 : Words.of(order.paymentTerms()).replace('_', ' '))
                 .with("Billing group", order.billingGroupId())
+                .with("Payment", payment(order.payment()))
                 .with("Created", at(order.createdAt(), zone) + " by " + order.createdBy())
                 .with("Updated", at(order.updatedAt(), zone))
                 .with("Cancelled", cancelled(order, zone))
@@ -80,6 +82,10 @@ public final class OrderPage {
 
     /** The items with their prices, and what they come to. */
     public static String items(OrderView order) {
+        return items(order.items(), order.totals());
+    }
+
+    static String items(List<OrderItem> ordered, OrderTotals totals) {
         Table items = new Table(
                 Table.number("ITEM"),
                 Table.elastic("SKU"),
@@ -90,8 +96,8 @@ public final class OrderPage {
                 Table.number("A MONTH"),
                 Table.number("CONTRACT VALUE"));
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < order.items().size(); i++) {
-            OrderItem item = order.items().get(i);
+        for (int i = 0; i < ordered.size(); i++) {
+            OrderItem item = ordered.get(i);
             rows.add(List.of(
                     String.valueOf(i),
                     item.sku().value(),
@@ -102,7 +108,7 @@ public final class OrderPage {
                     Spelling.amount(item.lineTotal()),
                     Spelling.amount(item.contractValue())));
         }
-        return items.rows(rows) + "\n" + totals(order.totals());
+        return items.rows(rows) + "\n" + totals(totals);
     }
 
     private static String totals(OrderTotals totals) {
@@ -138,6 +144,16 @@ public final class OrderPage {
                 joined(" ", address.postalCode(), address.city()),
                 address.adminArea(),
                 address.country());
+    }
+
+    private static @Nullable String payment(OrderPayment payment) {
+        return payment.status() == OrderPayment.Status.PENDING
+                ? null
+                : joined(
+                        ", ",
+                        Words.of(payment.status()),
+                        payment.paidAmount() == null ? null : Spelling.money(payment.paidAmount()),
+                        payment.transactionId());
     }
 
     private static @Nullable String cancelled(OrderView order, ZoneId zone) {

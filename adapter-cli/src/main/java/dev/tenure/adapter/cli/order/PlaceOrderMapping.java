@@ -62,7 +62,7 @@ final class PlaceOrderMapping {
                 unchecked(address.text("country")));
     }
 
-    private static ItemInput item(JsonFields item) {
+    static ItemInput item(JsonFields item) {
         return new ItemInput(
                 unchecked(item.text("sku")),
                 unchecked(item.integer("quantity")),

@@ -1,5 +1,6 @@
 package dev.tenure.adapter.cli.shared;
 
+import dev.tenure.application.shared.Change;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.domain.shared.SharedError;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the members of a JSON object by name and type. A member of the wrong type is noted with its path and read as absent, so that
- * {@link #throwIfAny()} can name all of them at once. Unknown members are ignored; null is absent.
+ * {@link #throwIfAny()} can name all of them at once. Unknown members are ignored; null is absent, but to {@link #change}.
  */
 public final class JsonFields {
 
@@ -44,6 +45,18 @@ public final class JsonFields {
         if (!errors.isEmpty()) {
             throw new InvalidCommand(SharedError.VALIDATION_ERROR, errors);
         }
+    }
+
+    /** What is said of the member: nothing, null, or what {@code read} makes of it; of one of the wrong type nothing is said. */
+    public <T> Change<T> change(String name, Function<String, ? extends @Nullable T> read) {
+        if (!members.containsKey(name)) {
+            return Change.unchanged();
+        }
+        if (members.get(name) == null) {
+            return Change.cleared();
+        }
+        T value = read.apply(name);
+        return value == null ? Change.unchanged() : Change.to(value);
     }
 
     public @Nullable String text(String name) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class OrderMapping {
 
     private static final Map<String, Sort> SORTS = sorts();
-    private static final Map<String, Direction> DIRECTIONS = directions();
+    static final Map<String, Direction> DIRECTIONS = directions();
 
     private OrderMapping() {}
 
@@ -115,7 +115,12 @@ final class OrderMapping {
                 .text("country", address.country());
     }
 
-    private static JsonObject item(OrderItem item) {
+    static JsonObject item(OrderItem item) {
+        return line(item).texts("rentalIds", ids(item.subscriptions())).word("rentalStatus", item.rentalStatus());
+    }
+
+    /** An item without what becomes of it. */
+    static JsonObject line(OrderItem item) {
         ItemPrice price = item.price();
         return new JsonObject()
                 .text("productId", item.productId().value())
@@ -132,12 +137,10 @@ final class OrderMapping {
                 .word("acquisitionCostSource", price.acquisitionCostSource())
                 .money("listPriceOverride", price.overrides().listPrice())
                 .money("acquisitionCostOverride", price.overrides().acquisitionCost())
-                .flag("usedListPriceAsAcquisition", price.acquisitionCostSource() == AcquisitionCostSource.LIST_PRICE)
-                .texts("rentalIds", ids(item.subscriptions()))
-                .word("rentalStatus", item.rentalStatus());
+                .flag("usedListPriceAsAcquisition", price.acquisitionCostSource() == AcquisitionCostSource.LIST_PRICE);
     }
 
-    private static JsonObject totals(OrderTotals totals) {
+    static JsonObject totals(OrderTotals totals) {
         return new JsonObject()
                 .money("subtotal", totals.subtotal())
                 .money("taxAmount", totals.taxAmount())

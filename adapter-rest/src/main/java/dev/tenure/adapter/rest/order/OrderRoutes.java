@@ -1,7 +1,10 @@
 package dev.tenure.adapter.rest.order;
 
+import static dev.tenure.adapter.rest.shared.CommandReading.checkedLater;
+
 import dev.tenure.adapter.rest.shared.Answer;
 import dev.tenure.adapter.rest.shared.CommandReading;
+import dev.tenure.adapter.rest.shared.JsonFields;
 import dev.tenure.adapter.rest.shared.JsonObject;
 import dev.tenure.adapter.rest.shared.Lists;
 import dev.tenure.adapter.rest.shared.QueryParameters;
@@ -9,11 +12,19 @@ import dev.tenure.adapter.rest.shared.RestRequest;
 import dev.tenure.adapter.rest.shared.Route;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.order.in.CancelOrderCommand;
+import dev.tenure.application.order.in.CloseOrderCommand;
+import dev.tenure.application.order.in.EditOrderCommand;
+import dev.tenure.application.order.in.MarkOrderPaidCommand;
+import dev.tenure.application.order.in.OrderActions;
 import dev.tenure.application.order.in.OrderQuery;
+import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.PlaceOrderCommand;
+import dev.tenure.application.order.in.ReplaceNotesCommand;
+import dev.tenure.application.shared.Change;
 import dev.tenure.application.shared.PageRequest;
 import dev.tenure.domain.tenant.Scope;
+import java.time.Instant;
 import java.util.List;
 
 /** The operations on orders. */
@@ -34,26 +45,101 @@ public final class OrderRoutes {
         return List.of(
                 Route.post(ORDERS, Scope.ORDERS_WRITE, this::place),
                 Route.get(ORDERS, Scope.ORDERS_READ, this::list),
+                Route.post(ORDERS + "/quote", Scope.ORDERS_READ, this::quote),
                 Route.get(ORDER, Scope.ORDERS_READ, this::one),
+                Route.get(ORDER + "/events", Scope.ORDERS_READ, this::events),
+                Route.get(ORDER + "/actions", Scope.ORDERS_READ, this::actions),
+                change(Route.patch(ORDER, Scope.ORDERS_WRITE, this::edit)),
+                change(Route.patch(ORDER + "/notes", Scope.ORDERS_WRITE, this::notes)),
+                change(Route.post(ORDER + "/payment", Scope.ORDERS_WRITE, this::payment)),
+                change(Route.post(ORDER + "/close", Scope.ORDERS_WRITE, this::close)),
                 change(Route.post(ORDER + "/confirm", Scope.ORDERS_WRITE, this::confirm)),
                 change(Route.post(ORDER + "/cancel", Scope.ORDERS_WRITE, this::cancel)));
     }
 
     private Route change(Route ofOneOrder) {
         return ofOneOrder.heldTo((request, condition) ->
-                useCases.requireOrderVersion().require(request.caller(), request.id("orderId", "order"), condition));
+                useCases.requireOrderVersion().require(request.caller(), orderId(request), condition));
     }
 
     private Answer place(RestRequest request) {
         PlaceOrderCommand command = reading.command(request.withoutQuery().json(), PlaceOrderMapping::command);
         OrderView order = useCases.placeOrder().place(request.caller(), command);
-        return Answer.created(ORDERS + "/" + order.orderId(), changed(order, "Order created"))
+        return Answer.created(ORDERS + "/" + order.orderId(), body(order, "Order created"))
                 .withVersion(order.version());
     }
 
+    private Answer quote(RestRequest request) {
+        PlaceOrderCommand command = reading.command(request.withoutQuery().json(), PlaceOrderMapping::command);
+        return Answer.ok(new JsonObject()
+                .object("quote", QuoteMapping.quote(useCases.quoteOrder().quote(request.caller(), command))));
+    }
+
     private Answer one(RestRequest request) {
-        OrderView order = useCases.findOrders().one(request.withoutQuery().caller(), request.id("orderId", "order"));
+        QueryParameters parameters = request.query();
+        Instant asOf = parameters.instant("asOf");
+        parameters.check();
+        OrderView order = asOf == null
+                ? useCases.findOrders().one(request.caller(), orderId(request))
+                : useCases.recallOrder().asOf(request.caller(), orderId(request), asOf);
         return Answer.ok(OrderMapping.order(order)).withVersion(order.version());
+    }
+
+    private Answer events(RestRequest request) {
+        QueryParameters parameters = request.query();
+        Direction direction = parameters.oneOf("sortDir", OrderMapping.DIRECTIONS, Direction.ASC);
+        PageRequest page = parameters.page();
+        parameters.check();
+        return Lists.answer(
+                request,
+                "events",
+                useCases.readOrderEvents().read(request.caller(), orderId(request), direction, page),
+                OrderEventMapping::event);
+    }
+
+    private Answer actions(RestRequest request) {
+        OrderActions actions =
+                useCases.explainOrderActions().explain(request.withoutQuery().caller(), orderId(request));
+        return Answer.ok(OrderActionMapping.actions(actions)).withVersion(actions.version());
+    }
+
+    private Answer edit(RestRequest request) {
+        String orderId = orderId(request);
+        EditOrderCommand command =
+                reading.command(request.withoutQuery().json(), fields -> EditOrderMapping.command(orderId, fields));
+        return changed(useCases.editOrder().edit(request.caller(), command), "Order edited");
+    }
+
+    private Answer notes(RestRequest request) {
+        String orderId = orderId(request);
+        ReplaceNotesCommand command = reading.command(
+                request.withoutQuery().json(), fields -> new ReplaceNotesCommand(orderId, notes(fields)));
+        return changed(useCases.replaceNotes().replace(request.caller(), command), "Notes replaced");
+    }
+
+    // Null takes the notes away, as blank does; only what is absent is missing.
+    private static String notes(JsonFields fields) {
+        Change<String> notes = fields.change("notes", fields::text);
+        return checkedLater(notes.happens() && notes.value() == null ? "" : notes.value());
+    }
+
+    private Answer payment(RestRequest request) {
+        String orderId = orderId(request);
+        MarkOrderPaidCommand command = reading.command(
+                request.withoutQuery().json(),
+                fields -> new MarkOrderPaidCommand(
+                        orderId,
+                        checkedLater(fields.text(fields.has("reference") ? "reference" : "paymentReference")),
+                        fields.decimal("paidAmount")));
+        return changed(useCases.markOrderPaid().markPaid(request.caller(), command), "Payment recorded");
+    }
+
+    private Answer close(RestRequest request) {
+        String orderId = orderId(request);
+        CloseOrderCommand command = reading.command(
+                request.withoutQuery().jsonIfAny(),
+                fields -> new CloseOrderCommand(orderId, checkedLater(fields.text("reason"))));
+        return changed(useCases.closeOrder().close(request.caller(), command), "Order closed");
     }
 
     private Answer list(RestRequest request) {
@@ -67,19 +153,27 @@ public final class OrderRoutes {
 
     private Answer confirm(RestRequest request) {
         reading.command(request.withoutQuery().jsonIfAny(), fields -> fields);
-        OrderView order = useCases.confirmOrder().confirm(request.caller(), request.id("orderId", "order"));
-        return Answer.ok(changed(order, "Order confirmed")).withVersion(order.version());
+        OrderView order = useCases.confirmOrder().confirm(request.caller(), orderId(request));
+        return changed(order, "Order confirmed");
     }
 
     private Answer cancel(RestRequest request) {
-        String orderId = request.id("orderId", "order");
+        String orderId = orderId(request);
         CancelOrderCommand command = reading.command(
                 request.withoutQuery().jsonIfAny(), fields -> new CancelOrderCommand(orderId, fields.text("reason")));
         OrderView order = useCases.cancelOrder().cancel(request.caller(), command);
-        return Answer.ok(changed(order, "Order cancelled")).withVersion(order.version());
+        return changed(order, "Order cancelled");
     }
 
-    private static JsonObject changed(OrderView order, String message) {
+    private static String orderId(RestRequest request) {
+        return request.id("orderId", "order");
+    }
+
+    private static Answer changed(OrderView order, String message) {
+        return Answer.ok(body(order, message)).withVersion(order.version());
+    }
+
+    private static JsonObject body(OrderView order, String message) {
         return new JsonObject()
                 .flag("success", true)
                 .text("message", message)

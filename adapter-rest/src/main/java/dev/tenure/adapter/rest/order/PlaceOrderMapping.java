@@ -31,7 +31,7 @@ final class PlaceOrderMapping {
                 order.free("customFields"),
                 checkedLater(address(order.object("billingAddress"))),
                 address(order.object("shippingAddress")),
-                checkedLater(items(order.objects("items", Order.MAX_ITEMS))),
+                checkedLater(items(order, "items")),
                 order.text("notes"),
                 order.oneOf("paymentTerms", PaymentTerms.class),
                 order.text("billingGroupId"),
@@ -65,7 +65,8 @@ final class PlaceOrderMapping {
                         checkedLater(address.text("country")));
     }
 
-    private static @Nullable List<ItemInput> items(@Nullable List<@Nullable JsonFields> items) {
+    static @Nullable List<ItemInput> items(JsonFields order, String name) {
+        List<@Nullable JsonFields> items = order.objects(name, Order.MAX_ITEMS);
         if (items == null) {
             return null;
         }

@@ -1,5 +1,6 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.application.shared.Change;
 import dev.tenure.application.shared.FieldError;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -8,12 +9,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of a JSON object by name and type. A field of the wrong type is noted, under its path as the client wrote it, and
- * read as null, so that one pass finds every mistake; absent and null are the same. Whether a field may be missing is for the command
+ * read as null, so that one pass finds every mistake; absent and null are the same but to {@link #change}. Whether a field may be missing is for the command
  * to say.
  */
 public final class JsonFields {
@@ -46,6 +48,23 @@ public final class JsonFields {
 
     public boolean has(String name) {
         return values.get(name) != null;
+    }
+
+    /**
+     * What is said of the field: nothing where it is absent, that it is cleared where it is null, else what {@code read} makes of it. Of
+     * one that can't be read nothing is said, beside the note.
+     *
+     * <p>Example: {@code fields.change("notes", fields::text)}.
+     */
+    public <T> Change<T> change(String name, Function<String, ? extends @Nullable T> read) {
+        if (!values.containsKey(name)) {
+            return Change.unchanged();
+        }
+        if (values.get(name) == null) {
+            return Change.cleared();
+        }
+        T value = read.apply(name);
+        return value == null ? Change.unchanged() : Change.to(value);
     }
 
     public @Nullable String text(String name) {

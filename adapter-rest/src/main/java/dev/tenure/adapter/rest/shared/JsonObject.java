@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,32 @@ public final class JsonObject {
     /** JSON that a client gave and gets back as it is: text, numbers, booleans, null, lists and maps. */
     public JsonObject free(String name, @Nullable Map<String, ? extends @Nullable Object> value) {
         return known(name, value);
+    }
+
+    /** A value of any of the kinds above, or free JSON. */
+    public JsonObject value(String name, @Nullable Object value) {
+        return known(name, spelled(value));
+    }
+
+    private static @Nullable Object spelled(@Nullable Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            return BigDecimal.valueOf(((Number) value).longValue());
+        }
+        if (value instanceof Money money) {
+            return money.amount();
+        }
+        if (value instanceof Enum<?> word) {
+            return Words.word(word);
+        }
+        if (value instanceof Instant instant) {
+            return MILLISECONDS.format(instant);
+        }
+        if (value instanceof List<?> list) {
+            List<@Nullable Object> spelled = new ArrayList<>();
+            list.forEach(element -> spelled.add(spelled(element)));
+            return spelled;
+        }
+        return value;
     }
 
     private JsonObject known(String name, @Nullable Object value) {

@@ -8,6 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * request with everything that was noted, and with every parameter that nobody asked for.
  */
 public final class QueryParameters {
+
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
 
     private final Map<String, List<String>> given;
     private final Set<String> known = new TreeSet<>();
@@ -112,6 +119,27 @@ public final class QueryParameters {
             }
         }
         return wanted;
+    }
+
+    /** An instant as RFC 3339 writes it, with its offset; null when it is absent. */
+    public @Nullable Instant instant(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        if (INSTANT.matcher(text).matches()) {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException noSuchTime) {
+                // Falls through to the one refusal.
+            }
+        }
+        note(
+                name,
+                "invalid_string",
+                "must be an instant such as 2025-02-01T10:00:00Z, or with an offset and its + as %%2B, not %s"
+                        .formatted(Json.shortened(text)));
+        return null;
     }
 
     /** The page that {@code limit} and {@code startAfter} ask for. */

@@ -133,6 +133,34 @@ class OrderReferenceTest {
     }
 
     @Test
+    void an_order_that_went_through_everything_fits_the_schema() {
+        String id = api.placedOrder(COMPLETE_ORDER.replace("\"orderType\": \"standard\"", """
+                "orderType": "extension",
+                "extensionDetails": {"originalOrderId": "ord_0", "extensionMonths": 6, "previousEndDate": "2025-06-30",
+                                     "newEndDate": "2025-12-31"}"""));
+        api.patch("/v1/orders/" + id, """
+                {"customer": {"company": null}, "shippingAddress": null, "paymentTerms": "net_7", "billingGroupId": "bg_1",
+                 "items": [{"sku": "MACBOOK-PRO-16-M3", "quantity": 2},
+                           {"sku": "DELL-U2722D-MONITOR", "quantity": 1, "listPriceOverride": 400}],
+                 "customFields": null, "notes": null, "trackingNumber": "3SABC", "status": "confirmed"}
+                """);
+        api.post("/v1/orders/" + id + "/payment", "{\"reference\": \"BANK-1\", \"paidAmount\": 0.5}");
+        api.post(
+                "/v1/subscriptions",
+                "{\"orderId\": \"%s\", \"assetSerialNumber\": \"REF-2\", \"itemIndex\": 1}".formatted(id));
+        api.post("/v1/orders/" + id + "/close", "{\"reason\": \"Discontinued\"}");
+
+        Reply reply = api.get("/v1/orders/" + id);
+
+        Reference.assertAnswers("/v1/orders/{orderId}", "get", reply);
+        assertThat(reply.json().path("status").asText()).isEqualTo("fulfilled");
+        assertThat(reply.json().at("/items/1/listPriceSource").asText()).isEqualTo("manual");
+        assertThat(reply.json().at("/extensionDetails/extensionMonths").asInt()).isEqualTo(6);
+        assertThat(reply.json().at("/payment/status").asText()).isEqualTo("paid");
+        assertThat(reply.json().path("billingGroupId").asText()).isEqualTo("bg_1");
+    }
+
+    @Test
     void an_order_that_is_not_there_fits_the_schema() {
         Reply reply = api.get("/v1/orders/ord_unknown");
 

@@ -1,0 +1,96 @@
+package dev.tenure.adapter.cli.order;
+
+import dev.tenure.adapter.cli.shared.JsonObject;
+import dev.tenure.adapter.cli.shared.Spelling;
+import dev.tenure.adapter.cli.shared.Table;
+import dev.tenure.adapter.cli.shared.Words;
+import dev.tenure.application.order.in.OrderEventView;
+import dev.tenure.application.order.in.OrderEventView.Difference;
+import dev.tenure.domain.order.OrderItem;
+import dev.tenure.domain.shared.Money;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to an order: in the shape of the HTTP API, and as people read it. */
+final class OrderEventMapping {
+
+    private OrderEventMapping() {}
+
+    static JsonObject json(OrderEventView event) {
+        return new JsonObject()
+                .with("sequence", event.sequence())
+                .with("type", event.type())
+                .with("at", event.at())
+                .with("actor", event.actor())
+                .with("requestId", event.requestId())
+                .with("reason", event.reason())
+                .with(
+                        "changes",
+                        event.changes().stream().map(OrderEventMapping::change).toList());
+    }
+
+    private static JsonObject change(Difference difference) {
+        return new JsonObject()
+                .with("path", difference.path())
+                .with("before", shown(difference.before()))
+                .with("after", shown(difference.after()));
+    }
+
+    private static @Nullable Object shown(@Nullable Object value) {
+        return value instanceof OrderItem item ? OrderMapping.item(item) : value;
+    }
+
+    /** The columns of the table. */
+    static Table table() {
+        return new Table(
+                Table.number("NO"),
+                Table.column("AT"),
+                Table.elastic("BY"),
+                Table.column("WHAT"),
+                Table.elastic("CHANGES"));
+    }
+
+    /** A row for the event, and one more for each further thing that differs. */
+    static List<List<String>> rows(OrderEventView event, ZoneId zone) {
+        List<String> notes = new ArrayList<>();
+        if (event.reason() != null) {
+            notes.add("because: " + event.reason());
+        }
+        event.changes().forEach(difference -> notes.add(written(difference, zone)));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                String.valueOf(event.sequence()),
+                Spelling.minute(event.at(), zone),
+                event.actor(),
+                event.type().replace('_', ' '),
+                notes.isEmpty() ? "" : notes.get(0)));
+        notes.stream().skip(1).forEach(note -> rows.add(List.of("", "", "", "", note)));
+        return rows;
+    }
+
+    private static String written(Difference difference, ZoneId zone) {
+        String after = written(difference.after(), zone);
+        return difference.before() == null
+                ? "%s: %s".formatted(difference.path(), after)
+                : "%s: %s -> %s".formatted(difference.path(), written(difference.before(), zone), after);
+    }
+
+    private static String written(@Nullable Object value, ZoneId zone) {
+        if (value == null) {
+            return "none";
+        }
+        if (value instanceof OrderItem item) {
+            return "%d x %s for %d months".formatted(item.quantity(), item.sku(), item.contractLength());
+        }
+        if (value instanceof Enum<?> word) {
+            return Words.of(word);
+        }
+        if (value instanceof Money money) {
+            return Spelling.money(money);
+        }
+        return value instanceof Instant instant ? Spelling.minute(instant, zone) : value.toString();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tenure.application.order;
+
+import dev.tenure.application.order.in.OrderEventView;
+import dev.tenure.application.order.in.OrderQuery.Direction;
+import dev.tenure.application.order.in.OrderView;
+import dev.tenure.application.order.in.ReadOrderEvents;
+import dev.tenure.application.order.in.RecallOrder;
+import dev.tenure.application.order.out.OrderRepository;
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.Cursors;
+import dev.tenure.application.shared.NotFound;
+import dev.tenure.application.shared.Page;
+import dev.tenure.application.shared.PageRequest;
+import dev.tenure.application.shared.Slice;
+import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.domain.order.Order;
+import dev.tenure.domain.order.OrderEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what happened to orders, and how they stood once. */
+public final class OrderHistoryService implements RecallOrder, ReadOrderEvents {
+
+    private final OrdersById orders;
+    private final Cursors cursors;
+
+    public OrderHistoryService(OrderRepository orders, Transactions transactions, Cursors cursors) {
+        this.orders = new OrdersById(orders, transactions);
+        this.cursors = cursors;
+    }
+
+    @Override
+    public OrderView asOf(Caller caller, String orderId, Instant instant) {
+        // Up to the first that is later: of two clocks that disagree, one may have stamped a later event earlier.
+        List<OrderEvent> until = orders.life(caller, orderId).stream()
+                .takeWhile(event -> !event.stamp().at().isAfter(instant))
+                .toList();
+        if (until.isEmpty()) {
+            throw new NotFound("order", orderId + " as of " + instant);
+        }
+        return OrderView.of(Order.replay(until).state());
+    }
+
+    @Override
+    public Page<OrderEventView> read(Caller caller, String orderId, Direction direction, PageRequest page) {
+        Object signed = List.of("order events", caller.tenant(), orderId, direction);
+        Position after = cursors.position(page, signed);
+        List<OrderEvent> life = orders.life(caller, orderId);
+        return cursors.page(slice(life, direction, page.limit(), after), page.limit(), signed);
+    }
+
+    private static Slice<OrderEventView> slice(
+            List<OrderEvent> life, Direction direction, int limit, @Nullable Position after) {
+        boolean ascending = direction == Direction.ASC;
+        // The event with the sequence n stands at n - 1, so a sequence is the place of the event that follows it.
+        int last = after == null
+                ? ascending ? 0 : life.size() + 1
+                : Integer.parseInt(after.values().get(0));
+        int from = ascending ? last : Math.max(0, last - 1 - limit);
+        int to = ascending ? Math.min(life.size(), last + limit) : last - 1;
+        List<OrderEventView> rows = views(life, from, to);
+        boolean more = ascending ? to < life.size() : from > 0;
+        if (!ascending) {
+            Collections.reverse(rows);
+        }
+        return new Slice<>(rows, more ? positionOf(rows.get(rows.size() - 1)) : null);
+    }
+
+    private static Position positionOf(OrderEventView event) {
+        return new Position(List.of(String.valueOf(event.sequence())));
+    }
+
+    /** The events of these places in a life, counted from 0. What differs since is seen by living it once more. */
+    private static List<OrderEventView> views(List<OrderEvent> life, int from, int to) {
+        List<OrderEventView> views = new ArrayList<>();
+        Order order = Order.replay(life.subList(0, Math.max(1, from)));
+        for (int i = from; i < to; i++) {
+            OrderEvent event = life.get(i);
+            Order before = order;
+            order = i == 0 ? order : order.after(event);
+            views.add(new OrderEventView(
+                    event.sequence(),
+                    event.fact().name(),
+                    event.stamp().at(),
+                    event.stamp().by().value(),
+                    event.stamp().requestId(),
+                    event.fact().reason().orElse(null),
+                    Differences.between(before.state(), order.state())));
+        }
+        return views;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.tenure.application.order;
+
+import dev.tenure.application.order.in.OrderView;
+import dev.tenure.application.order.out.OrderRepository;
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.NotFound;
+import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.domain.order.Order;
+import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.shared.Identifier;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The orders by the ids that callers name: held for a change, or their whole lives. */
+final class OrdersById {
+
+    private final OrderRepository orders;
+    private final Transactions transactions;
+
+    OrdersById(OrderRepository orders, Transactions transactions) {
+        this.orders = orders;
+        this.transactions = transactions;
+    }
+
+    static Optional<OrderId> wellFormed(String orderId) {
+        return Identifier.isWellFormed(orderId) ? Optional.of(new OrderId(orderId)) : Optional.empty();
+    }
+
+    /** Finds, changes and stores one order in one transaction; nothing is written when nothing changed. */
+    OrderView change(Caller caller, String orderId, UnaryOperator<Order> change) {
+        return transactions.forTenant(caller.tenant(), () -> {
+            Order changed = change.apply(held(orderId));
+            if (!changed.changes().isEmpty()) {
+                orders.update(changed);
+            }
+            return OrderView.of(changed.state());
+        });
+    }
+
+    /** @throws NotFound when there is no such order */
+    Order held(String orderId) {
+        return wellFormed(orderId).flatMap(orders::find).orElseThrow(() -> new NotFound("order", orderId));
+    }
+
+    /**
+     * All that happened to an order, from its placing on; nobody is kept waiting.
+     *
+     * @throws NotFound when there is no such order
+     */
+    List<OrderEvent> life(Caller caller, String orderId) {
+        List<OrderEvent> life = transactions.forTenant(
+                caller.tenant(), () -> wellFormed(orderId).map(orders::events).orElse(List.of()));
+        if (life.isEmpty()) {
+            throw new NotFound("order", orderId);
+        }
+        return life;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tenure.application.order.in;
+
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.application.shared.NotFound;
+import dev.tenure.domain.shared.IllegalTransition;
+
+/**
+ * Gives up what is still open of a partly fulfilled order, which is then fulfilled. Closing a closed order changes nothing.
+ *
+ * <p>Worked example: of 5 units, 3 of them subscriptions, closing for {@code discontinued} gives up 2; the order is fulfilled, and its
+ * closure says when, why and how many.
+ */
+@FunctionalInterface
+public interface CloseOrder {
+
+    /**
+     * The order after it.
+     *
+     * @throws InvalidCommand {@code VALIDATION_ERROR} when the reason is missing, blank or has more than 1000 characters
+     * @throws NotFound when the tenant has no such order
+     * @throws IllegalTransition {@code INVALID_STATUS} when it is not partly fulfilled
+     */
+    OrderView close(Caller caller, CloseOrderCommand command);
+}

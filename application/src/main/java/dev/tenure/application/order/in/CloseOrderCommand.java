@@ -1,0 +1,10 @@
+package dev.tenure.application.order.in;
+
+import dev.tenure.domain.shared.Text;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Which order to close, and why. */
+public record CloseOrderCommand(
+        @NotBlank String orderId,
+        @NotBlank @Size(max = Text.REASON) String reason) {}

@@ -1,0 +1,19 @@
+package dev.tenure.application.order.in;
+
+import dev.tenure.domain.shared.Text;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which order was paid.
+ *
+ * @param reference where the money can be found, such as a bank's reference
+ * @param paidAmount in the order's currency; the total of a month, if null
+ */
+public record MarkOrderPaidCommand(
+        @NotBlank String orderId,
+        @NotBlank @Size(max = Text.LINE) String reference,
+        @PositiveOrZero @Nullable BigDecimal paidAmount) {}
