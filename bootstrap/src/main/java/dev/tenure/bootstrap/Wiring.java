@@ -1,6 +1,7 @@
 package dev.tenure.bootstrap;
 
 import dev.tenure.adapter.persistence.Database;
+import dev.tenure.adapter.persistence.catalog.JooqOpenOrders;
 import dev.tenure.adapter.persistence.catalog.JooqProductRepository;
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
 import dev.tenure.adapter.persistence.guard.JooqKeptAnswers;
@@ -37,6 +38,7 @@ final class Wiring {
                 new JooqTenantRepository(transactions),
                 new JooqApiKeyRepository(transactions),
                 new JooqProductRepository(transactions),
+                new JooqOpenOrders(transactions),
                 new JooqCustomerRepository(transactions),
                 new JooqOrderRepository(transactions),
                 new JooqOrderQueries(transactions),
