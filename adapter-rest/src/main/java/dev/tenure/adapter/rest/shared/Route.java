@@ -77,6 +77,11 @@ public record Route(Method method, String path, @Nullable Scope scope, int maxBo
         return new Route(method, path, scope, MAX_JSON_BODY, OF_NOTHING, action);
     }
 
+    /** Whether it does no harm when it is sent again: an import, each row of which is a transaction of its own. */
+    boolean isRepeatable() {
+        return maxBody > MAX_JSON_BODY;
+    }
+
     public Route withMaxBody(int bytes) {
         return new Route(method, path, scope, bytes, versions, action);
     }
