@@ -93,6 +93,21 @@ create index customer_by_last_name on customer (tenant_id, last_name, customer_i
 create index customer_by_devices on customer (tenant_id, devices_rented, customer_id);
 create index customer_by_revenue on customer (tenant_id, revenue_rank, customer_id);
 
+-- The defaults are for what an older release writes.
+alter table variant
+    add column images text[] not null default '{}',
+    add column created_at timestamptz not null default now(),
+    add column updated_at timestamptz not null default now();
+
+alter table product no force row level security;
+alter table variant no force row level security;
+update variant
+set created_at = product.created_at, updated_at = product.updated_at
+from product
+where product.tenant_id = variant.tenant_id and product.product_id = variant.product_id;
+alter table product force row level security;
+alter table variant force row level security;
+
 -- Null: no limit.
 alter table api_key add column requests_per_minute integer;
 alter table api_key add constraint api_key_requests_per_minute_range check (requests_per_minute >= 1);

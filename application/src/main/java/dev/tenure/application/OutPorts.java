@@ -1,6 +1,7 @@
 package dev.tenure.application;
 
 import dev.tenure.application.catalog.out.CsvRows;
+import dev.tenure.application.catalog.out.OpenOrders;
 import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.guard.out.KeptAnswers;
@@ -22,6 +23,7 @@ public record OutPorts(
         TenantRepository tenants,
         ApiKeyRepository apiKeys,
         ProductRepository products,
+        OpenOrders openOrders,
         CustomerRepository customers,
         OrderRepository orders,
         OrderQueries orderQueries,

@@ -2,8 +2,12 @@ package dev.tenure.application;
 
 import dev.tenure.application.catalog.CatalogService;
 import dev.tenure.application.catalog.in.ChangeVariantStatus;
+import dev.tenure.application.catalog.in.DiscontinueProduct;
 import dev.tenure.application.catalog.in.FindProducts;
+import dev.tenure.application.catalog.in.FindVariants;
 import dev.tenure.application.catalog.in.ImportProducts;
+import dev.tenure.application.catalog.in.RequireProductVersion;
+import dev.tenure.application.catalog.in.UpsertProduct;
 import dev.tenure.application.guard.GuardService;
 import dev.tenure.application.guard.in.ForgetAnswers;
 import dev.tenure.application.guard.in.GuardWrites;
@@ -53,6 +57,10 @@ public record UseCases(
         ImportProducts importProducts,
         FindProducts findProducts,
         ChangeVariantStatus changeVariantStatus,
+        UpsertProduct upsertProduct,
+        FindVariants findVariants,
+        DiscontinueProduct discontinueProduct,
+        RequireProductVersion requireProductVersion,
         PlaceOrder placeOrder,
         ConfirmOrder confirmOrder,
         CancelOrder cancelOrder,
@@ -79,8 +87,10 @@ public record UseCases(
                 ports.apiKeys(), ports.tenants(), ports.transactions(), checks, ports.ids(), ports.clock());
         CatalogService catalog = new CatalogService(
                 ports.products(),
+                ports.openOrders(),
                 ports.tenants(),
                 ports.transactions(),
+                checks,
                 ports.csvRows(),
                 ports.cursors(),
                 ports.ids(),
@@ -131,6 +141,10 @@ public record UseCases(
                 keys,
                 keys,
                 keys,
+                catalog,
+                catalog,
+                catalog,
+                catalog,
                 catalog,
                 catalog,
                 catalog,

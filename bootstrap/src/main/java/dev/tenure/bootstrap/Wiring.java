@@ -1,5 +1,6 @@
 package dev.tenure.bootstrap;
 
+import dev.tenure.adapter.persistence.catalog.JooqOpenOrders;
 import dev.tenure.adapter.persistence.catalog.JooqProductRepository;
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
 import dev.tenure.adapter.persistence.guard.JooqKeptAnswers;
@@ -35,6 +36,7 @@ final class Wiring {
                 new JooqTenantRepository(transactions),
                 new JooqApiKeyRepository(transactions),
                 new JooqProductRepository(transactions),
+                new JooqOpenOrders(transactions),
                 new JooqCustomerRepository(transactions),
                 new JooqOrderRepository(transactions),
                 new JooqOrderQueries(transactions),

@@ -2,6 +2,7 @@ package dev.tenure.adapter.cli;
 
 import dev.tenure.adapter.cli.shared.Activity;
 import dev.tenure.adapter.cli.shared.Output;
+import dev.tenure.adapter.cli.shared.VariantActivity;
 import dev.tenure.adapter.cli.shared.Words;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.domain.order.OrderStatus;
@@ -27,6 +28,7 @@ final class ValueReaders {
     static void addTo(CommandLine commandLine) {
         commandLine.registerConverter(Output.class, words(Output.values()));
         commandLine.registerConverter(Activity.class, words(Activity.values()));
+        commandLine.registerConverter(VariantActivity.class, words(VariantActivity.values()));
         commandLine.registerConverter(OrderStatus.class, words(OrderStatus.values()));
         commandLine.registerConverter(SubscriptionStatus.class, words(SubscriptionStatus.values()));
         commandLine.registerConverter(TaxMode.class, words(TaxMode.values()));

@@ -102,4 +102,67 @@ class ProductCommandsTest {
         Golden.assertMatches(
                 "product-list.json", json.out().replaceAll("\"nextCursor\": \".*\"", "\"nextCursor\": \"…\""));
     }
+
+    @Test
+    void a_product_is_shown_with_all_its_prices() throws Exception {
+        Shell.Run shown = shell.run("product", "show", "IPAD-PRO-12");
+        Shell.Run json = shell.run("product", "show", "IPAD-PRO-12", "-o", "json");
+        Shell.Run absent = shell.run("product", "show", "IPAD-PRO-12-M2");
+
+        Golden.assertMatches("product-show.txt", shown.out());
+        Golden.assertMatches("product-show.json", json.out());
+        assertThat(absent.exitCode()).isEqualTo(4);
+        assertThat(absent.err()).contains("no product IPAD-PRO-12-M2");
+    }
+
+    @Test
+    void variants_are_listed_and_filtered() throws Exception {
+        Golden.assertMatches(
+                "product-variants.txt", shell.run("product", "variants").out());
+        assertThat(shell.run("product", "variants", "--sku", "macbook", "--grade", "A", "--status", "active")
+                        .lines())
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .startsWith("MACBOOK-PRO-16-M3 ");
+        assertThat(shell.run("product", "variants", "--product", "DELL-U2722D", "-o", "json")
+                        .out())
+                .contains("\"variants\"", "\"variantSku\": \"DELL-U2722D-MONITOR\"")
+                .doesNotContain("MACBOOK");
+        assertThat(shell.run("product", "variants", "--category", "Tablets", "--brand", "Dell")
+                        .out())
+                .isEmpty();
+        assertThat(shell.run("product", "variants", "--grade", "F").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void a_product_that_open_orders_have_is_discontinued_only_by_force() {
+        assertThat(shell.typing(Requests.BUSINESS_ORDER)
+                        .run("order", "create", "-f", "-")
+                        .exitCode())
+                .isZero();
+
+        Shell.Run refused = shell.run("product", "discontinue", "IPAD-PRO-12");
+        Shell.Run inUse = shell.run("product", "deactivate", "IPAD-PRO-12-M2");
+        Shell.Run forced = shell.run("product", "discontinue", "IPAD-PRO-12", "--force");
+
+        assertThat(refused.exitCode()).isEqualTo(5);
+        assertThat(refused.err()).contains("error: PRODUCT_HAS_ACTIVE_ORDERS: ").contains("IPAD-PRO-12-M2");
+        assertThat(inUse.err()).contains("error: VARIANT_IN_USE: ");
+        assertThat(forced.out()).isEqualTo("product IPAD-PRO-12 is discontinued\n");
+        assertThat(shell.run("product", "list", "--status", "discontinued").out())
+                .contains("IPAD-PRO-12-M2");
+        assertThat(shell.run("product", "deactivate", "MACBOOK-PRO-16-M3", "--force")
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
+    void products_are_searched() {
+        assertThat(shell.run("product", "list", "--search", "u2722").lines())
+                .hasSize(2)
+                .element(1)
+                .asString()
+                .contains("DELL-U2722D-MONITOR");
+    }
 }

@@ -1,5 +1,6 @@
 package dev.tenure.adapter.persistence;
 
+import dev.tenure.adapter.persistence.catalog.JooqOpenOrders;
 import dev.tenure.adapter.persistence.catalog.JooqProductRepository;
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
 import dev.tenure.adapter.persistence.guard.JooqKeptAnswers;
@@ -10,6 +11,7 @@ import dev.tenure.adapter.persistence.subscription.JooqAssetRepository;
 import dev.tenure.adapter.persistence.subscription.JooqSubscriptionRepository;
 import dev.tenure.adapter.persistence.tenant.JooqApiKeyRepository;
 import dev.tenure.adapter.persistence.tenant.JooqTenantRepository;
+import dev.tenure.application.catalog.out.OpenOrders;
 import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.guard.out.KeptAnswers;
@@ -41,6 +43,10 @@ abstract class JooqPorts {
 
     public ProductRepository products() {
         return new JooqProductRepository(transactions());
+    }
+
+    public OpenOrders openOrders() {
+        return new JooqOpenOrders(transactions());
     }
 
     public OrderRepository orders() {

@@ -6,9 +6,17 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenure.application.catalog.CatalogService;
+import dev.tenure.application.catalog.in.ProductRef;
+import dev.tenure.application.catalog.in.UpsertProduct;
+import dev.tenure.application.catalog.in.UpsertProductCommand;
+import dev.tenure.application.catalog.in.UpsertProductCommand.TierInput;
+import dev.tenure.application.catalog.in.UpsertProductCommand.VariantInput;
+import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.memory.CountingIds;
 import dev.tenure.application.memory.InMemoryTenure;
+import dev.tenure.application.memory.PlainCsvRows;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.Conflict;
@@ -17,6 +25,8 @@ import dev.tenure.application.subscription.SubscriptionService;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.application.subscription.in.FindSubscriptions;
 import dev.tenure.domain.catalog.CatalogFixtures;
+import dev.tenure.domain.catalog.Grade;
+import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerFixtures;
 import dev.tenure.domain.customer.CustomerId;
@@ -28,7 +38,9 @@ import dev.tenure.domain.shared.DomainException;
 import dev.tenure.domain.shared.SharedFixtures;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.subscription.Subscription;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -108,6 +120,122 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
     }
 
     @Test
+    void parallel_upserts_of_one_product_make_one_product_with_every_variant() throws Exception {
+        TenantId tenant = aTenant();
+
+        List<UpsertProduct.Result> results = Parallel.results(
+                20,
+                number -> catalog.upsert(
+                        caller(tenant), product("BIKE", "E-Bike " + number, "BIKE-" + number, "BIKE-SHARED")));
+
+        assertThat(results.stream().filter(UpsertProduct.Result::created)).hasSize(1);
+        assertThat(results.stream().map(result -> result.product().version()))
+                .doesNotHaveDuplicates()
+                .contains(1L, 20L);
+        Product kept = bike(tenant);
+        assertThat(kept.variants()).hasSize(21);
+        assertThat(results.stream().map(result -> result.product().value().id()))
+                .containsOnly(kept.id());
+        assertThat(TestDatabase.server().ask("select count(*) from variant where tenant_id = '%s'".formatted(tenant)))
+                .isEqualTo("21");
+    }
+
+    @Test
+    void a_variant_that_several_new_products_want_at_once_is_given_to_one_and_the_others_leave_nothing()
+            throws Exception {
+        TenantId tenant = aTenant();
+
+        List<String> outcomes = Parallel.results(10, number -> {
+            try {
+                return catalog.upsert(
+                                        caller(tenant),
+                                        product("BIKE-" + number, "E-Bike", "OWN-" + number, "BIKE-SHARED"))
+                                .created()
+                        ? "done"
+                        : "updated";
+            } catch (Conflict refused) {
+                return refused.code().name();
+            }
+        });
+
+        assertThat(count(outcomes)).containsExactlyInAnyOrderEntriesOf(Map.of("done", 1L, "DUPLICATE_SKU", 9L));
+        assertThat(TestDatabase.server().ask("select count(*) from product where tenant_id = '%s'".formatted(tenant)))
+                .isEqualTo("1");
+        assertThat(TestDatabase.server().ask("select count(*) from variant where tenant_id = '%s'".formatted(tenant)))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void an_upsert_that_breaks_off_half_way_leaves_the_product_as_it_was() {
+        TenantId tenant = aTenant();
+        catalog.upsert(caller(tenant), product("BIKE", "E-Bike", "BIKE-1"));
+        catalog.upsert(caller(tenant), product("OTHER", "Other", "TAKEN"));
+        Product before = bike(tenant);
+        // The look-up of who has a SKU finds nobody, as if the other had come in between; so the database refuses it,
+        // when the row of the product is written already.
+        CatalogService unsuspecting = catalog(new UnsuspectingProducts(products()));
+
+        String outcome;
+        try {
+            unsuspecting.upsert(caller(tenant), product("BIKE", "Changed", "BIKE-1", "BIKE-2", "TAKEN"));
+            outcome = "done";
+        } catch (Conflict refused) {
+            outcome = refused.code().name();
+        }
+
+        assertThat(outcome).isEqualTo("DUPLICATE_SKU");
+        assertThat(bike(tenant)).isEqualTo(before);
+    }
+
+    private final CountingIds ids = new CountingIds();
+    private final CatalogService catalog = catalog(products());
+
+    private CatalogService catalog(ProductRepository products) {
+        return new CatalogService(
+                products,
+                openOrders(),
+                tenants(),
+                transactions(),
+                new CommandChecks(InMemoryTenure.validator()),
+                new PlainCsvRows(),
+                new Cursors(new byte[32]),
+                ids,
+                Clock.systemUTC());
+    }
+
+    private Product bike(TenantId tenant) {
+        return catalog.one(caller(tenant), new ProductRef.BySku("BIKE")).value();
+    }
+
+    private static Caller caller(TenantId tenant) {
+        return new Caller(tenant, new Actor("cli:ann"), null);
+    }
+
+    private static UpsertProductCommand product(String sku, String name, String... variantSkus) {
+        return new UpsertProductCommand(
+                sku,
+                name,
+                "Specification",
+                "Bikes",
+                "Pedal",
+                null,
+                null,
+                null,
+                Arrays.stream(variantSkus)
+                        .map(variant -> new VariantInput(
+                                variant,
+                                name,
+                                Grade.A,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(new TierInput(12, BigDecimal.TEN, null, null, null, null, null))))
+                        .toList());
+    }
+
+    @Test
     void of_two_changes_of_one_version_the_second_is_refused() {
         TenantId tenant = aTenantWithCustomers();
         within(tenant, () -> orders().insert(anOrder().of(tenant).pending()));
@@ -127,9 +255,8 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
 
     private String outcome(TenantId tenant, OrderId order, String serialNumber) {
         try {
-            Subscription created = service.create(
-                            new Caller(tenant, new Actor("cli:ann"), null), command(order, serialNumber))
-                    .subscription();
+            Subscription created =
+                    service.create(caller(tenant), command(order, serialNumber)).subscription();
             return created.serialNumber().value().equals(serialNumber) ? "done" : "another serial number";
         } catch (DomainException refused) {
             return refused.code().name();

@@ -91,7 +91,7 @@ public final class RestServer {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new OrderRoutes(useCases, reading).routes());
         routes.addAll(new SubscriptionRoutes(useCases, reading).routes());
-        routes.addAll(new ProductRoutes(useCases).routes());
+        routes.addAll(new ProductRoutes(useCases, reading).routes());
         routes.addAll(new HealthRoutes(readiness).routes());
         routes.addAll(new OpenApiRoutes().routes());
         routes.addAll(new MetricsRoutes(telemetry).routes());

@@ -89,6 +89,7 @@ final class WholeBody extends Handler.Wrapper {
         private final int limit;
         private ByteArrayOutputStream bytes;
         private long received;
+        private long kept;
         private final long begin = NanoTime.now();
 
         Reading(Request request, Response response, Callback callback, int limit, int expected) {
@@ -98,7 +99,7 @@ final class WholeBody extends Handler.Wrapper {
             this.limit = limit;
             // A client may announce much and send nothing.
             this.bytes = new ByteArrayOutputStream(Math.min(expected, 8 * 1024));
-            Request.addCompletionListener(request, failure -> held.addAndGet(-bytes.size()));
+            Request.addCompletionListener(request, failure -> held.addAndGet(-kept));
         }
 
         @Override
@@ -172,11 +173,13 @@ final class WholeBody extends Handler.Wrapper {
             byte[] part = new byte[buffer.remaining()];
             buffer.get(part);
             bytes.writeBytes(part);
+            kept += part.length;
             held.addAndGet(part.length);
         }
 
         private void drop() {
-            held.addAndGet(-bytes.size());
+            held.addAndGet(-kept);
+            kept = 0;
             bytes = new ByteArrayOutputStream(0);
         }
 
@@ -186,6 +189,7 @@ final class WholeBody extends Handler.Wrapper {
 
         private void handOver() {
             request.setAttribute(RouteHandler.BODY, bytes.toByteArray());
+            bytes = new ByteArrayOutputStream(0); // not held twice while the operation runs
             try {
                 if (!next(request, response, callback)) {
                     refuse(HttpStatus.NOT_FOUND_404);

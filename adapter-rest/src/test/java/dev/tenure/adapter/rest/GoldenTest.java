@@ -34,6 +34,19 @@ class GoldenTest {
              "notes": "Ring twice", "paymentTerms": "net_14", "billingGroupId": "bg_1"}
             """;
 
+    private static final String BIKE = """
+            {"productSku": "BIKE", "name": "E-Bike", "specification": "500 Wh", "category": "Bikes", "brand": "Pedal",
+             "description": "For the city", "images": ["https://a.example/1.png"],
+             "variants": [{"variantSku": "BIKE-RED", "variantName": "E-Bike Red", "grade": "C", "condition": "a scratch",
+                           "colorName": "Red", "images": ["https://a.example/red.png"], "listPrice": 2000,
+                           "acquisitionCost": 1500.5,
+                           "pricing": [{"contractLength": 12, "monthlyPrice": 95},
+                                       {"contractLength": 24, "monthlyPrice": 80.00, "setupFee": 49.5,
+                                        "discount": {"type": "percentage", "value": 12.50, "description": "spring offer"},
+                                        "source": "suggested", "calculatedAt": "2025-01-14T12:00:00+01:00",
+                                        "presetUsed": "standard"}]}]}
+            """;
+
     private final Api api = Api.running();
 
     @AfterEach
@@ -190,6 +203,39 @@ class GoldenTest {
     @Test
     void a_list_of_products() {
         Golden.assertMatches("products", api.get("/v1/products"));
+    }
+
+    @Test
+    void a_new_product_and_the_same_with_another_variant() {
+        Golden.assertMatches("product-created", api.post("/v1/products", BIKE));
+        Golden.assertMatches("product-updated", api.post("/v1/products", BIKE.replace("BIKE-RED", "BIKE-BLUE")));
+    }
+
+    @Test
+    void a_product_with_every_field() {
+        api.post("/v1/products", BIKE);
+
+        Golden.assertMatches("product", api.get("/v1/products/prod_000004"));
+    }
+
+    @Test
+    void a_discontinued_product() {
+        Golden.assertMatches("product-discontinued", api.send("DELETE", "/v1/products/prod_000003", null));
+    }
+
+    @Test
+    void a_list_of_variants() {
+        Golden.assertMatches("variants", api.get("/v1/products/variants?limit=2"));
+    }
+
+    @Test
+    void a_variant_that_was_switched_off() {
+        Golden.assertMatches(
+                "variant-status",
+                api.send(
+                        "PATCH",
+                        "/v1/products/variants/var_000002/status",
+                        "{\"status\": \"inactive\"}".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

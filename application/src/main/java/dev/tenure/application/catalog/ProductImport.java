@@ -3,6 +3,7 @@ package dev.tenure.application.catalog;
 import dev.tenure.application.catalog.in.ImportProducts;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.domain.catalog.CatalogError;
 import dev.tenure.domain.catalog.Grade;
 import dev.tenure.domain.catalog.PricingTier;
@@ -98,6 +99,7 @@ final class ProductImport {
         }
     }
 
+    /** Notes a row that was left out. */
     void refused(List<String> line, @Nullable String why) {
         String sku = cell(line, "variant sku");
         errors.add(new ImportProducts.RowError(rows, sku.isEmpty() ? null : sku, why == null ? "refused" : why));
@@ -209,10 +211,97 @@ final class ProductImport {
             Money acquisitionCost,
             List<PricingTier> tiers) {
 
-        Variant variant(VariantId id, boolean active) {
-            String name = color == null ? productName : productName + " " + color;
+        Product created(TenantId tenant, IdGenerator ids, Instant now) {
+            return new Product(
+                    tenant,
+                    new ProductId(ids.next("prod")),
+                    productSku,
+                    productName,
+                    specification,
+                    category,
+                    brand,
+                    null,
+                    List.of(),
+                    List.of(variant(ids, now)),
+                    true,
+                    now,
+                    now);
+        }
+
+        /** The product with the row in it; what the file has no column for stays. Untouched, where nothing is different. */
+        Product appliedTo(Product product, IdGenerator ids, Instant now) {
+            Variant variant = product.variant(variantSku)
+                    .map(known -> appliedTo(product, known, now))
+                    .orElseGet(() -> variant(ids, now));
+            Product next = product.described(productName, specification, category, brand, product.updatedAt());
+            for (Variant other : product.variants()) {
+                next = next.with(renamed(product, other, now), product.updatedAt());
+            }
+            next = next.with(variant, product.updatedAt());
+            return next.equals(product) ? product : next.touched(now);
+        }
+
+        // A variant that is called like its product and colour goes on being called so.
+        private Variant renamed(Product product, Variant known, Instant now) {
+            return known.name().equals(named(product.name(), known.colorName()))
+                    ? known.named(named(productName, known.colorName()), now)
+                    : known;
+        }
+
+        private Variant variant(IdGenerator ids, Instant now) {
             return new Variant(
-                    id, variantSku, cut(name), grade, null, color, listPrice, acquisitionCost, tiers, active);
+                    new VariantId(ids.next("var")),
+                    variantSku,
+                    named(productName, color),
+                    grade,
+                    null,
+                    color,
+                    List.of(),
+                    listPrice,
+                    acquisitionCost,
+                    tiers,
+                    true,
+                    now,
+                    now);
+        }
+
+        private Variant appliedTo(Product product, Variant known, Instant now) {
+            boolean calledLikeProduct = known.name().equals(named(product.name(), known.colorName()));
+            Variant next = new Variant(
+                    known.id(),
+                    known.sku(),
+                    calledLikeProduct ? named(productName, color) : known.name(),
+                    grade,
+                    known.condition(),
+                    color,
+                    known.images(),
+                    listPrice,
+                    acquisitionCost,
+                    tiersAfter(known),
+                    known.active(),
+                    known.createdAt(),
+                    known.updatedAt());
+            return next.equals(known) ? known : next.touched(now);
+        }
+
+        // A column is the price of its length; set-up fees, discounts and other lengths have none.
+        private List<PricingTier> tiersAfter(Variant known) {
+            List<PricingTier> after = new ArrayList<>();
+            for (PricingTier tier : known.tiers()) {
+                if (!PRICE_COLUMNS.containsValue(tier.contractLength())) {
+                    after.add(tier);
+                }
+            }
+            for (PricingTier tier : tiers) {
+                after.add(known.tier(tier.contractLength())
+                        .map(was -> was.costing(tier.monthlyPrice()))
+                        .orElse(tier));
+            }
+            return after;
+        }
+
+        private static String named(String productName, @Nullable String color) {
+            return cut(color == null ? productName : productName + " " + color);
         }
 
         // Never inside a surrogate pair: half a character is no text.
@@ -221,23 +310,6 @@ final class ProductImport {
                 return name;
             }
             return name.substring(0, Character.isHighSurrogate(name.charAt(Text.LINE - 1)) ? Text.LINE - 1 : Text.LINE);
-        }
-
-        Product product(TenantId tenant, ProductId id, Variant variant, Instant now) {
-            return new Product(
-                    tenant,
-                    id,
-                    productSku,
-                    productName,
-                    specification,
-                    category,
-                    brand,
-                    null,
-                    List.of(),
-                    List.of(variant),
-                    true,
-                    now,
-                    now);
         }
     }
 }

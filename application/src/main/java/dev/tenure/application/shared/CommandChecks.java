@@ -21,14 +21,19 @@ public final class CommandChecks {
 
     /** @throws InvalidCommand {@code VALIDATION_ERROR} naming every broken field */
     public void check(Object command) {
-        Set<ConstraintViolation<Object>> violations = validator.validate(command);
+        List<FieldError> violations = violations(command);
         if (!violations.isEmpty()) {
-            List<FieldError> errors = violations.stream()
-                    .map(CommandChecks::fieldError)
-                    .sorted(Comparator.comparing(FieldError::path).thenComparing(FieldError::message))
-                    .toList();
-            throw new InvalidCommand(SharedError.VALIDATION_ERROR, errors);
+            throw new InvalidCommand(SharedError.VALIDATION_ERROR, violations);
         }
+    }
+
+    /** Every broken field, for a use case that goes on to look for more. */
+    public List<FieldError> violations(Object command) {
+        Set<ConstraintViolation<Object>> violations = validator.validate(command);
+        return violations.stream()
+                .map(CommandChecks::fieldError)
+                .sorted(Comparator.comparing(FieldError::path).thenComparing(FieldError::message))
+                .toList();
     }
 
     private static FieldError fieldError(ConstraintViolation<Object> violation) {

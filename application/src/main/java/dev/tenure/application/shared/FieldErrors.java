@@ -53,6 +53,11 @@ public final class FieldErrors {
         return new InvalidCommand(code, errors.errors);
     }
 
+    /** What was noted so far. */
+    public List<FieldError> all() {
+        return List.copyOf(errors);
+    }
+
     /** @throws InvalidCommand when an error was noted */
     public void throwIfAny() {
         if (code != null) {

@@ -10,6 +10,7 @@ import dev.tenure.application.catalog.in.FindProducts.Filter;
 import dev.tenure.application.catalog.in.ImportProducts;
 import dev.tenure.application.catalog.in.ImportProducts.Result;
 import dev.tenure.application.catalog.in.ImportProducts.RowError;
+import dev.tenure.application.catalog.in.ProductRef;
 import dev.tenure.application.memory.InMemoryTenure;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Caller;
@@ -24,6 +25,7 @@ import dev.tenure.domain.catalog.Variant;
 import dev.tenure.domain.shared.Text;
 import java.io.StringReader;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -152,13 +154,13 @@ class CatalogServiceTest {
         Variant changed = after.variants().get(0);
         assertThat(changed.id()).isEqualTo(before.variants().get(0).id());
         assertThat(changed.tiers()).containsExactly(PricingTier.of(12, eur("3")));
-        assertThat(after.variants().get(1)).isEqualTo(withName(before.variants().get(1), "Notebook"));
+        assertThat(after.variants().get(1)).isEqualTo(renamed(before.variants().get(1), "Notebook", after.updatedAt()));
     }
 
     @Test
     void a_variant_that_was_switched_off_stays_off_when_it_is_loaded_again() {
         load(LAPTOP);
-        tenure.useCases().changeVariantStatus().change(caller, "V-1", false);
+        switched("V-1", false);
 
         load(LAPTOP);
 
@@ -185,7 +187,7 @@ class CatalogServiceTest {
                         new RowError(2, "V-2", "at least one of the price columns must be filled"),
                         new RowError(3, null, "Variant SKU must not be blank"),
                         new RowError(4, "V-3", "grade must be A, B, C, D or E, not F"),
-                        new RowError(6, "V-4", "another variant has the SKU V-4"));
+                        new RowError(6, "V-4", "another product has the variant SKU V-4"));
         assertThat(listed(Filter.ALL)).containsExactlyInAnyOrder("P-1", "P-2");
     }
 
@@ -332,10 +334,10 @@ class CatalogServiceTest {
         load(LAPTOP);
         tenure.clock().advance(Duration.ofDays(1));
 
-        Product off = tenure.useCases().changeVariantStatus().change(caller, "V-1", false);
+        Product off = switched("V-1", false);
         tenure.clock().advance(Duration.ofDays(1));
-        Product offAgain = tenure.useCases().changeVariantStatus().change(caller, "V-1", false);
-        Product on = tenure.useCases().changeVariantStatus().change(caller, "V-1", true);
+        Product offAgain = switched("V-1", false);
+        Product on = switched("V-1", true);
 
         assertThat(off.variants().get(0).active()).isFalse();
         assertThat(offAgain).isEqualTo(off);
@@ -348,9 +350,10 @@ class CatalogServiceTest {
     void a_variant_that_is_not_there_can_not_be_switched(String sku) {
         load(LAPTOP);
 
-        assertThat(code(() -> tenure.useCases().changeVariantStatus().change(caller, sku, false)))
-                .isEqualTo(ApplicationError.NOT_FOUND);
-        assertThat(code(() -> tenure.useCases().changeVariantStatus().change(tenure.caller("other"), "V-1", false)))
+        assertThat(code(() -> switched(sku, false))).isEqualTo(ApplicationError.NOT_FOUND);
+        assertThat(code(() -> tenure.useCases()
+                        .changeVariantStatus()
+                        .change(tenure.caller("other"), new ProductRef.ByVariantSku("V-1"), false, false)))
                 .isEqualTo(ApplicationError.NOT_FOUND);
     }
 
@@ -371,13 +374,20 @@ class CatalogServiceTest {
         assertThat(first.rows().stream().map(product -> product.sku().value())).containsExactly("P-3", "P-2");
         assertThat(second.rows().stream().map(product -> product.sku().value())).containsExactly("P-1");
         assertThat(second.hasMore()).isFalse();
-        assertThat(listed(new Filter(true, "Chairs", null))).containsExactly("P-3", "P-2");
-        assertThat(listed(new Filter(null, null, "Acme"))).containsExactly("P-2", "P-1");
-        assertThat(listed(new Filter(false, null, null))).isEmpty();
+        assertThat(listed(new Filter(true, "Chairs", null, null))).containsExactly("P-3", "P-2");
+        assertThat(listed(new Filter(null, null, "Acme", null))).containsExactly("P-2", "P-1");
+        assertThat(listed(new Filter(false, null, null, null))).isEmpty();
         assertThat(brokenFields(() -> tenure.useCases()
                         .findProducts()
-                        .list(caller, new Filter(true, null, null), new PageRequest(2, first.nextCursor()))))
+                        .list(caller, new Filter(true, null, null, null), new PageRequest(2, first.nextCursor()))))
                 .containsExactly("startAfter invalid_string");
+    }
+
+    private Product switched(String variantSku, boolean active) {
+        return tenure.useCases()
+                .changeVariantStatus()
+                .change(caller, new ProductRef.ByVariantSku(variantSku), active, false)
+                .value();
     }
 
     private Result load(String... rows) {
@@ -399,7 +409,7 @@ class CatalogServiceTest {
                 .toList();
     }
 
-    private static Variant withName(Variant variant, String name) {
+    private static Variant renamed(Variant variant, String name, Instant updatedAt) {
         return new Variant(
                 variant.id(),
                 variant.sku(),
@@ -407,9 +417,12 @@ class CatalogServiceTest {
                 variant.grade(),
                 variant.condition(),
                 variant.colorName(),
+                variant.images(),
                 variant.listPrice(),
                 variant.acquisitionCost(),
                 variant.tiers(),
-                variant.active());
+                variant.active(),
+                variant.createdAt(),
+                updatedAt);
     }
 }

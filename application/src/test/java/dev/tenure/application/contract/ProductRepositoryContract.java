@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.tenure.application.catalog.in.FindProducts.Filter;
+import dev.tenure.application.catalog.in.FindVariants;
+import dev.tenure.application.catalog.in.FindVariants.ListedVariant;
 import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
@@ -21,6 +23,7 @@ import dev.tenure.domain.catalog.Discount;
 import dev.tenure.domain.catalog.Grade;
 import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.Offer;
+import dev.tenure.domain.catalog.PriceOrigin;
 import dev.tenure.domain.catalog.PricingTier;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.ProductId;
@@ -99,10 +102,13 @@ public interface ProductRepositoryContract extends StoreContract {
                 Grade.A,
                 null,
                 null,
+                List.of(),
                 Money.of("1234.567", KWD),
                 Money.of("1234.001", KWD),
                 List.of(PricingTier.of(12, Money.of("0.125", KWD))),
-                true);
+                true,
+                START,
+                START);
         Product product = withVariants(product(tenant, "KWD"), List.of(variant));
 
         inserted(product);
@@ -171,17 +177,33 @@ public interface ProductRepositoryContract extends StoreContract {
     }
 
     @Test
-    default void a_product_sku_that_is_taken_is_refused() {
+    default void a_product_whose_sku_is_taken_is_not_inserted() {
         TenantId tenant = aTenant();
         Product first = product(tenant, "P", "V-1");
         inserted(first);
         Product second = withVariants(withId(first, "prod_other"), List.of(plainestVariant("V-2", true)));
 
-        Throwable refused = catchThrowable(() -> inserted(second));
+        boolean inserted = in(tenant, () -> products().insert(second));
 
-        assertDuplicate(refused);
+        assertThat(inserted).isFalse();
         assertThat(found(tenant, "P").value()).isEqualTo(first);
         assertThat(in(tenant, () -> products().findByVariant(new Sku("V-2")))).isEmpty();
+    }
+
+    @Test
+    default void what_is_there_in_place_of_a_product_that_was_not_inserted_can_be_changed_in_the_same_transaction() {
+        TenantId tenant = aTenant();
+        inserted(product(tenant, "P", "V-1"));
+
+        within(tenant, () -> {
+            if (!products().insert(withId(product(tenant, "P", "V-2"), "prod_other"))) {
+                Versioned<Product> there = products().findBySku(new Sku("P")).orElseThrow();
+                products().update(there.with(there.value().with(plainestVariant("V-2", true), START.plusSeconds(1))));
+            }
+        });
+
+        assertThat(found(tenant, "P").value().variants())
+                .containsExactly(plainestVariant("V-1", true), plainestVariant("V-2", true));
     }
 
     @Test
@@ -202,8 +224,7 @@ public interface ProductRepositoryContract extends StoreContract {
         inserted(product(tenant, "P-1", "V-1"));
         inserted(product(tenant, "P-2", "V-2"));
         Versioned<Product> second = found(tenant, "P-2");
-        Variant taken = new Variant(
-                new VariantId("var_new"), new Sku("V-1"), "V", Grade.A, null, null, null, null, List.of(), true);
+        Variant taken = plainestVariant("var_new", "V-1", true);
 
         Throwable refused = catchThrowable(() -> within(
                 tenant, () -> products().update(second.with(second.value().with(taken, START.plusSeconds(1))))));
@@ -221,15 +242,8 @@ public interface ProductRepositoryContract extends StoreContract {
     default void a_sku_that_several_want_at_once_is_given_to_one() {
         TenantId tenant = aTenant();
 
-        List<Boolean> inserted = Parallel.results(number -> {
-            try {
-                inserted(withId(product(tenant, "P", "V-" + number), "prod_" + number));
-                return true;
-            } catch (Conflict taken) {
-                assertDuplicate(taken);
-                return false;
-            }
-        });
+        List<Boolean> inserted = Parallel.results(number ->
+                in(tenant, () -> products().insert(withId(product(tenant, "P", "V-" + number), "prod_" + number))));
 
         assertThat(inserted).containsOnlyOnce(true);
     }
@@ -327,8 +341,7 @@ public interface ProductRepositoryContract extends StoreContract {
         TenantId other = aTenant();
         Product theirs = product(other, "P", "V");
 
-        assertThatThrownBy(() -> within(tenant, () -> products().insert(theirs)))
-                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> in(tenant, () -> products().insert(theirs))).isInstanceOf(RuntimeException.class);
 
         assertThat(in(tenant, () -> products().findBySku(new Sku("P")))).isEmpty();
         assertThat(in(other, () -> products().findBySku(new Sku("P")))).isEmpty();
@@ -370,17 +383,22 @@ public interface ProductRepositoryContract extends StoreContract {
         }
 
         assertThat(listedSkus(tenant, Filter.ALL)).hasSize(8);
-        assertThat(listedSkus(tenant, new Filter(true, null, null))).hasSize(4).allMatch(sku -> sku.endsWith("true"));
-        assertThat(listedSkus(tenant, new Filter(false, null, null))).hasSize(4).allMatch(sku -> sku.endsWith("false"));
-        assertThat(listedSkus(tenant, new Filter(null, "Chairs", null)))
+        assertThat(listedSkus(tenant, new Filter(true, null, null, null)))
+                .hasSize(4)
+                .allMatch(sku -> sku.endsWith("true"));
+        assertThat(listedSkus(tenant, new Filter(false, null, null, null)))
+                .hasSize(4)
+                .allMatch(sku -> sku.endsWith("false"));
+        assertThat(listedSkus(tenant, new Filter(null, "Chairs", null, null)))
                 .hasSize(4)
                 .allMatch(sku -> sku.startsWith("Chairs"));
-        assertThat(listedSkus(tenant, new Filter(null, null, "Acme")))
+        assertThat(listedSkus(tenant, new Filter(null, null, "Acme", null)))
                 .hasSize(4)
                 .allMatch(sku -> sku.contains("Acme"));
-        assertThat(listedSkus(tenant, new Filter(false, "Laptops", "Apple"))).containsExactly("Laptops-Apple-false");
-        assertThat(listedSkus(tenant, new Filter(null, "laptops", null))).isEmpty();
-        assertThat(listedSkus(tenant, new Filter(null, "%", OrderStories.ODD_TEXT)))
+        assertThat(listedSkus(tenant, new Filter(false, "Laptops", "Apple", null)))
+                .containsExactly("Laptops-Apple-false");
+        assertThat(listedSkus(tenant, new Filter(null, "laptops", null, null))).isEmpty();
+        assertThat(listedSkus(tenant, new Filter(null, "%", OrderStories.ODD_TEXT, null)))
                 .isEmpty();
     }
 
@@ -395,10 +413,142 @@ public interface ProductRepositoryContract extends StoreContract {
         assertThatThrownBy(() -> products().update(new Versioned<>(product, 1)))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> products().list(Filter.ALL, 1, null)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> products().variants(FindVariants.Filter.ALL, 1, null))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> products().find(product.id())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> products().findByVariant(new VariantId("var_V")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> products().look(product.id())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> products().look(product.sku())).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    default void a_product_is_found_by_every_name_it_has() {
+        TenantId tenant = aTenant();
+        TenantId other = aTenant();
+        Product product =
+                withVariants(product(tenant, "P"), List.of(fullestVariant("V-2"), plainestVariant("V-1", false)));
+        inserted(product);
+        inserted(product(tenant, "P-BARE"));
+        Versioned<Product> read = found(tenant, "P");
+
+        assertThat(in(tenant, () -> products().find(product.id()))).contains(read);
+        assertThat(in(tenant, () -> products().findByVariant(new VariantId("var_V-1"))))
+                .contains(read);
+        assertThat(in(tenant, () -> products().look(product.id()))).contains(read);
+        assertThat(in(tenant, () -> products().look(product.sku()))).contains(read);
+        assertThat(in(tenant, () -> products().look(new Sku("P-BARE")))).contains(found(tenant, "P-BARE"));
+        assertThat(in(tenant, () -> products().find(new ProductId("prod_none"))))
+                .isEmpty();
+        assertThat(in(tenant, () -> products().findByVariant(new VariantId("var_none"))))
+                .isEmpty();
+        assertThat(in(tenant, () -> products().look(new Sku("V-1")))).isEmpty();
+        assertThat(in(other, () -> products().find(product.id()))).isEmpty();
+        assertThat(in(other, () -> products().findByVariant(new VariantId("var_V-1"))))
+                .isEmpty();
+        assertThat(in(other, () -> products().look(product.id()))).isEmpty();
+        assertThat(in(other, () -> products().look(product.sku()))).isEmpty();
+    }
+
+    @Test
+    default void a_search_finds_a_part_of_the_name_sku_brand_or_category_in_either_case() {
+        TenantId tenant = aTenant();
+        inserted(product(tenant, "CHAIR-1", "V-1"));
+        inserted(product(tenant, "DESK_1%", "V-2"));
+
+        assertThat(listedSkus(tenant, searched("ame of cHAIR"))).containsExactly("CHAIR-1");
+        assertThat(listedSkus(tenant, searched("brand of desk"))).containsExactly("DESK_1%");
+        assertThat(listedSkus(tenant, searched("category of chair"))).containsExactly("CHAIR-1");
+        assertThat(listedSkus(tenant, searched("_1%"))).containsExactly("DESK_1%");
+        assertThat(listedSkus(tenant, searched("-1"))).containsExactly("CHAIR-1");
+        assertThat(listedSkus(tenant, searched("specification"))).isEmpty();
+        assertThat(listedSkus(tenant, searched("1"))).containsExactlyInAnyOrder("CHAIR-1", "DESK_1%");
+    }
+
+    private static Filter searched(String text) {
+        return new Filter(null, null, null, text);
+    }
+
+    @Test
+    default void variants_are_listed_newest_first_each_once() {
+        TenantId tenant = aTenant();
+        Product first = product(tenant, "P-1", "V-1", "V-4");
+        Product second = product(tenant, "P-2", "V-2", "V-3", "V-5");
+        inserted(first);
+        inserted(second);
+        inserted(product(aTenant(), "P-3", "V-6"));
+        List<ListedVariant> newestFirst = List.of(
+                listed(second, "V-5"),
+                listed(first, "V-4"),
+                listed(second, "V-3"),
+                listed(second, "V-2"),
+                listed(first, "V-1"));
+
+        assertThat(variants(tenant, FindVariants.Filter.ALL, 1)).isEqualTo(newestFirst);
+        assertThat(variants(tenant, FindVariants.Filter.ALL, 2)).isEqualTo(newestFirst);
+        assertThat(variants(tenant, FindVariants.Filter.ALL, 5)).isEqualTo(newestFirst);
+        assertThat(in(tenant, () -> products().variants(FindVariants.Filter.ALL, 5, null))
+                        .next())
+                .isNull();
+    }
+
+    @Test
+    default void filters_of_variants_combine() {
+        TenantId tenant = aTenant();
+        Product laptops = withVariants(
+                product(tenant, "LAPTOP"), List.of(plainestVariant("PRO-16", true), plainestVariant("PRO-14", false)));
+        Product chairs = withVariants(product(tenant, "CHAIR"), List.of(fullestVariant("CHAIR_16%")));
+        inserted(laptops);
+        inserted(discontinued(chairs));
+
+        assertThat(variantSkus(tenant, true, null, null, null, null, null)).containsExactly("PRO-16", "CHAIR_16%");
+        assertThat(variantSkus(tenant, false, null, null, null, null, null)).containsExactly("PRO-14");
+        assertThat(variantSkus(tenant, null, "LAPTOP", null, null, null, null)).containsExactly("PRO-16", "PRO-14");
+        assertThat(variantSkus(tenant, null, "laptop", null, null, null, null)).isEmpty();
+        assertThat(variantSkus(tenant, null, null, "16", null, null, null)).containsExactly("PRO-16", "CHAIR_16%");
+        assertThat(variantSkus(tenant, null, null, "pRO-", null, null, null)).containsExactly("PRO-16", "PRO-14");
+        assertThat(variantSkus(tenant, null, null, "_16%", null, null, null)).containsExactly("CHAIR_16%");
+        assertThat(variantSkus(tenant, null, null, null, Grade.C, null, null)).containsExactly("CHAIR_16%");
+        assertThat(variantSkus(tenant, null, null, null, null, "Category of CHAIR", null))
+                .containsExactly("CHAIR_16%");
+        assertThat(variantSkus(tenant, null, null, null, null, null, "Brand of LAPTOP"))
+                .containsExactly("PRO-16", "PRO-14");
+        assertThat(variantSkus(tenant, true, "LAPTOP", "16", Grade.E, "Category of LAPTOP", "Brand of LAPTOP"))
+                .containsExactly("PRO-16");
+        assertThat(variantSkus(tenant, true, "LAPTOP", "14", null, null, null)).isEmpty();
+    }
+
+    private List<ListedVariant> variants(TenantId tenant, FindVariants.Filter filter, int limit) {
+        List<ListedVariant> visited = new ArrayList<>();
+        @Nullable Position position = null;
+        do {
+            Position after = position;
+            Slice<ListedVariant> slice = in(tenant, () -> products().variants(filter, limit, after));
+            visited.addAll(slice.rows());
+            position = slice.next();
+        } while (position != null && visited.size() < 100);
+        return visited;
+    }
+
+    private List<String> variantSkus(
+            TenantId tenant,
+            @Nullable Boolean active,
+            @Nullable String productSku,
+            @Nullable String sku,
+            @Nullable Grade grade,
+            @Nullable String category,
+            @Nullable String brand) {
+        return variants(tenant, new FindVariants.Filter(active, productSku, sku, grade, category, brand), 1).stream()
+                .map(listed -> listed.variant().sku().value())
+                .toList();
+    }
+
+    private static ListedVariant listed(Product product, String sku) {
+        return ListedVariant.of(product, product.variant(new Sku(sku)).orElseThrow());
     }
 
     private void inserted(Product product) {
-        within(product.tenantId(), () -> products().insert(product));
+        assertThat(in(product.tenantId(), () -> products().insert(product))).isTrue();
     }
 
     private Versioned<Product> found(TenantId tenant, String sku) {
@@ -436,7 +586,7 @@ public interface ProductRepositoryContract extends StoreContract {
         }
         return new Product(
                 tenant,
-                new ProductId("prod_" + sku),
+                new ProductId("prod_" + word(sku)),
                 new Sku(sku),
                 "Name of " + sku,
                 "Specification of " + sku,
@@ -450,19 +600,42 @@ public interface ProductRepositoryContract extends StoreContract {
                 START);
     }
 
+    private static String word(String sku) {
+        return sku.replace("%", "");
+    }
+
     private static Variant plainestVariant(String sku, boolean active) {
+        return plainestVariant("var_" + word(sku), sku, active);
+    }
+
+    private static Variant plainestVariant(String id, String sku, boolean active) {
         return new Variant(
-                new VariantId("var_" + sku), new Sku(sku), "Name", Grade.E, null, null, null, null, List.of(), active);
+                new VariantId(id),
+                new Sku(sku),
+                "Name",
+                Grade.E,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                active,
+                START,
+                START);
     }
 
     private static Variant fullestVariant(String sku) {
         return new Variant(
-                new VariantId("var_" + sku),
+                new VariantId("var_" + word(sku)),
                 new Sku(sku),
                 "Name of " + sku,
                 Grade.C,
                 "Condition of " + sku,
                 "Colour \"" + sku + "\"",
+                List.of(
+                        new ImageUrl("https://v.example/2.png?sku=" + sku),
+                        new ImageUrl("https://v.example/1.png?sku=" + sku)),
                 eur("2799.01"),
                 eur("2350.02"),
                 List.of(
@@ -474,8 +647,17 @@ public interface ProductRepositoryContract extends StoreContract {
                                 new Discount(Discount.Type.PERCENTAGE, new BigDecimal("12.5"), "launch \"offer\"")),
                         new PricingTier(
                                 12, eur("95.03"), null, new Discount(Discount.Type.FIXED, BigDecimal.TEN, null)),
-                        new PricingTier(24, eur("0.00"), eur("0.00"), null)),
-                true);
+                        new PricingTier(
+                                24,
+                                eur("0.00"),
+                                eur("0.00"),
+                                null,
+                                new PriceOrigin(PriceOrigin.Source.SUGGESTED, START.plusMillis(3), "preset \"one\"")),
+                        new PricingTier(
+                                48, eur("1.00"), null, null, new PriceOrigin(PriceOrigin.Source.MANUAL, null, null))),
+                true,
+                START.plusMillis(1),
+                START.plusMillis(2));
     }
 
     private static Variant changedTo(Product product, String sku, Variant words) {
@@ -487,10 +669,13 @@ public interface ProductRepositoryContract extends StoreContract {
                 words.grade(),
                 words.condition(),
                 words.colorName(),
+                List.of(),
                 words.listPrice(),
                 words.acquisitionCost(),
                 aVariant(sku).build().tiers(),
-                false);
+                false,
+                words.createdAt(),
+                START.plusSeconds(77));
     }
 
     private static Product withVariants(Product product, List<Variant> variants) {

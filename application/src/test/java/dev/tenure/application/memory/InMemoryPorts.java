@@ -1,5 +1,6 @@
 package dev.tenure.application.memory;
 
+import dev.tenure.application.catalog.out.OpenOrders;
 import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.guard.out.KeptAnswers;
@@ -34,6 +35,10 @@ abstract class InMemoryPorts {
 
     public ProductRepository products() {
         return new InMemoryProductRepository(STORE);
+    }
+
+    public OpenOrders openOrders() {
+        return new InMemoryOpenOrders(STORE);
     }
 
     public OrderRepository orders() {

@@ -146,6 +146,7 @@ public final class InMemoryTenure {
                 new InMemoryTenantRepository(store),
                 new InMemoryApiKeyRepository(store),
                 new InMemoryProductRepository(store),
+                new InMemoryOpenOrders(store),
                 new InMemoryCustomerRepository(store),
                 new InMemoryOrderRepository(store),
                 new InMemoryOrderQueries(store),

@@ -10,6 +10,7 @@ import static dev.tenure.application.shared.Refusals.brokenFields;
 import static dev.tenure.application.shared.Refusals.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenure.application.catalog.in.ProductRef;
 import dev.tenure.application.memory.InMemoryTenure;
 import dev.tenure.application.order.in.CancelOrderCommand;
 import dev.tenure.application.order.in.CloseOrderCommand;
@@ -535,7 +536,7 @@ class EditingOrdersTest {
     }
 
     private void deactivate(String sku) {
-        tenure.useCases().changeVariantStatus().change(caller, sku, false);
+        tenure.useCases().changeVariantStatus().change(caller, new ProductRef.ByVariantSku(sku), false, true);
     }
 
     private static ItemInput line(String sku, int quantity) {

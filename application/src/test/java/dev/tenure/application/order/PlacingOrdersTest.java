@@ -15,6 +15,7 @@ import static dev.tenure.application.shared.Refusals.invalid;
 import static dev.tenure.application.tenant.in.SettingsChange.inDemo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenure.application.catalog.in.ProductRef;
 import dev.tenure.application.memory.InMemoryTenure;
 import dev.tenure.application.order.in.AddressInput;
 import dev.tenure.application.order.in.OrderQuery;
@@ -255,7 +256,7 @@ class PlacingOrdersTest {
 
     @Test
     void all_that_the_catalog_refuses_is_named_at_once() {
-        tenure.useCases().changeVariantStatus().change(caller, IPAD, false);
+        switchOff(IPAD);
         PlaceOrderCommand command = anOrder()
                 .with("NO-SUCH-SKU", 1)
                 .with(IPAD, 1)
@@ -275,7 +276,7 @@ class PlacingOrdersTest {
 
     @Test
     void each_code_of_the_catalog_stands_for_itself() {
-        tenure.useCases().changeVariantStatus().change(caller, IPAD, false);
+        switchOff(IPAD);
 
         assertThat(code(() -> place(anOrder().with("no-such-sku", 1).build())))
                 .isEqualTo(CatalogError.VARIANT_NOT_FOUND);
@@ -645,5 +646,9 @@ class PlacingOrdersTest {
 
     private static int length(OrderView order) {
         return order.items().get(0).contractLength();
+    }
+
+    private void switchOff(String sku) {
+        tenure.useCases().changeVariantStatus().change(caller, new ProductRef.ByVariantSku(sku), false, false);
     }
 }

@@ -11,7 +11,10 @@ public enum CatalogError implements ErrorCode {
             "The tenant does not offer this contract length, the variant has no price for it, or an edit would change it."),
     INVALID_PRICING(
             "The price tiers are not usable: none at all, two for one length, a negative price or another currency."),
-    DUPLICATE_SKU("The variant SKU already belongs to another product.");
+    DUPLICATE_SKU("The variant SKU already belongs to another product."),
+    PRODUCT_HAS_ACTIVE_ORDERS(
+            "Orders that are pending, confirmed or partial have variants of the product. Finish them, or pass force."),
+    VARIANT_IN_USE("Orders that are pending, confirmed or partial have the variant. Finish them, or pass force.");
 
     private final String meaning;
 

@@ -13,7 +13,8 @@ public record PricingTier(
         int contractLength,
         Money monthlyPrice,
         @Nullable Money setupFee,
-        @Nullable Discount discount) {
+        @Nullable Discount discount,
+        PriceOrigin origin) {
 
     public PricingTier {
         if (contractLength < 1 || contractLength > ContractLengths.MAX_MONTHS) {
@@ -31,7 +32,19 @@ public record PricingTier(
         }
     }
 
+    /** A tier of which nobody knows where its price came from. */
+    public PricingTier(int contractLength, Money monthlyPrice, @Nullable Money setupFee, @Nullable Discount discount) {
+        this(contractLength, monthlyPrice, setupFee, discount, PriceOrigin.UNKNOWN);
+    }
+
     public static PricingTier of(int contractLength, Money monthlyPrice) {
         return new PricingTier(contractLength, monthlyPrice, null, null);
+    }
+
+    /** The tier at another price. Where that comes from nobody knows; the same price changes nothing. */
+    public PricingTier costing(Money newMonthlyPrice) {
+        return newMonthlyPrice.equals(monthlyPrice)
+                ? this
+                : new PricingTier(contractLength, newMonthlyPrice, setupFee, discount);
     }
 }

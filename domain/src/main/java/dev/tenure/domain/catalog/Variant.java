@@ -3,6 +3,7 @@ package dev.tenure.domain.catalog;
 import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.Money;
 import dev.tenure.domain.shared.Text;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One orderable form of a product: a grade, a colour, with its own SKU, prices per contract length (ascending), and what the operator
- * paid for it. List price is the retail price of a unit, acquisition cost the operator's own; both may be unknown.
+ * paid for it. List price is the retail price of a unit, acquisition cost the operator's own; both may be unknown. It has at most
+ * {@value Product#MAX_IMAGES} pictures of its own.
  */
 public record Variant(
         VariantId id,
@@ -21,15 +23,19 @@ public record Variant(
         Grade grade,
         @Nullable String condition,
         @Nullable String colorName,
+        List<ImageUrl> images,
         @Nullable Money listPrice,
         @Nullable Money acquisitionCost,
         List<PricingTier> tiers,
-        boolean active) {
+        boolean active,
+        Instant createdAt,
+        Instant updatedAt) {
 
     public Variant {
         name = Text.required("variantName", name, Text.LINE);
         condition = Text.optional("condition", condition, Text.LINE);
         colorName = Text.optional("colorName", colorName, Text.LINE);
+        images = Product.limited(images);
         tiers = tiers.stream()
                 .sorted(Comparator.comparingInt(PricingTier::contractLength))
                 .toList();
@@ -60,7 +66,35 @@ public record Variant(
         return tiers.stream().filter(tier -> tier.contractLength() == months).findFirst();
     }
 
-    public Variant activated(boolean nowActive) {
-        return new Variant(id, sku, name, grade, condition, colorName, listPrice, acquisitionCost, tiers, nowActive);
+    /** The variant as it can be ordered, or not, from {@code now} on. */
+    public Variant activated(boolean nowActive, Instant now) {
+        return with(name, nowActive, nowActive == active ? updatedAt : now);
+    }
+
+    /** The variant as changed at {@code now}. */
+    public Variant touched(Instant now) {
+        return with(name, active, now);
+    }
+
+    /** The variant under another name. */
+    public Variant named(String newName, Instant now) {
+        return with(newName, active, newName.equals(name) ? updatedAt : now);
+    }
+
+    private Variant with(String newName, boolean newActive, Instant newUpdatedAt) {
+        return new Variant(
+                id,
+                sku,
+                newName,
+                grade,
+                condition,
+                colorName,
+                images,
+                listPrice,
+                acquisitionCost,
+                tiers,
+                newActive,
+                createdAt,
+                newUpdatedAt);
     }
 }

@@ -89,6 +89,7 @@ public final class CatalogFixtures {
         private @Nullable String acquisitionCost = "2350.00";
         private Currency currency = EUR;
         private boolean active = true;
+        private List<ImageUrl> images = List.of();
 
         private VariantBuilder(String sku) {
             this.sku = sku;
@@ -125,6 +126,11 @@ public final class CatalogFixtures {
             return this;
         }
 
+        public VariantBuilder pictured(String... urls) {
+            images = Arrays.stream(urls).map(ImageUrl::new).toList();
+            return this;
+        }
+
         public VariantBuilder inactive() {
             active = false;
             return this;
@@ -138,10 +144,13 @@ public final class CatalogFixtures {
                     Grade.B,
                     "Condition of " + sku,
                     "Colour of " + sku,
+                    images,
                     money(listPrice),
                     money(acquisitionCost),
                     currentTiers(),
-                    active);
+                    active,
+                    START,
+                    START);
         }
 
         private List<PricingTier> currentTiers() {

@@ -59,8 +59,59 @@ class ProductTest {
         assertThat(described.specification()).isEqualTo("Specification");
         assertThat(described.category()).isEqualTo("Category");
         assertThat(described.brand()).isEqualTo("Brand");
+        assertThat(described.description()).isEqualTo(product.description());
+        assertThat(described.images()).isEqualTo(product.images());
         assertThat(described.variants()).isEqualTo(product.variants());
         assertThat(described.updatedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void a_product_under_all_new_words_loses_what_they_leave_out() {
+        var described = product("LAPTOPS", variant(MACBOOK)).described("N", "S", "C", "B", null, List.of(), LATER);
+
+        assertThat(described.description()).isNull();
+        assertThat(described.images()).isEmpty();
+        assertThat(described.variants()).containsExactly(variant(MACBOOK));
+    }
+
+    @Test
+    void a_discontinued_product_has_no_active_variant_and_comes_back_variant_by_variant() {
+        var product =
+                product("MIXED", variant(MACBOOK), aVariant(IPAD).inactive().build());
+
+        var discontinued = product.discontinued(LATER);
+        var back = discontinued.reactivated(LATER.plusSeconds(1));
+
+        assertThat(discontinued.active()).isFalse();
+        assertThat(discontinued.variants())
+                .containsExactly(
+                        variant(MACBOOK).activated(false, LATER),
+                        aVariant(IPAD).inactive().build());
+        assertThat(discontinued.discontinued(LATER.plusSeconds(1))).isSameAs(discontinued);
+        assertThat(back.active()).isTrue();
+        assertThat(back.variants()).isEqualTo(discontinued.variants());
+        assertThat(back.reactivated(LATER.plusSeconds(2))).isSameAs(back);
+    }
+
+    @Test
+    void a_product_has_at_most_500_variants() {
+        var product = product("MANY");
+        for (int i = 0; i < Product.MAX_VARIANTS; i++) {
+            product = product.with(variant("V-" + i), LATER);
+        }
+        var full = product;
+
+        assertThat(full.with(variant("V-0"), LATER).variants()).hasSize(500);
+        refused(() -> full.with(variant("V-500"), LATER), "a product has at most 500 variants");
+    }
+
+    @Test
+    void an_offer_shows_the_variants_own_picture_where_it_has_one() {
+        var pictured =
+                aVariant(MACBOOK).pictured("https://images.example.com/own.png").build();
+
+        assertThat(product("LAPTOPS", pictured).offer(pictured).imageUrl())
+                .isEqualTo(new ImageUrl("https://images.example.com/own.png"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.tenure.domain.catalog.CatalogFixtures.MACBOOK;
 import static dev.tenure.domain.catalog.CatalogFixtures.aVariant;
 import static dev.tenure.domain.catalog.CatalogFixtures.tier;
 import static dev.tenure.domain.catalog.CatalogFixtures.variant;
+import static dev.tenure.domain.shared.SharedFixtures.START;
 import static dev.tenure.domain.shared.SharedFixtures.USD;
 import static dev.tenure.domain.shared.SharedFixtures.eur;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.Money;
 import dev.tenure.domain.tenant.ContractLengths;
+import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,10 +79,26 @@ class VariantTest {
 
     @Test
     void a_variant_can_be_switched_off_and_on() {
-        var off = variant(MACBOOK).activated(false);
+        var off = variant(MACBOOK).activated(false, START.plusSeconds(1));
 
         assertThat(off.active()).isFalse();
-        assertThat(off.activated(true)).isEqualTo(variant(MACBOOK));
+        assertThat(off.updatedAt()).isEqualTo(START.plusSeconds(1));
+        assertThat(off.activated(false, START.plusSeconds(2))).isEqualTo(off);
+        assertThat(off.activated(true, START.plusSeconds(2)))
+                .isEqualTo(variant(MACBOOK).touched(START.plusSeconds(2)));
+    }
+
+    @Test
+    void a_variant_has_its_own_pictures_up_to_a_limit() {
+        String[] most = new String[Product.MAX_IMAGES];
+        Arrays.fill(most, "https://images.example.com/macbook.png");
+        String[] tooMany = Arrays.copyOf(most, most.length + 1);
+        tooMany[most.length] = most[0];
+
+        assertThat(aVariant(MACBOOK).pictured(most).build().images()).hasSize(Product.MAX_IMAGES);
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> aVariant(MACBOOK).pictured(tooMany).build())
+                .withMessageContaining("at most 50 images");
     }
 
     private static void refused(ThrowingCallable act, String why) {

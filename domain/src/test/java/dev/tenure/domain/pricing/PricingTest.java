@@ -17,9 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tenure.domain.catalog.CatalogError;
 import dev.tenure.domain.catalog.Discount;
-import dev.tenure.domain.catalog.Grade;
 import dev.tenure.domain.catalog.PricingTier;
-import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.Variant;
 import dev.tenure.domain.pricing.PriceStep.Subject;
 import dev.tenure.domain.shared.InvalidValue;
@@ -341,17 +339,9 @@ class PricingTest {
 
     @Test
     void the_set_up_fee_of_the_tier_is_captured_and_is_no_part_of_the_unit_price() {
-        var variant = new Variant(
-                aVariant(MACBOOK).build().id(),
-                new Sku(MACBOOK),
-                "MacBook",
-                Grade.A,
-                null,
-                null,
-                null,
-                null,
-                List.of(new PricingTier(24, eur("89.00"), eur("49.00"), null)),
-                true);
+        var variant = aVariant(MACBOOK)
+                .tiers(new PricingTier(24, eur("89.00"), eur("49.00"), null))
+                .build();
 
         var price = Pricing.price(variant, 24, CostOverrides.NONE, EUR);
 

@@ -8,10 +8,14 @@ import dev.tenure.adapter.cli.shared.Paging;
 import dev.tenure.adapter.cli.shared.Spelling;
 import dev.tenure.adapter.cli.shared.Table;
 import dev.tenure.adapter.cli.shared.UsageProblem;
+import dev.tenure.adapter.cli.shared.VariantActivity;
 import dev.tenure.application.catalog.in.FindProducts;
+import dev.tenure.application.catalog.in.FindVariants;
 import dev.tenure.application.catalog.in.ImportProducts;
+import dev.tenure.application.catalog.in.ProductRef;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.domain.catalog.Grade;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.Variant;
 import dev.tenure.domain.shared.SharedError;
@@ -33,7 +37,7 @@ import picocli.CommandLine.Parameters;
 /** {@code tenure product …}. */
 @Command(
         name = "product",
-        description = "Import the catalog; list and switch what can be ordered.",
+        description = "Import the catalog; show, list and switch what can be ordered.",
         addMethodSubcommands = false)
 public final class ProductCommands {
 
@@ -67,9 +71,15 @@ public final class ProductCommands {
                     String category,
             @Option(names = "--brand", paramLabel = "NAME", description = "Products of this brand.") @Nullable
                     String brand,
+            @Option(
+                            names = "--search",
+                            paramLabel = "TEXT",
+                            description = "A part of the name, SKU, brand or category.")
+                    @Nullable
+                    String search,
             @Mixin Paging paging) {
         Boolean active = status == null ? null : status == Activity.ACTIVE;
-        FindProducts.Filter filter = new FindProducts.Filter(active, category, brand);
+        FindProducts.Filter filter = new FindProducts.Filter(active, category, brand, search);
         context.inTenant(in -> {
             List<Integer> lengths = in.tenant().settings().contractLengths().allowedMonths();
             paging.print(
@@ -82,14 +92,68 @@ public final class ProductCommands {
         });
     }
 
+    @Command(name = "show", description = "Show one product with all its variants and prices.")
+    void show(@Parameters(paramLabel = "SKU", description = "The product's SKU.") String sku) {
+        context.inTenant(in -> {
+            Product product = in.useCases()
+                    .findProducts()
+                    .one(in.caller(), new ProductRef.BySku(sku))
+                    .value();
+            context.print(
+                    () -> ProductMapping.json(product),
+                    () -> ProductPage.page(product, in.tenant().settings().timeZone()));
+        });
+    }
+
+    @Command(name = "discontinue", description = "Take a product and all its variants out of what can be ordered.")
+    void discontinue(
+            @Parameters(paramLabel = "SKU", description = "The product's SKU.") String sku,
+            @Option(names = "--force", description = "Even while open orders have it.") boolean force) {
+        context.inTenant(in -> {
+            Product product = in.useCases()
+                    .discontinueProduct()
+                    .discontinue(in.caller(), new ProductRef.BySku(sku), force)
+                    .value();
+            print("product %s is discontinued".formatted(product.sku()), product);
+        });
+    }
+
+    @Command(name = "variants", description = "List variants, newest first.")
+    void variants(
+            @Option(names = "--status", paramLabel = "STATUS", description = "active or inactive.") @Nullable
+                    VariantActivity status,
+            @Option(names = "--product", paramLabel = "SKU", description = "Variants of the product with this SKU.")
+                    @Nullable
+                    String productSku,
+            @Option(names = "--sku", paramLabel = "TEXT", description = "A part of the variant's SKU.") @Nullable
+                    String sku,
+            @Option(names = "--grade", paramLabel = "GRADE", description = "A, B, C, D or E.") @Nullable Grade grade,
+            @Option(names = "--category", paramLabel = "NAME", description = "Variants of this category.") @Nullable
+                    String category,
+            @Option(names = "--brand", paramLabel = "NAME", description = "Variants of this brand.") @Nullable
+                    String brand,
+            @Mixin Paging paging) {
+        Boolean active = status == null ? null : status == VariantActivity.ACTIVE;
+        FindVariants.Filter filter = new FindVariants.Filter(active, productSku, sku, grade, category, brand);
+        context.inTenant(in -> paging.print(
+                context,
+                "variants",
+                page -> in.useCases().findVariants().list(in.caller(), filter, page),
+                ProductMapping::variant,
+                ProductPage.variants(),
+                listed -> List.of(ProductPage.row(listed))));
+    }
+
     @Command(name = "activate", description = "Let a variant be ordered.")
     void activate(@Parameters(paramLabel = "SKU", description = "The variant's SKU.") String sku) {
-        change(sku, true);
+        change(sku, true, false);
     }
 
     @Command(name = "deactivate", description = "Stop a variant from being ordered; placed orders are not touched.")
-    void deactivate(@Parameters(paramLabel = "SKU", description = "The variant's SKU.") String sku) {
-        change(sku, false);
+    void deactivate(
+            @Parameters(paramLabel = "SKU", description = "The variant's SKU.") String sku,
+            @Option(names = "--force", description = "Even while open orders have it.") boolean force) {
+        change(sku, false, force);
     }
 
     @Command(name = "sample", description = "Print a sample catalog as CSV, to import or to start from.")
@@ -97,12 +161,18 @@ public final class ProductCommands {
         context.console().print(SampleCatalog.csv());
     }
 
-    private void change(String sku, boolean active) {
+    private void change(String sku, boolean active, boolean force) {
         context.inTenant(in -> {
-            Product product = in.useCases().changeVariantStatus().change(in.caller(), sku, active);
-            String message = "variant %s is %s".formatted(sku, active ? "active" : "inactive");
-            context.print(() -> ProductMapping.changed(message, product), () -> message + "\n");
+            Product product = in.useCases()
+                    .changeVariantStatus()
+                    .change(in.caller(), new ProductRef.ByVariantSku(sku), active, force)
+                    .value();
+            print("variant %s is %s".formatted(sku, active ? "active" : "inactive"), product);
         });
+    }
+
+    private void print(String message, Product product) {
+        context.print(() -> ProductMapping.changed(message, product), () -> message + "\n");
     }
 
     private void print(ImportProducts.Result result) {

@@ -1,6 +1,7 @@
 package dev.tenure.adapter.cli.catalog;
 
 import dev.tenure.adapter.cli.shared.JsonObject;
+import dev.tenure.application.catalog.in.FindVariants.ListedVariant;
 import dev.tenure.application.catalog.in.ImportProducts;
 import dev.tenure.domain.catalog.Discount;
 import dev.tenure.domain.catalog.ImageUrl;
@@ -30,7 +31,7 @@ final class ProductMapping {
                 .with(
                         "variants",
                         product.variants().stream()
-                                .map(variant -> variant(product, variant))
+                                .map(variant -> variant(ListedVariant.of(product, variant)))
                                 .toList())
                 .with("createdAt", product.createdAt())
                 .with("updatedAt", product.updatedAt());
@@ -71,23 +72,27 @@ final class ProductMapping {
                 .toList();
     }
 
-    private static JsonObject variant(Product product, Variant variant) {
+    static JsonObject variant(ListedVariant listed) {
+        Variant variant = listed.variant();
         return new JsonObject()
                 .with("variantId", variant.id().value())
-                .with("tenantId", product.tenantId().value())
-                .with("productId", product.id().value())
-                .with("productSku", product.sku().value())
+                .with("tenantId", listed.tenantId().value())
+                .with("productId", listed.productId().value())
+                .with("productSku", listed.productSku().value())
                 .with("variantSku", variant.sku().value())
                 .with("variantName", variant.name())
                 .with("grade", variant.grade().name())
                 .with("condition", variant.condition())
                 .with("colorName", variant.colorName())
+                .with("images", variant.images().stream().map(ImageUrl::value).toList())
                 .with("listPrice", variant.listPrice())
                 .with("acquisitionCost", variant.acquisitionCost())
                 .with("status", variant.active() ? "active" : "inactive")
                 .with(
                         "pricing",
-                        variant.tiers().stream().map(ProductMapping::tier).toList());
+                        variant.tiers().stream().map(ProductMapping::tier).toList())
+                .with("createdAt", variant.createdAt())
+                .with("updatedAt", variant.updatedAt());
     }
 
     private static JsonObject tier(PricingTier tier) {
@@ -95,7 +100,10 @@ final class ProductMapping {
                 .with("contractLength", tier.contractLength())
                 .with("monthlyPrice", tier.monthlyPrice())
                 .with("setupFee", tier.setupFee())
-                .with("discount", discount(tier.discount()));
+                .with("discount", discount(tier.discount()))
+                .with("source", tier.origin().source())
+                .with("calculatedAt", tier.origin().calculatedAt())
+                .with("presetUsed", tier.origin().presetUsed());
     }
 
     private static @Nullable JsonObject discount(@Nullable Discount discount) {

@@ -7,10 +7,12 @@ import static dev.tenure.adapter.persistence.shared.Words.word;
 
 import dev.tenure.adapter.persistence.shared.Json;
 import dev.tenure.adapter.persistence.shared.MoneyText;
+import dev.tenure.application.catalog.in.FindVariants.ListedVariant;
 import dev.tenure.domain.catalog.Discount;
 import dev.tenure.domain.catalog.Grade;
 import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.Offer;
+import dev.tenure.domain.catalog.PriceOrigin;
 import dev.tenure.domain.catalog.PricingTier;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.ProductId;
@@ -20,6 +22,7 @@ import dev.tenure.domain.catalog.VariantId;
 import dev.tenure.domain.shared.Money;
 import dev.tenure.domain.shared.TenantId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -46,7 +49,7 @@ final class CatalogMapping {
         row.put(PRODUCT.CATEGORY, product.category());
         row.put(PRODUCT.BRAND, product.brand());
         row.put(PRODUCT.DESCRIPTION, product.description());
-        row.put(PRODUCT.IMAGES, product.images().stream().map(ImageUrl::value).toArray(String[]::new));
+        row.put(PRODUCT.IMAGES, urls(product.images()));
         row.put(PRODUCT.ACTIVE, product.active());
         row.put(PRODUCT.CREATED_AT, product.createdAt());
         row.put(PRODUCT.UPDATED_AT, product.updatedAt());
@@ -63,7 +66,7 @@ final class CatalogMapping {
                 row.get(PRODUCT.CATEGORY),
                 row.get(PRODUCT.BRAND),
                 row.get(PRODUCT.DESCRIPTION),
-                Arrays.stream(row.get(PRODUCT.IMAGES)).map(ImageUrl::new).toList(),
+                images(row.get(PRODUCT.IMAGES)),
                 variants,
                 row.get(PRODUCT.ACTIVE),
                 row.get(PRODUCT.CREATED_AT),
@@ -81,6 +84,7 @@ final class CatalogMapping {
         row.put(VARIANT.GRADE, word(variant.grade()));
         row.put(VARIANT.CONDITION, variant.condition());
         row.put(VARIANT.COLOR_NAME, variant.colorName());
+        row.put(VARIANT.IMAGES, urls(variant.images()));
         row.put(VARIANT.CURRENCY, currency(variant));
         row.put(VARIANT.LIST_PRICE, amount(variant.listPrice()));
         row.put(VARIANT.ACQUISITION_COST, amount(variant.acquisitionCost()));
@@ -88,6 +92,8 @@ final class CatalogMapping {
                 VARIANT.TIERS,
                 Json.write(variant.tiers().stream().map(TierJson::of).toList()));
         row.put(VARIANT.ACTIVE, variant.active());
+        row.put(VARIANT.CREATED_AT, variant.createdAt());
+        row.put(VARIANT.UPDATED_AT, variant.updatedAt());
         return row;
     }
 
@@ -99,24 +105,45 @@ final class CatalogMapping {
                 constant(Grade.class, row.get(VARIANT.GRADE)),
                 row.get(VARIANT.CONDITION),
                 row.get(VARIANT.COLOR_NAME),
+                images(row.get(VARIANT.IMAGES)),
                 money(row.get(VARIANT.LIST_PRICE), row.get(VARIANT.CURRENCY)),
                 money(row.get(VARIANT.ACQUISITION_COST), row.get(VARIANT.CURRENCY)),
                 Json.readList(row.get(VARIANT.TIERS), TierJson[].class).stream()
                         .map(TierJson::toTier)
                         .toList(),
-                row.get(VARIANT.ACTIVE));
+                row.get(VARIANT.ACTIVE),
+                row.get(VARIANT.CREATED_AT),
+                row.get(VARIANT.UPDATED_AT));
     }
 
     /** What a row of both tables offers: the columns of a variant, and the words of its product. */
     static Offer offer(Record row) {
         Variant variant = variant(row);
-        String[] images = row.get(PRODUCT.IMAGES);
         return new Offer(
                 new ProductId(row.get(PRODUCT.PRODUCT_ID)),
                 row.get(PRODUCT.NAME),
-                images.length == 0 ? null : new ImageUrl(images[0]),
+                Stream.concat(variant.images().stream(), images(row.get(PRODUCT.IMAGES)).stream())
+                        .findFirst()
+                        .orElse(null),
                 variant,
                 row.get(PRODUCT.ACTIVE) && variant.active());
+    }
+
+    /** A row of both tables: a variant, and whose it is. */
+    static ListedVariant listed(Record row) {
+        return new ListedVariant(
+                new TenantId(row.get(VARIANT.TENANT_ID)),
+                new ProductId(row.get(VARIANT.PRODUCT_ID)),
+                new Sku(row.get(PRODUCT.SKU)),
+                variant(row));
+    }
+
+    private static String[] urls(List<ImageUrl> images) {
+        return images.stream().map(ImageUrl::value).toArray(String[]::new);
+    }
+
+    private static List<ImageUrl> images(String[] urls) {
+        return Arrays.stream(urls).map(ImageUrl::new).toList();
     }
 
     private static @Nullable String currency(Variant variant) {
@@ -143,14 +170,16 @@ final class CatalogMapping {
             int contractLength,
             String monthlyPrice,
             @Nullable String setupFee,
-            @Nullable DiscountJson discount) {
+            @Nullable DiscountJson discount,
+            @Nullable OriginJson origin) {
 
         static TierJson of(PricingTier tier) {
             return new TierJson(
                     tier.contractLength(),
                     MoneyText.write(tier.monthlyPrice()),
                     MoneyText.writeOrNull(tier.setupFee()),
-                    DiscountJson.ofNullable(tier.discount()));
+                    DiscountJson.ofNullable(tier.discount()),
+                    OriginJson.ofKnown(tier.origin()));
         }
 
         PricingTier toTier() {
@@ -158,7 +187,8 @@ final class CatalogMapping {
                     contractLength,
                     MoneyText.read(monthlyPrice),
                     MoneyText.readOrNull(setupFee),
-                    discount == null ? null : discount.toDiscount());
+                    discount == null ? null : discount.toDiscount(),
+                    origin == null ? PriceOrigin.UNKNOWN : origin.toOrigin());
         }
     }
 
@@ -173,6 +203,30 @@ final class CatalogMapping {
 
         Discount toDiscount() {
             return new Discount(constant(Discount.Type.class, type), value, description);
+        }
+    }
+
+    private record OriginJson(
+            @Nullable String source,
+            @Nullable String calculatedAt,
+            @Nullable String presetUsed) {
+
+        static @Nullable OriginJson ofKnown(PriceOrigin origin) {
+            PriceOrigin.Source source = origin.source();
+            Instant calculatedAt = origin.calculatedAt();
+            return origin.equals(PriceOrigin.UNKNOWN)
+                    ? null
+                    : new OriginJson(
+                            source == null ? null : word(source),
+                            calculatedAt == null ? null : calculatedAt.toString(),
+                            origin.presetUsed());
+        }
+
+        PriceOrigin toOrigin() {
+            return new PriceOrigin(
+                    source == null ? null : constant(PriceOrigin.Source.class, source),
+                    calculatedAt == null ? null : Instant.parse(calculatedAt),
+                    presetUsed);
         }
     }
 }

@@ -2,19 +2,28 @@ package dev.tenure.adapter.persistence.catalog;
 
 import static dev.tenure.adapter.persistence.generated.Tables.PRODUCT;
 import static dev.tenure.adapter.persistence.generated.Tables.VARIANT;
+import static dev.tenure.adapter.persistence.shared.Words.word;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.collation;
+import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.position;
+import static org.jooq.impl.DSL.quotedName;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import dev.tenure.adapter.persistence.shared.Constraints;
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.shared.Keyset;
 import dev.tenure.application.catalog.in.FindProducts;
+import dev.tenure.application.catalog.in.FindVariants;
+import dev.tenure.application.catalog.in.FindVariants.ListedVariant;
 import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
@@ -22,16 +31,20 @@ import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.catalog.CatalogError;
+import dev.tenure.domain.catalog.Grade;
 import dev.tenure.domain.catalog.Offer;
 import dev.tenure.domain.catalog.Product;
+import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.Variant;
+import dev.tenure.domain.catalog.VariantId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jooq.Collation;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
@@ -44,6 +57,11 @@ public final class JooqProductRepository implements ProductRepository {
 
     private static final Keyset NEWEST_FIRST =
             Keyset.descending(List.of(Keyset.Key.instant(PRODUCT.CREATED_AT), Keyset.Key.text(PRODUCT.PRODUCT_ID)));
+
+    // Ids grow with time.
+    private static final Keyset NEWEST_VARIANT_FIRST = Keyset.descending(List.of(Keyset.Key.text(VARIANT.VARIANT_ID)));
+
+    private static final Collation BYTES = collation(quotedName("C"));
 
     private final JooqTransactions transactions;
 
@@ -64,6 +82,19 @@ public final class JooqProductRepository implements ProductRepository {
                 .and(VARIANT.SKU.eq(variantSku.value()))));
     }
 
+    @Override
+    public Optional<Versioned<Product>> find(ProductId id) {
+        return held(PRODUCT.PRODUCT_ID.eq(id.value()));
+    }
+
+    @Override
+    public Optional<Versioned<Product>> findByVariant(VariantId variantId) {
+        return held(PRODUCT.PRODUCT_ID.eq(select(VARIANT.PRODUCT_ID)
+                .from(VARIANT)
+                .where(VARIANT.TENANT_ID.eq(transactions.tenant()))
+                .and(VARIANT.VARIANT_ID.eq(variantId.value()))));
+    }
+
     // The variants are read once the product is held, so they are those of its version.
     private Optional<Versioned<Product>> held(Condition condition) {
         return transactions
@@ -75,6 +106,39 @@ public final class JooqProductRepository implements ProductRepository {
                 .fetchOptional()
                 .map(row -> new Versioned<>(
                         CatalogMapping.product(row, variantsOf(List.of(row)).of(row)), row.get(PRODUCT.VERSION)));
+    }
+
+    @Override
+    public Optional<Versioned<Product>> look(ProductId id) {
+        return looked(PRODUCT.PRODUCT_ID.eq(id.value()));
+    }
+
+    @Override
+    public Optional<Versioned<Product>> look(Sku productSku) {
+        return looked(PRODUCT.SKU.eq(productSku.value()));
+    }
+
+    // In one statement, so that the variants are those of the version.
+    private Optional<Versioned<Product>> looked(Condition condition) {
+        List<Record> rows = transactions
+                .sql()
+                .select(PRODUCT.fields())
+                .select(VARIANT.fields())
+                .from(PRODUCT)
+                .leftJoin(VARIANT)
+                .on(VARIANT.TENANT_ID.eq(transactions.tenant()))
+                .and(VARIANT.PRODUCT_ID.eq(PRODUCT.PRODUCT_ID))
+                .where(PRODUCT.TENANT_ID.eq(transactions.tenant()))
+                .and(condition)
+                .orderBy(VARIANT.POSITION)
+                .fetch();
+        List<Variant> variants = rows.stream()
+                .filter(row -> row.get(VARIANT.VARIANT_ID) != null)
+                .map(CatalogMapping::variant)
+                .toList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Versioned<>(CatalogMapping.product(row, variants), row.get(PRODUCT.VERSION)));
     }
 
     private VariantsByProduct variantsOf(List<? extends Record> products) {
@@ -108,7 +172,7 @@ public final class JooqProductRepository implements ProductRepository {
     }
 
     @Override
-    public void insert(Product product) {
+    public boolean insert(Product product) {
         int inserted = transactions
                 .sql()
                 .insertInto(PRODUCT)
@@ -118,10 +182,10 @@ public final class JooqProductRepository implements ProductRepository {
                 .doNothing()
                 .execute();
         if (inserted == 0) {
-            throw new Conflict(
-                    CatalogError.DUPLICATE_SKU, "there is a product of SKU %s already".formatted(product.sku()));
+            return false;
         }
         writeVariants(product);
+        return true;
     }
 
     @Override
@@ -195,7 +259,8 @@ public final class JooqProductRepository implements ProductRepository {
                         .where(PRODUCT.TENANT_ID.eq(transactions.tenant()))
                         .and(equal(PRODUCT.ACTIVE, filter.active()))
                         .and(equal(PRODUCT.CATEGORY, filter.category()))
-                        .and(equal(PRODUCT.BRAND, filter.brand())),
+                        .and(equal(PRODUCT.BRAND, filter.brand()))
+                        .and(called(filter.search())),
                 limit,
                 after,
                 Function.identity());
@@ -205,6 +270,46 @@ public final class JooqProductRepository implements ProductRepository {
                         .map(row -> CatalogMapping.product(row, variants.of(row)))
                         .toList(),
                 page.next());
+    }
+
+    @Override
+    public Slice<ListedVariant> variants(FindVariants.Filter filter, int limit, @Nullable Position after) {
+        Grade grade = filter.grade();
+        return NEWEST_VARIANT_FIRST.slice(
+                transactions
+                        .sql()
+                        .select(VARIANT.fields())
+                        .select(PRODUCT.SKU)
+                        .from(VARIANT)
+                        .join(PRODUCT)
+                        .on(PRODUCT.TENANT_ID.eq(transactions.tenant()))
+                        .and(PRODUCT.PRODUCT_ID.eq(VARIANT.PRODUCT_ID))
+                        .where(VARIANT.TENANT_ID.eq(transactions.tenant()))
+                        .and(equal(VARIANT.ACTIVE, filter.active()))
+                        .and(equal(VARIANT.GRADE, grade == null ? null : word(grade)))
+                        .and(filter.sku() == null ? noCondition() : contains(VARIANT.SKU, filter.sku()))
+                        .and(equal(PRODUCT.SKU, filter.productSku()))
+                        .and(equal(PRODUCT.CATEGORY, filter.category()))
+                        .and(equal(PRODUCT.BRAND, filter.brand())),
+                limit,
+                after,
+                CatalogMapping::listed);
+    }
+
+    private static Condition called(@Nullable String search) {
+        return search == null
+                ? noCondition()
+                : or(
+                        contains(PRODUCT.NAME, search),
+                        contains(PRODUCT.SKU, search),
+                        contains(PRODUCT.BRAND, search),
+                        contains(PRODUCT.CATEGORY, search));
+    }
+
+    // Under this collation the letters a to z have another case, and no other letter has, whatever the database.
+    private static Condition contains(Field<String> column, String part) {
+        return position(lower(column.collate(BYTES)), lower(val(part).collate(BYTES)))
+                .gt(0);
     }
 
     private record VariantsByProduct(Map<String, List<Variant>> byProduct) {

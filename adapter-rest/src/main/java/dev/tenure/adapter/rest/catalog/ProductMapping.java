@@ -1,28 +1,61 @@
 package dev.tenure.adapter.rest.catalog;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.tenure.adapter.rest.shared.JsonFields;
 import dev.tenure.adapter.rest.shared.JsonObject;
 import dev.tenure.adapter.rest.shared.QueryParameters;
 import dev.tenure.application.catalog.in.FindProducts;
+import dev.tenure.application.catalog.in.FindVariants;
+import dev.tenure.application.catalog.in.FindVariants.ListedVariant;
 import dev.tenure.application.catalog.in.ImportProducts;
+import dev.tenure.application.catalog.in.UpsertProduct;
 import dev.tenure.domain.catalog.Discount;
+import dev.tenure.domain.catalog.Grade;
 import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.PricingTier;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.Variant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The catalog as the wire shows it. */
 final class ProductMapping {
 
     private static final Map<String, Boolean> STATUSES = new TreeMap<>(Map.of("active", true, "discontinued", false));
 
+    private static final Map<String, Boolean> VARIANT_STATUSES =
+            new TreeMap<>(Map.of("active", true, "inactive", false));
+
+    static final Map<String, Grade> GRADES =
+            Arrays.stream(Grade.values()).collect(toMap(Grade::name, grade -> grade, (a, b) -> a, TreeMap::new));
+
     private ProductMapping() {}
 
     static FindProducts.Filter filter(QueryParameters parameters) {
         return new FindProducts.Filter(
-                parameters.oneOf("status", STATUSES), parameters.text("category"), parameters.text("brand"));
+                parameters.oneOf("status", STATUSES),
+                parameters.text("category"),
+                parameters.text("brand"),
+                parameters.text("search"));
+    }
+
+    static FindVariants.Filter variantFilter(QueryParameters parameters) {
+        return new FindVariants.Filter(
+                parameters.oneOf("status", VARIANT_STATUSES),
+                parameters.text("productSku"),
+                parameters.text("sku"),
+                parameters.oneOf("grade", GRADES),
+                parameters.text("category"),
+                parameters.text("brand"));
+    }
+
+    /** Whether the variant is to be active. */
+    static @Nullable Boolean variantStatus(JsonFields body) {
+        return body.oneOf("status", VARIANT_STATUSES);
     }
 
     static JsonObject product(Product product) {
@@ -39,30 +72,34 @@ final class ProductMapping {
                 .objects(
                         "variants",
                         product.variants().stream()
-                                .map(variant -> variant(product, variant))
+                                .map(variant -> variant(ListedVariant.of(product, variant)))
                                 .toList())
                 .text("status", product.active() ? "active" : "discontinued")
                 .instant("createdAt", product.createdAt())
                 .instant("updatedAt", product.updatedAt());
     }
 
-    private static JsonObject variant(Product product, Variant variant) {
+    static JsonObject variant(ListedVariant listed) {
+        Variant variant = listed.variant();
         return new JsonObject()
                 .text("variantId", variant.id().value())
-                .text("tenantId", product.tenantId().value())
-                .text("productId", product.id().value())
-                .text("productSku", product.sku().value())
+                .text("tenantId", listed.tenantId().value())
+                .text("productId", listed.productId().value())
+                .text("productSku", listed.productSku().value())
                 .text("variantSku", variant.sku().value())
                 .text("variantName", variant.name())
                 .text("grade", variant.grade().name())
                 .text("condition", variant.condition())
                 .text("colorName", variant.colorName())
+                .texts("images", variant.images().stream().map(ImageUrl::value).toList())
                 .money("listPrice", variant.listPrice())
                 .money("acquisitionCost", variant.acquisitionCost())
                 .objects(
                         "pricing",
                         variant.tiers().stream().map(ProductMapping::tier).toList())
-                .text("status", variant.active() ? "active" : "inactive");
+                .text("status", variant.active() ? "active" : "inactive")
+                .instant("createdAt", variant.createdAt())
+                .instant("updatedAt", variant.updatedAt());
     }
 
     private static JsonObject tier(PricingTier tier) {
@@ -78,7 +115,40 @@ final class ProductMapping {
                                 : new JsonObject()
                                         .word("type", discount.type())
                                         .decimal("value", discount.value())
-                                        .text("description", discount.description()));
+                                        .text("description", discount.description()))
+                .word("source", tier.origin().source())
+                .instant("calculatedAt", tier.origin().calculatedAt())
+                .text("presetUsed", tier.origin().presetUsed());
+    }
+
+    static JsonObject upserted(UpsertProduct.Result result) {
+        Product product = result.product().value();
+        String operation = result.created() ? "created" : "updated";
+        return changed("Product " + operation, product)
+                .text("operation", operation)
+                .objects(
+                        "variantResults",
+                        result.variants().stream()
+                                .map(variant -> new JsonObject()
+                                        .text("variantSku", variant.sku().value())
+                                        .text("operation", variant.created() ? "create" : "update"))
+                                .toList());
+    }
+
+    static JsonObject changed(String message, Product product) {
+        return new JsonObject()
+                .flag("success", true)
+                .text("message", message)
+                .text("productId", product.id().value())
+                .text("productSku", product.sku().value());
+    }
+
+    static JsonObject changedVariant(Product product, Variant variant) {
+        return new JsonObject()
+                .flag("success", true)
+                .text("message", variant.active() ? "Variant activated" : "Variant deactivated")
+                .text("variantId", variant.id().value())
+                .object("variant", variant(ListedVariant.of(product, variant)));
     }
 
     /** Products count as created or updated; the summary also counts variants. */

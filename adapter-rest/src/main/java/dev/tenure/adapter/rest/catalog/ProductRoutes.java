@@ -1,35 +1,84 @@
 package dev.tenure.adapter.rest.catalog;
 
 import dev.tenure.adapter.rest.shared.Answer;
+import dev.tenure.adapter.rest.shared.CommandReading;
+import dev.tenure.adapter.rest.shared.JsonFields;
 import dev.tenure.adapter.rest.shared.Lists;
 import dev.tenure.adapter.rest.shared.QueryParameters;
 import dev.tenure.adapter.rest.shared.RestRequest;
 import dev.tenure.adapter.rest.shared.Route;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.catalog.in.FindProducts;
+import dev.tenure.application.catalog.in.FindVariants;
 import dev.tenure.application.catalog.in.ImportProducts;
+import dev.tenure.application.catalog.in.ProductRef;
+import dev.tenure.application.catalog.in.UpsertProduct;
+import dev.tenure.application.catalog.in.UpsertProductCommand;
+import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.PageRequest;
+import dev.tenure.application.shared.VersionCondition;
+import dev.tenure.application.shared.Versioned;
+import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.tenant.Scope;
-import java.io.StringReader;
 import java.util.List;
 
 /** The operations on the catalog. */
 public final class ProductRoutes {
 
     private static final String PRODUCTS = "/v1/products";
+    private static final String PRODUCT = PRODUCTS + "/{productId}";
+    private static final String VARIANTS = PRODUCTS + "/variants";
     private static final int MAX_CSV_BODY = CsvBody.MAX_FILE + 64 * 1024;
 
     private final UseCases useCases;
+    private final CommandReading reading;
 
-    public ProductRoutes(UseCases useCases) {
+    public ProductRoutes(UseCases useCases, CommandReading reading) {
         this.useCases = useCases;
+        this.reading = reading;
     }
 
     public List<Route> routes() {
         return List.of(
+                Route.post(PRODUCTS, Scope.PRODUCTS_WRITE, this::upsert).heldTo(this::requireVersionOfSku),
                 Route.get(PRODUCTS, Scope.PRODUCTS_READ, this::list),
+                Route.get(VARIANTS, Scope.PRODUCTS_READ, this::variants),
+                Route.patch(VARIANTS + "/{variantId}/status", Scope.PRODUCTS_WRITE, this::changeVariantStatus)
+                        .heldTo((request, condition) -> require(request, variant(request), condition)),
+                Route.get(PRODUCT, Scope.PRODUCTS_READ, this::one),
+                Route.delete(PRODUCT, Scope.PRODUCTS_WRITE, this::discontinue)
+                        .heldTo((request, condition) -> require(request, product(request), condition)),
                 Route.post(PRODUCTS + "/csv", Scope.PRODUCTS_WRITE, this::importCsv)
                         .withMaxBody(MAX_CSV_BODY));
+    }
+
+    private Answer upsert(RestRequest request) {
+        UpsertProductMapping mapping = new UpsertProductMapping();
+        UpsertProduct.Result result;
+        try {
+            UpsertProductCommand command =
+                    reading.command(request.withoutQuery().json(), mapping::command);
+            result = useCases.upsertProduct().upsert(request.caller(), command);
+        } catch (InvalidCommand refused) {
+            throw mapping.asWritten(refused);
+        }
+        Product product = result.product().value();
+        Answer answer = result.created()
+                ? Answer.created(PRODUCTS + "/" + product.id(), ProductMapping.upserted(result))
+                : Answer.ok(ProductMapping.upserted(result));
+        return answer.withVersion(result.product().version());
+    }
+
+    // What has no usable SKU is refused when it comes to the upsert.
+    private void requireVersionOfSku(RestRequest request, VersionCondition condition) {
+        String sku = request.json().text("productSku");
+        if (sku != null && !sku.isBlank()) {
+            require(request, new ProductRef.BySku(sku), condition);
+        }
+    }
+
+    private void require(RestRequest request, ProductRef product, VersionCondition condition) {
+        useCases.requireProductVersion().require(request.caller(), product, condition);
     }
 
     private Answer list(RestRequest request) {
@@ -44,9 +93,68 @@ public final class ProductRoutes {
                 ProductMapping::product);
     }
 
+    private Answer variants(RestRequest request) {
+        QueryParameters parameters = request.query();
+        FindVariants.Filter filter = ProductMapping.variantFilter(parameters);
+        PageRequest page = parameters.page(FindVariants.MAX_LIMIT);
+        parameters.check();
+        return Lists.answer(
+                request,
+                "variants",
+                useCases.findVariants().list(request.caller(), filter, page),
+                ProductMapping::variant);
+    }
+
+    private Answer one(RestRequest request) {
+        Versioned<Product> product =
+                useCases.findProducts().one(request.withoutQuery().caller(), product(request));
+        return Answer.ok(ProductMapping.product(product.value())).withVersion(product.version());
+    }
+
+    private Answer discontinue(RestRequest request) {
+        boolean force = force(request);
+        Versioned<Product> product =
+                useCases.discontinueProduct().discontinue(request.caller(), product(request), force);
+        return Answer.ok(ProductMapping.changed("Product discontinued", product.value()))
+                .withVersion(product.version());
+    }
+
+    private Answer changeVariantStatus(RestRequest request) {
+        boolean force = force(request);
+        ProductRef.OfVariant variant = variant(request);
+        Boolean active = reading.command(request.json(), ProductRoutes::requiredStatus);
+        Versioned<Product> product = useCases.changeVariantStatus().change(request.caller(), variant, active, force);
+        return Answer.ok(ProductMapping.changedVariant(
+                        product.value(), variant.in(product.value()).orElseThrow(variant::notFound)))
+                .withVersion(product.version());
+    }
+
+    private static boolean requiredStatus(JsonFields body) {
+        Boolean active = ProductMapping.variantStatus(body);
+        if (active == null && !body.has("status")) {
+            body.refuse("status", "required", "must be active or inactive");
+        }
+        return Boolean.TRUE.equals(active);
+    }
+
+    private static boolean force(RestRequest request) {
+        QueryParameters parameters = request.query();
+        boolean force = parameters.flag("force");
+        parameters.check();
+        return force;
+    }
+
+    private static ProductRef product(RestRequest request) {
+        return new ProductRef.ById(request.id("productId", "product"));
+    }
+
+    private static ProductRef.OfVariant variant(RestRequest request) {
+        return new ProductRef.ByVariantId(request.id("variantId", "variant"));
+    }
+
     private Answer importCsv(RestRequest request) {
-        String csv = CsvBody.of(request.withoutQuery());
-        ImportProducts.Result result = useCases.importProducts().importCsv(request.caller(), new StringReader(csv));
+        ImportProducts.Result result = CsvBody.of(request.withoutQuery())
+                .read(csv -> useCases.importProducts().importCsv(request.caller(), csv));
         return Answer.json(201, ProductMapping.imported(result));
     }
 }

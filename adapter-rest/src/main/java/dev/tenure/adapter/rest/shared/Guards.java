@@ -14,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +27,6 @@ final class Guards {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
     private static final Pattern ENTITY_TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(?:,|$)");
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
-    private static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
 
     private final GuardWrites guardWrites;
 
@@ -64,7 +62,7 @@ final class Guards {
         if (keys.size() > 1 || !KEY.matcher(keys.get(0)).matches()) {
             throw refused("Idempotency-Key", "must be given once, with 1 to 255 visible ASCII characters");
         }
-        return new KeyedRequest(keys.get(0), fingerprint(route, request));
+        return route.isImport() ? null : new KeyedRequest(keys.get(0), fingerprint(route, request));
     }
 
     // All that says what is wanted. The tenant is part of the key's scope already, and who asks makes no difference.
@@ -85,7 +83,7 @@ final class Guards {
             return false;
         }
         QueryParameters parameters = request.query();
-        boolean dryRun = parameters.oneOf(DRY_RUN, FLAGS, false);
+        boolean dryRun = parameters.flag(DRY_RUN);
         parameters.checkWhatWasRead();
         return dryRun;
     }

@@ -4,8 +4,12 @@ import dev.tenure.application.shared.Change;
 import dev.tenure.application.shared.FieldError;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +69,21 @@ public final class JsonFields {
         }
         T value = read.apply(name);
         return value == null ? Change.unchanged() : Change.to(value);
+    }
+
+    /** Whether the field is an object, where it may be something else. */
+    public boolean hasObject(String name) {
+        return values.get(name) instanceof Map<?, ?>;
+    }
+
+    /** The names of all fields, in the order in which they were written. */
+    public List<String> names() {
+        return List.copyOf(values.keySet());
+    }
+
+    /** Notes that this field is not usable. */
+    public void refuse(String name, String code, String message) {
+        note(name, code, message);
     }
 
     public @Nullable String text(String name) {
@@ -127,6 +146,45 @@ public final class JsonFields {
         return value;
     }
 
+    /** The value that the field's word stands for. */
+    public <T> @Nullable T oneOf(String name, Map<String, T> words) {
+        String word = text(name);
+        if (word == null) {
+            return null;
+        }
+        T value = words.get(word);
+        if (value == null) {
+            note(
+                    name,
+                    "invalid_enum_value",
+                    "must be one of %s, not %s".formatted(String.join(", ", words.keySet()), Json.shortened(word)));
+        }
+        return value;
+    }
+
+    /** A moment as RFC 3339 spells it, to the millisecond. */
+    public @Nullable Instant instant(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            int year = instant.atOffset(ZoneOffset.UTC).getYear();
+            if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+                return instant;
+            }
+        } catch (DateTimeException noMoment) {
+            // Falls through to the one refusal.
+        }
+        note(
+                name,
+                "invalid_string",
+                "must be a moment such as 2025-02-01T10:00:00Z from %d to %d, not %s"
+                        .formatted(FIRST_YEAR, LAST_YEAR, Json.shortened(text)));
+        return null;
+    }
+
     /** A date, or the date that a date-time was written with; its time and offset are not looked at. */
     public @Nullable LocalDate date(String name) {
         String text = text(name);
@@ -174,6 +232,27 @@ public final class JsonFields {
             objects.add(object == null ? null : new JsonFields(object, path + at + ".", errors));
         }
         return objects;
+    }
+
+    /** A list of texts; an element that is none is noted and left out. */
+    public @Nullable List<String> texts(String name, int max) {
+        List<?> list = read(name, List.class, "a list");
+        if (list == null) {
+            return null;
+        }
+        if (list.size() > max) {
+            note(name, "too_big", "must have at most %d entries, not %d".formatted(max, list.size()));
+            return null;
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof String text) {
+                texts.add(text);
+            } else {
+                note(name + "[" + i + "]", "invalid_type", "must be text, not " + kind(list.get(i)));
+            }
+        }
+        return texts;
     }
 
     /** An object of any content. */

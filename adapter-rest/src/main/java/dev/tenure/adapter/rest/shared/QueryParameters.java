@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class QueryParameters {
 
     private static final Pattern INSTANT =
             Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
+    private static final Map<String, Boolean> FLAGS = new TreeMap<>(Map.of("true", true, "false", false));
 
     private final Map<String, List<String>> given;
     private final Set<String> known = new TreeSet<>();
@@ -103,6 +105,11 @@ public final class QueryParameters {
         return value == null ? otherwise : value;
     }
 
+    /** {@code true} or {@code false}, which it is when absent. */
+    public boolean flag(String name) {
+        return oneOf(name, FLAGS, false);
+    }
+
     /** One word of an enum, in lower case. */
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
         String word = text(name);
@@ -144,19 +151,23 @@ public final class QueryParameters {
 
     /** The page that {@code limit} and {@code startAfter} ask for. */
     public PageRequest page() {
+        return page(PageRequest.MAX_LIMIT);
+    }
+
+    /** As {@link #page()}, of a list that takes limits up to {@code most}. */
+    public PageRequest page(int most) {
         String cursor = text("startAfter");
         String limit = text("limit");
         if (limit == null) {
-            return new PageRequest(PageRequest.DEFAULT_LIMIT, cursor);
+            return new PageRequest(PageRequest.DEFAULT_LIMIT, cursor, most);
         }
         try {
-            return new PageRequest(Integer.parseInt(limit), cursor);
+            return new PageRequest(Integer.parseInt(limit), cursor, most);
         } catch (NumberFormatException notANumber) {
             note(
                     "limit",
                     "invalid_type",
-                    "must be a whole number of 1 to %d, not %s"
-                            .formatted(PageRequest.MAX_LIMIT, Json.shortened(limit)));
+                    "must be a whole number of 1 to %d, not %s".formatted(most, Json.shortened(limit)));
         } catch (InvalidCommand outOfRange) {
             errors.addAll(outOfRange.fields());
         }

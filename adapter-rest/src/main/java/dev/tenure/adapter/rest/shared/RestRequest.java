@@ -105,8 +105,7 @@ public final class RestRequest {
         return body;
     }
 
-    /** @throws InvalidCommand {@code VALIDATION_ERROR} when the bytes are not UTF-8 */
-    public static String utf8(byte[] bytes) {
+    private static String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -77,8 +77,11 @@ public record Route(Method method, String path, @Nullable Scope scope, int maxBo
         return new Route(method, path, scope, MAX_JSON_BODY, OF_NOTHING, action);
     }
 
-    /** Whether it may take longer than a request usually does: an import, each row of which is a transaction of its own. */
-    boolean isLong() {
+    /**
+     * Whether it takes a file in, each row of which is a transaction of its own: it may take longer than a request usually does, and does
+     * no harm when it is sent again.
+     */
+    boolean isImport() {
         return maxBody > MAX_JSON_BODY;
     }
 

@@ -70,7 +70,7 @@ public final class RouteHandler {
 
     private Answer answer(Route route, Context context, Exchange exchange) {
         try {
-            return route.isLong()
+            return route.isImport()
                     ? admitted(route, context, exchange)
                     : timeLimit.within(requestTimeout, () -> admitted(route, context, exchange));
         } catch (RuntimeException | Error failure) {

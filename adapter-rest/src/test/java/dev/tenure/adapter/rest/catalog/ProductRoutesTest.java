@@ -6,7 +6,9 @@ import dev.tenure.adapter.rest.Api;
 import dev.tenure.adapter.rest.Api.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -104,6 +106,60 @@ class ProductRoutesTest {
 
         assertThat(reply.json().path("created").asInt()).isZero();
         assertThat(reply.json().path("updated").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_makes_no_difference_to_an_import_which_may_always_be_sent_again() {
+        byte[] file = (HEADER + row("KEYED") + row("KEYED").replace("V-KEYED", "IPAD-PRO-12-M2"))
+                .getBytes(StandardCharsets.UTF_8);
+
+        for (int created = 1; created >= 0; created--) {
+            Reply reply = api.send(
+                    "POST", "/v1/products/csv", file, "Content-Type", "text/csv", "Idempotency-Key", "import-1");
+
+            assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+            assertThat(reply.header("Idempotency-Replayed")).isEmpty();
+            assertThat(reply.json().at("/summary/variantsCreated").asInt()).isEqualTo(created);
+            assertThat(reply.json().at("/errors/0/row").asInt()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_file_as_a_spreadsheet_writes_it_is_read() {
+        String file =
+                "\uFEFF" + HEADER.toUpperCase(Locale.ROOT).replace(",", " , ").replace("\n", "\r\n")
+                        + "MacBook Pro 16\",P-INCH,Category,Brand,\"Spec, long\",A,,V-INCH,100.00,80.00,,10.00,,\r\n";
+
+        Reply reply = upload(file.getBytes(StandardCharsets.UTF_8), "text/csv");
+
+        assertThat(reply.json().path("created").asInt()).as(reply.text()).isEqualTo(1);
+        assertThat(api.get("/v1/products?search=P-INCH")
+                        .json()
+                        .at("/products/0/name")
+                        .asText())
+                .isEqualTo("MacBook Pro 16\"");
+    }
+
+    @Test
+    void a_character_may_be_split_wherever_the_file_is_read_in_parts() {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int i = 0; i < 400; i++) {
+            file.append(row("S-" + i).replace("Spec", "\u00fc\u20ac\ud83d\udeb2".repeat(i % 90 + 1)));
+        }
+
+        assertThat(upload(file.toString().getBytes(StandardCharsets.UTF_8), "text/csv")
+                        .json()
+                        .path("errors"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_file_that_breaks_off_inside_a_character_is_refused_as_a_whole() {
+        byte[] whole = (HEADER + row("BROKEN") + "\u20ac").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(upload(Arrays.copyOf(whole, whole.length - 1), "text/csv").status())
+                .isEqualTo(400);
+        assertThat(skus(api.get("/v1/products?search=P-BROKEN"))).isEmpty();
     }
 
     @Test

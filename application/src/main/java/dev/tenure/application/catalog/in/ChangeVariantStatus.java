@@ -2,16 +2,20 @@ package dev.tenure.application.catalog.in;
 
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.NotFound;
+import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.catalog.Product;
+import dev.tenure.domain.shared.RuleViolated;
 
 /** Makes a variant orderable or not. Orders that were placed already are not touched. */
 @FunctionalInterface
 public interface ChangeVariantStatus {
 
     /**
-     * The product with the variant changed.
+     * The product with the variant changed; as it was, when the variant is like that already.
      *
-     * @throws NotFound when no variant has this SKU
+     * @param force whether open orders are no reason to refuse
+     * @throws NotFound when there is no such variant
+     * @throws RuleViolated {@code VARIANT_IN_USE} when a pending, confirmed or partial order has a variant that is to be inactive
      */
-    Product change(Caller caller, String variantSku, boolean active);
+    Versioned<Product> change(Caller caller, ProductRef.OfVariant variant, boolean active, boolean force);
 }

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Loads the catalog from CSV. One row is one variant; the product is found by its SKU or made, the variant too. The header has the
  * columns {@code Product Name, Product SKU, Category, Brand, Specification, Grade, Color, Variant SKU, List Price, Acquisition Cost,
  * 6mo_Price, 12mo_Price, 24mo_Price, 36mo_Price}; grade (default A), colour and the prices may be empty, and a row needs at least
- * one price. A bad row is reported and left out, the others are kept; so is what
- * comes after {@value #MAX_ROWS} rows. The file is read as a stream.
+ * one price. An empty price takes the tier of that length away. What the file has no column for stays as it is: description, pictures,
+ * condition, a variant's own name, set-up fees, discounts, and tiers of other lengths.
+ *
+ * <p>A bad row is reported and left out, the others are kept; so is what comes after {@value #MAX_ROWS} rows. The file is read as a
+ * stream.
  */
 @FunctionalInterface
 public interface ImportProducts {

@@ -1,13 +1,17 @@
 package dev.tenure.application.catalog.out;
 
 import dev.tenure.application.catalog.in.FindProducts;
+import dev.tenure.application.catalog.in.FindVariants;
+import dev.tenure.application.catalog.in.FindVariants.ListedVariant;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.catalog.Offer;
 import dev.tenure.domain.catalog.Product;
+import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.catalog.VariantId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +26,27 @@ public interface ProductRepository {
     /** The product that has this variant, held against other writers until the transaction ends. */
     Optional<Versioned<Product>> findByVariant(Sku variantSku);
 
+    /** The product with this id, held against other writers until the transaction ends. */
+    Optional<Versioned<Product>> find(ProductId id);
+
+    /** The product that has the variant with this id, held against other writers until the transaction ends. */
+    Optional<Versioned<Product>> findByVariant(VariantId variantId);
+
+    /** The product as it stands at this moment, held against nobody. */
+    Optional<Versioned<Product>> look(ProductId id);
+
+    /** The product as it stands at this moment, held against nobody. */
+    Optional<Versioned<Product>> look(Sku productSku);
+
     /** What each of these variant SKUs offers; an unknown SKU is missing from the map. */
     Map<Sku, Offer> offers(Collection<Sku> variantSkus);
 
-    /** @throws Conflict {@code DUPLICATE_SKU} when the product SKU or a variant SKU is taken */
-    void insert(Product product);
+    /**
+     * Whether the product was written, as version 1; nothing is, when another has its SKU, even one that was made in this moment.
+     *
+     * @throws Conflict {@code DUPLICATE_SKU} when a variant SKU is taken
+     */
+    boolean insert(Product product);
 
     /**
      * Writes the product with all its variants.
@@ -38,4 +58,7 @@ public interface ProductRepository {
 
     /** Newest first; the position holds the time of creation and the id. */
     Slice<Product> list(FindProducts.Filter filter, int limit, @Nullable Position after);
+
+    /** Newest first; the position holds the id, which grows with time. */
+    Slice<ListedVariant> variants(FindVariants.Filter filter, int limit, @Nullable Position after);
 }

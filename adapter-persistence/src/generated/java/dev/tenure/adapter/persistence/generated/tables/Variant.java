@@ -9,6 +9,7 @@ import dev.tenure.adapter.persistence.generated.Keys;
 import dev.tenure.adapter.persistence.generated.tables.Product.ProductPath;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -128,6 +129,21 @@ public class Variant extends TableImpl<Record> {
      * The column <code>variant.active</code>.
      */
     public final TableField<Record, Boolean> ACTIVE = createField(DSL.name("active"), SQLDataType.BOOLEAN.nullable(false), this, "");
+
+    /**
+     * The column <code>variant.images</code>.
+     */
+    public final TableField<Record, String[]> IMAGES = createField(DSL.name("images"), SQLDataType.CLOB.array().nullable(false).defaultValue(DSL.field(DSL.raw("'{}'::text[]"), SQLDataType.CLOB.array())), this, "");
+
+    /**
+     * The column <code>variant.created_at</code>.
+     */
+    public final TableField<Record, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
+
+    /**
+     * The column <code>variant.updated_at</code>.
+     */
+    public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false).defaultValue(DSL.field(DSL.raw("now()"), SQLDataType.INSTANT)), this, "");
 
     private Variant(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
