@@ -59,10 +59,11 @@ class RoutingTest {
         "TRACE,/v1/orders,'GET, HEAD, POST'",
         "PROPFIND,/v1/orders,'GET, HEAD, POST'",
         "POST,/v1/orders/ord_1,'GET, HEAD'",
-        "PATCH,/v1/products,'GET, HEAD'",
+        "PATCH,/v1/products,'GET, HEAD, POST'",
         "GET,/v1/orders/ord_1/confirm,POST",
         "HEAD,/v1/orders/ord_1/cancel,POST",
-        "GET,/v1/products/csv,POST",
+        "GET,/v1/products/variants/var_1/status,PATCH",
+        "PATCH,/v1/products/prod_1,'GET, HEAD, DELETE'",
         "POST,/health/live,'GET, HEAD'"
     })
     void another_method_on_a_known_path_is_405_with_those_that_are_allowed(String method, String path, String allowed) {
