@@ -64,10 +64,11 @@ class RoutingTest {
         "PATCH,/v1/orders/ord_1/close,POST",
         "POST,/v1/orders/ord_1/events,'GET, HEAD'",
         "POST,/v1/orders/ord_1/actions,'GET, HEAD'",
-        "PATCH,/v1/products,'GET, HEAD'",
+        "PATCH,/v1/products,'GET, HEAD, POST'",
         "GET,/v1/orders/ord_1/confirm,POST",
         "HEAD,/v1/orders/ord_1/cancel,POST",
-        "GET,/v1/products/csv,POST",
+        "GET,/v1/products/variants/var_1/status,PATCH",
+        "PATCH,/v1/products/prod_1,'GET, HEAD, DELETE'",
         "POST,/health/live,'GET, HEAD'"
     })
     void another_method_on_a_known_path_is_405_with_those_that_are_allowed(String method, String path, String allowed) {
