@@ -10,6 +10,7 @@ import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.domain.catalog.CatalogError;
 import dev.tenure.domain.catalog.Offer;
 import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.catalog.Variant;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.customer.CustomerType;
@@ -21,6 +22,7 @@ import dev.tenure.domain.order.OrderType;
 import dev.tenure.domain.order.Remarks;
 import dev.tenure.domain.order.UpgradeDetails;
 import dev.tenure.domain.pricing.CostOverrides;
+import dev.tenure.domain.pricing.ItemPrice;
 import dev.tenure.domain.pricing.Pricing;
 import dev.tenure.domain.shared.Address;
 import dev.tenure.domain.shared.CustomFields;
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of an order, made from a checked command, the catalog and the tenant's settings. Whatever the model refuses is collected,
  * so that the caller hears of every broken field at once.
  */
-record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks remarks) {
+public record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks remarks) {
 
     /**
      * The draft, with the id that the buyer gets in case the e-mail address is new.
@@ -49,6 +51,35 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
      */
     static OrderDraft of(
             PlaceOrderCommand command, Map<Sku, Offer> offers, TenantSettings settings, CustomerId newCustomer) {
+        return of(command, offers, (item, input) -> new CatalogPrice(input, settings), settings, newCustomer);
+    }
+
+    /**
+     * The draft of an order that was placed elsewhere: its variants need not be orderable any more.
+     *
+     * @param unitPrices the price at which each item was sold there; null for one that is priced by the catalog
+     * @throws InvalidCommand naming every field that the model refuses
+     */
+    public static OrderDraft takenOver(
+            PlaceOrderCommand command,
+            List<@Nullable BigDecimal> unitPrices,
+            Map<Sku, Offer> offers,
+            TenantSettings settings,
+            CustomerId newCustomer) {
+        return of(
+                command,
+                offers,
+                (item, input) -> new PriceOfThen(unitPrices.get(item), input, settings),
+                settings,
+                newCustomer);
+    }
+
+    private static OrderDraft of(
+            PlaceOrderCommand command,
+            Map<Sku, Offer> offers,
+            PricingOfItems pricing,
+            TenantSettings settings,
+            CustomerId newCustomer) {
         FieldErrors errors = new FieldErrors();
         Optional<OrderKind> kind = kind(command, errors);
         Optional<CustomerProfile> profile = errors.within("customer", () -> profile(command.customer()));
@@ -60,7 +91,8 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
         for (int i = 0; i < command.items().size(); i++) {
             ItemInput input = command.items().get(i);
             int number = i + 1;
-            itemAt("items[" + i + "]", number, input, offers, settings, errors).ifPresent(items::add);
+            itemAt("items[" + i + "]", number, input, offers, pricing.of(i, input), settings, errors)
+                    .ifPresent(items::add);
         }
         Optional<Buyer> buyer = profile.isEmpty() || billing.isEmpty()
                 ? Optional.empty()
@@ -78,7 +110,7 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
     }
 
     /** The SKUs that the command names; a malformed one is left out here, and reported when the draft is made. */
-    static List<Sku> skus(PlaceOrderCommand command) {
+    public static List<Sku> skus(PlaceOrderCommand command) {
         FieldErrors reportedLater = new FieldErrors();
         return command.items().stream()
                 .flatMap(item -> reportedLater.at("", () -> new Sku(item.sku())).stream())
@@ -91,13 +123,13 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
             int number,
             ItemInput input,
             Map<Sku, Offer> offers,
+            PricingOfItem pricing,
             TenantSettings settings,
             FieldErrors errors) {
-        Optional<Offer> offer = errors.at(path + ".sku", () -> offer(input.sku(), offers));
+        Optional<Offer> offer = errors.at(path + ".sku", () -> pricing.usable(offer(input.sku(), offers)));
         Optional<CostOverrides> overrides = overrides(path, input, settings.currency(), errors);
-        Optional<Integer> months = offer.flatMap(known -> errors.at(
-                path + ".contractLength",
-                () -> Pricing.contractLength(input.contractLength(), known.variant(), settings.contractLengths())));
+        Optional<Integer> months = offer.flatMap(
+                known -> errors.at(path + ".contractLength", () -> pricing.contractLength(known.variant())));
         if (offer.isEmpty() || overrides.isEmpty() || months.isEmpty()) {
             return Optional.empty();
         }
@@ -108,7 +140,7 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
                         offer.get(),
                         input.quantity(),
                         months.get(),
-                        Pricing.price(offer.get().variant(), months.get(), overrides.get(), settings.currency())));
+                        pricing.price(offer.get().variant(), months.get(), overrides.get())));
     }
 
     private static Offer offer(String sku, Map<Sku, Offer> offers) {
@@ -116,7 +148,66 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
         if (offer == null) {
             throw new InvalidValue(CatalogError.VARIANT_NOT_FOUND, "no variant has the SKU " + sku);
         }
-        return offer.requireOrderable();
+        return offer;
+    }
+
+    /** How each item comes by its price. */
+    private interface PricingOfItems {
+
+        PricingOfItem of(int item, ItemInput input);
+    }
+
+    /** How an item comes by its price. */
+    private interface PricingOfItem {
+
+        Offer usable(Offer offer);
+
+        int contractLength(Variant variant);
+
+        ItemPrice price(Variant variant, int months, CostOverrides overrides);
+    }
+
+    /** By the catalog as it is now. */
+    private record CatalogPrice(ItemInput input, TenantSettings settings) implements PricingOfItem {
+
+        @Override
+        public Offer usable(Offer offer) {
+            return offer.requireOrderable();
+        }
+
+        @Override
+        public int contractLength(Variant variant) {
+            return Pricing.contractLength(input.contractLength(), variant, settings.contractLengths());
+        }
+
+        @Override
+        public ItemPrice price(Variant variant, int months, CostOverrides overrides) {
+            return Pricing.price(variant, months, overrides, settings.currency());
+        }
+    }
+
+    /** As it was sold elsewhere, or by the catalog where that is not known. */
+    private record PriceOfThen(@Nullable BigDecimal unitPrice, ItemInput input, TenantSettings settings)
+            implements PricingOfItem {
+
+        @Override
+        public Offer usable(Offer offer) {
+            return offer;
+        }
+
+        @Override
+        public int contractLength(Variant variant) {
+            return unitPrice == null
+                    ? Pricing.contractLength(input.contractLength(), variant, settings.contractLengths())
+                    : Pricing.takenOverLength(input.contractLength(), variant, settings.contractLengths());
+        }
+
+        @Override
+        public ItemPrice price(Variant variant, int months, CostOverrides overrides) {
+            return unitPrice == null
+                    ? Pricing.price(variant, months, overrides, settings.currency())
+                    : Pricing.takenOver(variant, new Money(unitPrice, settings.currency()), overrides);
+        }
     }
 
     /** Nothing when an override is unusable; no override is an override of neither. */
