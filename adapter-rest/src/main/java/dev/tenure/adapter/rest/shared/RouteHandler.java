@@ -27,6 +27,7 @@ public final class RouteHandler {
     private final Authentication authentication;
     private final Admission admission;
     private final Guards guards;
+    private final Streams streams = new Streams();
 
     public RouteHandler(AuthenticateKey keys, Admission admission, GuardWrites guardWrites) {
         this.authentication = new Authentication(keys);
@@ -38,7 +39,11 @@ public final class RouteHandler {
         RequestIdentity identity = identity(context);
         MDC.put("requestId", identity.requestId());
         try {
-            send(answer(route, context, identity), context.res());
+            if (route.streaming() == null) {
+                send(answer(route, context, identity), context.res());
+            } else {
+                stream(route, route.streaming(), context, identity);
+            }
         } finally {
             MDC.remove("requestId");
             MDC.remove("tenant");
@@ -56,6 +61,37 @@ public final class RouteHandler {
         } catch (RuntimeException | Error failure) {
             return Errors.answer(failure, identity);
         }
+    }
+
+    private void stream(Route route, Route.Streaming streaming, Context context, RequestIdentity identity) {
+        Exchange exchange = new Exchange(context.req(), context.res(), admission, identity);
+        try {
+            streams.run(
+                    () -> streaming.answer(request(route, context, authenticated(route, context, identity)), exchange));
+        } catch (IOException clientIsGone) {
+            LOG.debug("a stream broke off: {}", clientIsGone.getMessage());
+            exchange.breakOff();
+        } catch (RuntimeException | Error failure) {
+            Answer error = Errors.answer(failure, identity);
+            if (exchange.hasBegun()) {
+                exchange.breakOff();
+            } else {
+                exchange.dropBody();
+                send(error, context.res());
+            }
+        }
+    }
+
+    private @Nullable Caller authenticated(Route route, Context context, RequestIdentity identity) {
+        Scope needed = route.scope();
+        if (needed == null) {
+            return null;
+        }
+        String key = Authentication.presentedKey(headers(context.req(), "Authorization"));
+        Caller caller = admission.admitted(
+                () -> authentication.caller(key, tenant(context.req()), needed, identity.requestId()));
+        MDC.put("tenant", caller.tenant().value());
+        return caller;
     }
 
     private Answer admitted(Route route, Context context, RequestIdentity identity) {
