@@ -1,5 +1,9 @@
 package dev.tenure.application;
 
+import dev.tenure.application.bulk.ExportService;
+import dev.tenure.application.bulk.ImportService;
+import dev.tenure.application.bulk.in.ExportOrders;
+import dev.tenure.application.bulk.in.ImportOrders;
 import dev.tenure.application.catalog.CatalogService;
 import dev.tenure.application.catalog.in.ChangeVariantStatus;
 import dev.tenure.application.catalog.in.DiscontinueProduct;
@@ -33,6 +37,7 @@ import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.subscription.SubscriptionService;
 import dev.tenure.application.subscription.in.CreateSubscription;
 import dev.tenure.application.subscription.in.FindSubscriptions;
+import dev.tenure.application.subscription.in.FulfilOrder;
 import dev.tenure.application.tenant.ApiKeyService;
 import dev.tenure.application.tenant.TenantService;
 import dev.tenure.application.tenant.in.AuthenticateKey;
@@ -75,7 +80,10 @@ public record UseCases(
         ExplainOrderActions explainOrderActions,
         QuoteOrder quoteOrder,
         CreateSubscription createSubscription,
+        FulfilOrder fulfilOrder,
         FindSubscriptions findSubscriptions,
+        ImportOrders importOrders,
+        ExportOrders exportOrders,
         GuardWrites guardWrites,
         ForgetAnswers forgetAnswers) {
 
@@ -130,6 +138,17 @@ public record UseCases(
                 ports.cursors(),
                 ports.ids(),
                 ports.clock());
+        ImportService imports = new ImportService(
+                ports.orders(),
+                ports.customers(),
+                ports.products(),
+                ports.assets(),
+                ports.subscriptions(),
+                ports.tenants(),
+                ports.transactions(),
+                checks,
+                ports.ids(),
+                ports.clock());
         GuardService guard =
                 new GuardService(ports.keptAnswers(), ports.tenants(), ports.transactions(), ports.clock());
         return new UseCases(
@@ -163,6 +182,9 @@ public record UseCases(
                 quotes,
                 subscriptions,
                 subscriptions,
+                subscriptions,
+                imports,
+                new ExportService(ports.orderQueries()),
                 guard,
                 guard);
     }

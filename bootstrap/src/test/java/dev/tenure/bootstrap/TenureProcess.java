@@ -7,15 +7,18 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The shipped jar as a process of its own, as a user starts it. */
 @SuppressWarnings("JdkObsolete") // StringBuffer: the readers' threads write what the test's thread reads.
@@ -36,13 +39,24 @@ final class TenureProcess implements AutoCloseable {
     }
 
     static TenureProcess start(Path dataDirectory, String... arguments) {
-        return start(dataDirectory, Map.of(), arguments);
+        return start(List.of(), dataDirectory, Map.of(), arguments);
     }
 
     /** With these variables in its environment. */
     static TenureProcess start(Path dataDirectory, Map<String, String> variables, String... arguments) {
+        return start(List.of(), dataDirectory, variables, arguments);
+    }
+
+    /** With these options for its virtual machine. */
+    static TenureProcess start(List<String> options, Path dataDirectory, String... arguments) {
+        return start(options, dataDirectory, Map.of(), arguments);
+    }
+
+    private static TenureProcess start(
+            List<String> options, Path dataDirectory, Map<String, String> variables, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.add("-jar");
         command.add(Path.of("target", "tenure.jar").toAbsolutePath().toString());
         command.addAll(List.of(arguments));
@@ -107,6 +121,17 @@ final class TenureProcess implements AutoCloseable {
             return process.exitValue();
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
+        }
+    }
+
+    /** The most memory that the process ever had, in MiB; empty where the system does not tell. */
+    OptionalLong peakMemory() {
+        try (Stream<String> status = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
+            return status.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst();
+        } catch (IOException noSuchSystem) {
+            return OptionalLong.empty();
         }
     }
 

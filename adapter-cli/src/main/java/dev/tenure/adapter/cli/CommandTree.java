@@ -4,10 +4,10 @@ import dev.tenure.adapter.cli.shared.CommonOptions;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,15 +26,26 @@ final class CommandTree {
         words = words(args);
     }
 
-    /** The methods of a command that are commands become its subcommands. */
-    void add(Map<String, Supplier<Object>> commands) {
-        Supplier<Object> named = commands.get(word(0));
-        Collection<Supplier<Object>> added = named == null ? commands.values() : List.of(named);
-        added.forEach(command -> root.addSubcommand(withSubcommands(command.get())));
+    /**
+     * The methods of a command that are commands become its subcommands, and so do the classes that are given for it.
+     *
+     * @param more by the name of a command, and then by the name of the subcommand
+     */
+    void add(Map<String, Supplier<Object>> commands, Map<String, Map<String, Supplier<Object>>> more) {
+        commands.forEach((name, command) -> {
+            if (!commands.containsKey(word(0)) || name.equals(word(0))) {
+                root.addSubcommand(withSubcommands(command, more.getOrDefault(name, Map.of())));
+            }
+        });
     }
 
-    private CommandLine withSubcommands(Object command) {
+    private CommandLine withSubcommands(Supplier<Object> supplier, Map<String, Supplier<Object>> more) {
+        Object command = supplier.get();
         CommandLine commandLine = new CommandLine(command);
+        if (more.containsKey(word(1))) {
+            return commandLine.addSubcommand(
+                    word(1), Objects.requireNonNull(more.get(word(1))).get());
+        }
         List<Method> all = Arrays.stream(command.getClass().getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Command.class))
                 .sorted(Comparator.comparing(CommandTree::name))
@@ -43,6 +54,9 @@ final class CommandTree {
                 all.stream().filter(method -> name(method).equals(word(1))).toList();
         (named.isEmpty() ? all : named)
                 .forEach(method -> commandLine.addSubcommand(name(method), new CommandLine(method)));
+        if (named.isEmpty()) {
+            more.forEach((name, sub) -> commandLine.addSubcommand(name, sub.get()));
+        }
         return commandLine;
     }
 

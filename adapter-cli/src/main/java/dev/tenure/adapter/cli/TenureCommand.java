@@ -1,5 +1,8 @@
 package dev.tenure.adapter.cli;
 
+import dev.tenure.adapter.cli.bulk.ExportCommand;
+import dev.tenure.adapter.cli.bulk.FulfilCommand;
+import dev.tenure.adapter.cli.bulk.ImportCommand;
 import dev.tenure.adapter.cli.catalog.ProductCommands;
 import dev.tenure.adapter.cli.order.OrderCommands;
 import dev.tenure.adapter.cli.quickstart.QuickstartCommand;
@@ -64,7 +67,7 @@ public final class TenureCommand implements Runnable {
         CommonOptions options = new CommonOptions();
         Context context = new Context(installation, terminal, options, console);
         CommandLine root = new CommandLine(new TenureCommand());
-        new CommandTree(root, args).add(commands(context));
+        new CommandTree(root, args).add(commands(context), Map.of("order", bulk(context)));
         // After the commands: only now do all of them inherit these.
         root.addMixin("common", options);
         ValueReaders.addTo(root);
@@ -91,6 +94,14 @@ public final class TenureCommand implements Runnable {
         commands.put("product", () -> new ProductCommands(context));
         commands.put("order", () -> new OrderCommands(context));
         commands.put("subscription", () -> new SubscriptionCommands(context));
+        return commands;
+    }
+
+    private static Map<String, Supplier<Object>> bulk(Context context) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("fulfil", () -> new FulfilCommand(context));
+        commands.put("import", () -> new ImportCommand(context));
+        commands.put("export", () -> new ExportCommand(context));
         return commands;
     }
 

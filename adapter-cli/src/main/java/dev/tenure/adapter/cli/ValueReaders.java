@@ -1,5 +1,6 @@
 package dev.tenure.adapter.cli;
 
+import dev.tenure.adapter.cli.bulk.ExportCommand;
 import dev.tenure.adapter.cli.shared.Activity;
 import dev.tenure.adapter.cli.shared.Output;
 import dev.tenure.adapter.cli.shared.VariantActivity;
@@ -33,6 +34,7 @@ final class ValueReaders {
         commandLine.registerConverter(SubscriptionStatus.class, words(SubscriptionStatus.values()));
         commandLine.registerConverter(TaxMode.class, words(TaxMode.values()));
         commandLine.registerConverter(OrderQuery.Direction.class, words(OrderQuery.Direction.values()));
+        commandLine.registerConverter(ExportCommand.Format.class, words(ExportCommand.Format.values()));
         commandLine.registerConverter(LocalDate.class, ValueReaders::date);
         commandLine.registerConverter(Instant.class, ValueReaders::instant);
         commandLine.registerConverter(OrderQuery.Sort.class, reader(OrderQuery.Sort.values(), ValueReaders::field));

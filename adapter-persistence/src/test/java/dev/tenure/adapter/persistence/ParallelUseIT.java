@@ -21,9 +21,13 @@ import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Cursors;
+import dev.tenure.application.shared.Entry;
 import dev.tenure.application.subscription.SubscriptionService;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.application.subscription.in.FindSubscriptions;
+import dev.tenure.application.subscription.in.FulfilOrder;
+import dev.tenure.application.subscription.in.FulfilOrder.Fulfilled;
+import dev.tenure.application.subscription.in.FulfilOrderCommand;
 import dev.tenure.domain.catalog.CatalogFixtures;
 import dev.tenure.domain.catalog.Grade;
 import dev.tenure.domain.catalog.Product;
@@ -43,6 +47,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -232,6 +237,51 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
                                 null,
                                 null,
                                 List.of(new TierInput(12, BigDecimal.TEN, null, null, null, null, null))))
+                        .toList());
+    }
+
+    @Test
+    void fifty_overlapping_batches_never_double_a_serial_number_or_exceed_a_quantity() throws Exception {
+        TenantId tenant = aTenantWithCustomers();
+        for (int i = 0; i < 3; i++) {
+            String id = "ord_" + i;
+            within(tenant, () -> orders().insert(anOrder()
+                    .of(tenant)
+                    .withId(id)
+                    .with(item(CatalogFixtures.MACBOOK).times(40))
+                    .pending()));
+        }
+
+        List<Fulfilled> done = Parallel.results(
+                50,
+                number -> service.fulfil(
+                        new Caller(tenant, new Actor("cli:ann"), null),
+                        batch("ord_" + number % 3, number * 7 % 100, 12)));
+
+        long fulfilled = done.stream()
+                .mapToInt(batch -> batch.count(FulfilOrder.Status.FULFILLED))
+                .sum();
+        List<String> serialNumbers = List.of(TestDatabase.server()
+                .ask("select string_agg(serial_number, ',') from subscription where tenant_id = '%s'".formatted(tenant))
+                .split(",", -1));
+        assertThat(serialNumbers).doesNotHaveDuplicates().hasSize((int) fulfilled);
+        for (int i = 0; i < 3; i++) {
+            OrderId id = new OrderId("ord_" + i);
+            Order order = in(tenant, () -> orders().find(id).orElseThrow());
+            assertThat(order.state().rentalProgress().rentedDevices()).isBetween(1, 40);
+            assertThat(in(tenant, () -> Order.replay(orders().events(id))).state())
+                    .isEqualTo(order.state());
+        }
+    }
+
+    private static FulfilOrderCommand batch(String order, int first, int count) {
+        return new FulfilOrderCommand(
+                order,
+                FulfilOrder.Mode.BEST_EFFORT,
+                IntStream.range(first, first + count)
+                        // Some from one end and some from the other: who locked as they come would meet in the middle.
+                        .map(i -> first % 2 == 0 ? i : 2 * first + count - 1 - i)
+                        .mapToObj(i -> Entry.of(new FulfilOrderCommand.Unit(null, null, "SN-%03d".formatted(i), null)))
                         .toList());
     }
 

@@ -12,7 +12,6 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
@@ -96,8 +95,8 @@ final class Jetty {
 
     /** From the outside in; Javalin's own handler goes innermost. How slowly a body may come is for WholeBody to say. */
     private static Handler chain(List<Route> routes, Exchanges exchanges) {
-        return new Identify(
-                exchanges,
-                new GracefulHandler(new MinimumDataRateHandler(new WholeBody(routes), 0, MIN_BYTES_PER_SECOND)));
+        StreamedRequests streams = new StreamedRequests(routes, MIN_BYTES_PER_SECOND);
+        streams.setHandler(new WholeBody(routes, streams));
+        return new Identify(exchanges, new GracefulHandler(streams));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tenure.adapter.rest;
 
+import dev.tenure.adapter.rest.bulk.BulkRoutes;
 import dev.tenure.adapter.rest.catalog.ProductRoutes;
 import dev.tenure.adapter.rest.openapi.OpenApiRoutes;
 import dev.tenure.adapter.rest.order.OrderRoutes;
@@ -89,6 +90,8 @@ public final class RestServer {
     private static List<Route> routes(
             UseCases useCases, CommandReading reading, BooleanSupplier readiness, Telemetry telemetry) {
         List<Route> routes = new ArrayList<>();
+        // First: what they call export is an order's id to the others.
+        routes.addAll(new BulkRoutes(useCases, reading).routes());
         routes.addAll(new OrderRoutes(useCases, reading).routes());
         routes.addAll(new SubscriptionRoutes(useCases, reading).routes());
         routes.addAll(new ProductRoutes(useCases, reading).routes());

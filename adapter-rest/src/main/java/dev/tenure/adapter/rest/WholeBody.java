@@ -39,10 +39,12 @@ final class WholeBody extends Handler.Wrapper {
     // Many clients with bodies of a legal size must not fill the heap together.
     private static final long MAX_HELD = Runtime.getRuntime().maxMemory() / 4;
 
+    private final StreamedRequests streams;
     private final Map<String, Integer> limits;
     private final AtomicLong held = new AtomicLong();
 
-    WholeBody(List<Route> routes) {
+    WholeBody(List<Route> routes, StreamedRequests streams) {
+        this.streams = streams;
         this.limits = routes.stream()
                 .filter(route -> route.maxBody() != Route.MAX_JSON_BODY)
                 .collect(Collectors.toUnmodifiableMap(Route::path, Route::maxBody));
@@ -50,6 +52,9 @@ final class WholeBody extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (streams.isStream(request)) {
+            return super.handle(request, response, callback);
+        }
         HttpFields headers = request.getHeaders();
         if (isEncodedOtherwise(headers)) {
             // Whoever reads this list in another way than we do would take the body for the next request.

@@ -28,23 +28,48 @@ record LinePricing(Map<Sku, Offer> offers, ContractLengths lengths, Currency cur
                 .map(sku -> new ItemEdit(sku, input.quantity(), input.contractLength(), overrides));
     }
 
-    /** The item that the line at this path becomes; nothing when the model refuses it. */
+    /** The item that the line at this path becomes, by the catalog as it is now; nothing when the model refuses it. */
     Optional<OrderItem> item(String path, int number, ItemEdit line, FieldErrors errors) {
+        return errors.at(path + ".sku", () -> offer(line.sku()).requireOrderable())
+                .flatMap(offer -> byCatalog(path, number, line, offer, errors));
+    }
+
+    /**
+     * As {@link #item} for what was ordered elsewhere: the variant need not be orderable any more, and the price is that of then, or
+     * the catalog's where that is not known.
+     */
+    Optional<OrderItem> takenOver(
+            String path, int number, ItemEdit line, @Nullable BigDecimal unitPrice, FieldErrors errors) {
         Optional<Offer> offer = errors.at(path + ".sku", () -> offer(line.sku()));
-        Optional<Integer> months = offer.flatMap(known -> errors.at(
-                path + ".contractLength",
-                () -> Pricing.contractLength(line.contractLength(), known.variant(), lengths)));
-        if (offer.isEmpty() || months.isEmpty()) {
-            return Optional.empty();
+        if (unitPrice == null) {
+            return offer.flatMap(known -> byCatalog(path, number, line, known, errors));
         }
+        return offer.flatMap(known -> errors.at(
+                        path + ".contractLength",
+                        () -> Pricing.takenOverLength(line.contractLength(), known.variant(), lengths))
+                .flatMap(months -> errors.at(
+                        path,
+                        () -> OrderItem.of(
+                                number,
+                                known,
+                                line.quantity(),
+                                months,
+                                Pricing.takenOver(
+                                        known.variant(), new Money(unitPrice, currency), line.overrides())))));
+    }
+
+    private Optional<OrderItem> byCatalog(String path, int number, ItemEdit line, Offer offer, FieldErrors errors) {
         return errors.at(
-                path,
-                () -> OrderItem.of(
-                        number,
-                        offer.get(),
-                        line.quantity(),
-                        months.get(),
-                        Pricing.price(offer.get().variant(), months.get(), line.overrides(), currency)));
+                        path + ".contractLength",
+                        () -> Pricing.contractLength(line.contractLength(), offer.variant(), lengths))
+                .flatMap(months -> errors.at(
+                        path,
+                        () -> OrderItem.of(
+                                number,
+                                offer,
+                                line.quantity(),
+                                months,
+                                Pricing.price(offer.variant(), months, line.overrides(), currency))));
     }
 
     private Offer offer(Sku sku) {
@@ -52,7 +77,7 @@ record LinePricing(Map<Sku, Offer> offers, ContractLengths lengths, Currency cur
         if (offer == null) {
             throw new InvalidValue(CatalogError.VARIANT_NOT_FOUND, "no variant has the SKU " + sku);
         }
-        return offer.requireOrderable();
+        return offer;
     }
 
     private static CostOverrides overrides(String path, ItemInput input, Currency currency, FieldErrors errors) {

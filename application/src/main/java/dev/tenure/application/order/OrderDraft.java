@@ -14,6 +14,7 @@ import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.order.Buyer;
 import dev.tenure.domain.order.ExtensionDetails;
+import dev.tenure.domain.order.ItemEdit;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.order.OrderItem;
@@ -28,16 +29,18 @@ import dev.tenure.domain.shared.EmailAddress;
 import dev.tenure.domain.shared.Stamp;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.TenantSettings;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of an order, made from a checked command, the catalog and the tenant's settings. Whatever the model refuses is collected,
  * so that the caller hears of every broken field at once.
  */
-record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks remarks) {
+public record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks remarks) {
 
     /**
      * The draft, with the id that the buyer gets in case the e-mail address is new.
@@ -46,6 +49,36 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
      */
     static OrderDraft of(
             PlaceOrderCommand command, Map<Sku, Offer> offers, TenantSettings settings, CustomerId newCustomer) {
+        LinePricing pricing = new LinePricing(offers, settings.contractLengths(), settings.currency());
+        return of(
+                command,
+                (index, path, line, errors) -> pricing.item(path, index + 1, line, errors),
+                settings,
+                newCustomer);
+    }
+
+    /**
+     * The draft of an order that was placed elsewhere: its variants need not be orderable any more.
+     *
+     * @param unitPrices the price at which each item was sold there; null for one that is priced by the catalog
+     * @throws InvalidCommand naming every field that the model refuses
+     */
+    public static OrderDraft takenOver(
+            PlaceOrderCommand command,
+            List<@Nullable BigDecimal> unitPrices,
+            Map<Sku, Offer> offers,
+            TenantSettings settings,
+            CustomerId newCustomer) {
+        LinePricing pricing = new LinePricing(offers, settings.contractLengths(), settings.currency());
+        return of(
+                command,
+                (index, path, line, errors) -> pricing.takenOver(path, index + 1, line, unitPrices.get(index), errors),
+                settings,
+                newCustomer);
+    }
+
+    private static OrderDraft of(
+            PlaceOrderCommand command, Lines lines, TenantSettings settings, CustomerId newCustomer) {
         FieldErrors errors = new FieldErrors();
         Optional<OrderKind> kind = kind(command, errors);
         Optional<CustomerProfile> profile = errors.within("customer", () -> profile(command.customer()));
@@ -53,14 +86,13 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
         Optional<Address> shipping = Optional.ofNullable(command.shippingAddress())
                 .flatMap(address -> errors.within("shippingAddress", address::toAddress));
         Optional<Remarks> remarks = remarks(command, errors);
-        LinePricing pricing = new LinePricing(offers, settings.contractLengths(), settings.currency());
         List<OrderItem> items = new ArrayList<>();
         for (int i = 0; i < command.items().size(); i++) {
             ItemInput input = command.items().get(i);
-            int number = i + 1;
+            int index = i;
             String path = "items[" + i + "]";
             LinePricing.line(path, input, settings.currency(), errors)
-                    .flatMap(line -> pricing.item(path, number, line, errors))
+                    .flatMap(line -> lines.item(index, path, line, errors))
                     .ifPresent(items::add);
         }
         Optional<Buyer> buyer = profile.isEmpty() || billing.isEmpty()
@@ -96,7 +128,7 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
     }
 
     /** The SKUs that the command names; a malformed one is left out here, and reported when the draft is made. */
-    static List<Sku> skus(PlaceOrderCommand command) {
+    public static List<Sku> skus(PlaceOrderCommand command) {
         FieldErrors reportedLater = new FieldErrors();
         return command.items().stream()
                 .flatMap(item -> reportedLater.at("", () -> new Sku(item.sku())).stream())
@@ -152,5 +184,11 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
                 given.previousMonthlyAmount(),
                 given.previousRentalId(),
                 given.upgradeReason());
+    }
+
+    /** Makes items of lines. */
+    private interface Lines {
+
+        Optional<OrderItem> item(int index, String path, ItemEdit line, FieldErrors errors);
     }
 }

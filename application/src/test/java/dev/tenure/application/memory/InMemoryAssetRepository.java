@@ -6,7 +6,9 @@ import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.subscription.out.AssetRepository;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.subscription.Asset;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Assets in memory. */
 public final class InMemoryAssetRepository implements AssetRepository {
@@ -18,26 +20,39 @@ public final class InMemoryAssetRepository implements AssetRepository {
     }
 
     @Override
-    public Optional<Versioned<Asset>> find(SerialNumber serialNumber) {
-        return store.assets.get(store.key(serialNumber));
-    }
-
-    @Override
-    public Versioned<Asset> findOrRegister(Asset candidate) {
-        store.requireOwn(candidate.tenantId());
-        return find(candidate.serialNumber()).orElseGet(() -> write(candidate, 1));
-    }
-
-    @Override
-    public void update(Versioned<Asset> asset) {
-        store.requireOwn(asset.value().tenantId());
-        SerialNumber serialNumber = asset.value().serialNumber();
-        if (find(serialNumber).filter(read -> read.version() == asset.version()).isEmpty()) {
-            throw new Conflict(
-                    ApplicationError.CONFLICT,
-                    "asset %s is no longer at version %d".formatted(serialNumber, asset.version()));
+    public Map<SerialNumber, Versioned<Asset>> findAll(Collection<SerialNumber> serialNumbers) {
+        Map<SerialNumber, Versioned<Asset>> found = new HashMap<>();
+        for (SerialNumber serialNumber : serialNumbers) {
+            store.assets.get(store.key(serialNumber)).ifPresent(asset -> found.put(serialNumber, asset));
         }
-        write(asset.value(), asset.version() + 1);
+        return found;
+    }
+
+    @Override
+    public Map<SerialNumber, Versioned<Asset>> findOrRegisterAll(Collection<Asset> candidates) {
+        Map<SerialNumber, Versioned<Asset>> found = new HashMap<>();
+        for (Asset candidate : candidates) {
+            store.requireOwn(candidate.tenantId());
+            SerialNumber serialNumber = candidate.serialNumber();
+            found.put(serialNumber, find(serialNumber).orElseGet(() -> write(candidate, 1)));
+        }
+        return found;
+    }
+
+    @Override
+    public void updateAll(Collection<Versioned<Asset>> assets) {
+        for (Versioned<Asset> asset : assets) {
+            store.requireOwn(asset.value().tenantId());
+            SerialNumber serialNumber = asset.value().serialNumber();
+            if (find(serialNumber)
+                    .filter(read -> read.version() == asset.version())
+                    .isEmpty()) {
+                throw new Conflict(
+                        ApplicationError.CONFLICT,
+                        "asset %s is no longer at version %d".formatted(serialNumber, asset.version()));
+            }
+            write(asset.value(), asset.version() + 1);
+        }
     }
 
     private Versioned<Asset> write(Asset asset, long version) {

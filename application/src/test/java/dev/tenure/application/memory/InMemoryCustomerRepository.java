@@ -8,6 +8,11 @@ import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Customers in memory. */
@@ -28,21 +33,33 @@ public final class InMemoryCustomerRepository implements CustomerRepository {
     }
 
     @Override
-    public Customer findOrInsert(Customer candidate) {
-        store.requireOwn(candidate.tenantId());
-        return findByEmail(candidate.profile().email()).orElseGet(() -> {
-            write(candidate, 1);
-            return candidate;
-        });
+    public List<Customer> findOrInsertAll(List<Customer> candidates) {
+        List<Customer> customers = new ArrayList<>();
+        for (Customer candidate : candidates) {
+            store.requireOwn(candidate.tenantId());
+            customers.add(findByEmail(candidate.profile().email()).orElseGet(() -> {
+                write(candidate, 1);
+                return candidate;
+            }));
+        }
+        return customers;
     }
 
     @Override
-    public Optional<Versioned<Customer>> find(CustomerId id) {
-        return store.customers.get(store.key(id));
+    public Map<CustomerId, Versioned<Customer>> findAll(Collection<CustomerId> ids) {
+        Map<CustomerId, Versioned<Customer>> found = new HashMap<>();
+        for (CustomerId id : ids) {
+            store.customers.get(store.key(id)).ifPresent(customer -> found.put(id, customer));
+        }
+        return found;
     }
 
     @Override
-    public void update(Versioned<Customer> customer) {
+    public void updateAll(Collection<Versioned<Customer>> customers) {
+        customers.forEach(this::change);
+    }
+
+    private void change(Versioned<Customer> customer) {
         store.requireOwn(customer.value().tenantId());
         CustomerId id = customer.value().id();
         Versioned<Customer> found = find(id).filter(read -> read.version() == customer.version())

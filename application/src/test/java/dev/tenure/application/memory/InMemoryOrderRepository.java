@@ -7,9 +7,15 @@ import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Orders in memory. */
@@ -27,13 +33,33 @@ public final class InMemoryOrderRepository implements OrderRepository {
     }
 
     @Override
-    public void insert(Order order) {
-        store.requireOwn(order.state().tenantId());
-        TenantKey<OrderId> key = store.key(order.state().id());
-        if (store.orders.contains(key)) {
-            throw new Conflict(ApplicationError.ALREADY_EXISTS, "there is an order " + key.id() + " already");
+    public Set<OrderId> insertAll(List<Order> orders) {
+        Set<OrderId> taken = new HashSet<>();
+        for (Order order : orders) {
+            store.requireOwn(order.state().tenantId());
+            TenantKey<OrderId> key = store.key(order.state().id());
+            if (store.orders.contains(key)) {
+                taken.add(key.id());
+            } else {
+                store.orders.put(key, new OrderRows(order.state(), order.changes()));
+            }
         }
-        store.orders.put(key, new OrderRows(order.state(), order.changes()));
+        return taken;
+    }
+
+    @Override
+    public Map<OrderId, Optional<String>> origins(Collection<OrderId> ids) {
+        Map<OrderId, Optional<String>> origins = new HashMap<>();
+        for (OrderId id : ids) {
+            store.orders.get(store.key(id)).ifPresent(rows -> origins.put(id, origin(rows)));
+        }
+        return origins;
+    }
+
+    private static Optional<String> origin(OrderRows rows) {
+        return rows.events().get(0).fact() instanceof OrderFact.Placed placed
+                ? Optional.ofNullable(placed.importedAs())
+                : Optional.empty();
     }
 
     @Override

@@ -32,7 +32,11 @@ public final class InMemorySubscriptionRepository implements SubscriptionReposit
     }
 
     @Override
-    public void insert(Subscription subscription) {
+    public void insertAll(List<Subscription> subscriptions) {
+        subscriptions.forEach(this::write);
+    }
+
+    private void write(Subscription subscription) {
         store.requireOwn(subscription.tenantId());
         TenantKey<SubscriptionId> key = store.key(subscription.id());
         if (store.subscriptions.contains(key)) {

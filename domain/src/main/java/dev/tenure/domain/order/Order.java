@@ -51,6 +51,19 @@ public final class Order {
 
     /** A new order, pending, at version 1. */
     public static Order place(Placement placement, Stamp stamp) {
+        return begin(placement, null, stamp);
+    }
+
+    /**
+     * An order that began elsewhere, pending, at version 1: the stamp says when that was.
+     *
+     * @param importedAs the fingerprint of what it is taken over from, so that the same can be told from something else of that id
+     */
+    public static Order takeOver(Placement placement, String importedAs, Stamp stamp) {
+        return begin(placement, importedAs, stamp);
+    }
+
+    private static Order begin(Placement placement, @Nullable String importedAs, Stamp stamp) {
         State initial = new State(
                 placement.tenantId(),
                 placement.id(),
@@ -68,7 +81,7 @@ public final class Order {
                 stamp.at(),
                 stamp.at(),
                 stamp.by());
-        return new Order(initial, List.of(new OrderEvent(1, stamp, new OrderFact.Placed(initial))));
+        return new Order(initial, List.of(new OrderEvent(1, stamp, new OrderFact.Placed(initial, importedAs))));
     }
 
     /** The order a store holds: no rule is checked but that the state agrees with itself, and nothing has changed. */

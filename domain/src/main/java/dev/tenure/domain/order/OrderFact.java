@@ -30,8 +30,17 @@ public sealed interface OrderFact {
         return Optional.empty();
     }
 
-    /** The order came to be; it carries the whole first state. */
-    record Placed(State initial) implements OrderFact {
+    /**
+     * The order came to be; it carries the whole first state.
+     *
+     * @param importedAs what the order was taken over from, as the fingerprint of that; null for an order that was placed here
+     */
+    record Placed(State initial, @Nullable String importedAs) implements OrderFact {
+
+        public Placed(State initial) {
+            this(initial, null);
+        }
+
         @Override
         public State applyTo(State state, Stamp stamp) {
             return initial;

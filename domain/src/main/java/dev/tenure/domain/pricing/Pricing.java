@@ -88,6 +88,37 @@ public final class Pricing {
         return withCosts(variant, overrides, unitPrice, tier.setupFee(), trace);
     }
 
+    /**
+     * The price that an item was sold at elsewhere, as it was captured there; what a unit is worth and cost is the variant's.
+     *
+     * @throws InvalidValue {@code INVALID_PRICING} when it is negative, or the variant or an override is priced in another currency
+     */
+    public static ItemPrice takenOver(Variant variant, Money unitPrice, CostOverrides overrides) {
+        List<PriceStep> trace = new ArrayList<>();
+        trace.add(new PriceStep(
+                Subject.UNIT_PRICE, "imported", null, unitPrice.amount(), "as it was captured before the import"));
+        return withCosts(variant, overrides, unitPrice, null, trace);
+    }
+
+    /**
+     * The contract length of an item that was sold elsewhere: the one it was sold for, whether it is on offer here or not; else as
+     * {@link #contractLength}.
+     *
+     * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when there is no such length at all
+     */
+    public static int takenOverLength(@Nullable Integer sold, Variant variant, ContractLengths offered) {
+        if (sold == null) {
+            return contractLength(null, variant, offered);
+        }
+        if (sold < 1 || sold > ContractLengths.MAX_MONTHS) {
+            throw new InvalidValue(
+                    CatalogError.INVALID_CONTRACT_LENGTH,
+                    "a contract runs for 1 to %d months, not %d".formatted(ContractLengths.MAX_MONTHS, sold),
+                    Map.of("given", sold));
+        }
+        return sold;
+    }
+
     private static ItemPrice withCosts(
             Variant variant,
             CostOverrides overrides,

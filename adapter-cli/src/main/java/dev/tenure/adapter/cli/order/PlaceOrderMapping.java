@@ -15,14 +15,21 @@ import dev.tenure.domain.order.OrderType;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /v1/orders} as a command. */
-final class PlaceOrderMapping {
+public final class PlaceOrderMapping {
 
     private PlaceOrderMapping() {}
 
     /** @throws InvalidCommand {@code VALIDATION_ERROR} naming every field of the wrong type */
     static PlaceOrderCommand command(byte[] body) {
         JsonFields order = JsonFields.of(Json.parse(body));
-        PlaceOrderCommand command = new PlaceOrderCommand(
+        PlaceOrderCommand command = command(order);
+        order.throwIfAny();
+        return command;
+    }
+
+    /** The command, as far as these fields could be read. */
+    public static PlaceOrderCommand command(JsonFields order) {
+        return new PlaceOrderCommand(
                 order.word("orderType", OrderType.values()),
                 order.object("extensionDetails", PlaceOrderMapping::extension),
                 order.object("upgradeDetails", PlaceOrderMapping::upgrade),
@@ -35,8 +42,6 @@ final class PlaceOrderMapping {
                 order.word("paymentTerms", PaymentTerms.values()),
                 order.text("billingGroupId"),
                 Boolean.TRUE.equals(order.truth("confirm")));
-        order.throwIfAny();
-        return command;
     }
 
     private static CustomerInput customer(JsonFields customer) {
@@ -89,9 +94,9 @@ final class PlaceOrderMapping {
                 details.text("upgradeReason"));
     }
 
-    // What is missing is for the use case to complain about, together with everything else.
+    /** The value, missing or not: what is missing is for the use case to complain about, together with everything else. */
     @SuppressWarnings("NullAway")
-    private static <T> T unchecked(@Nullable T value) {
+    public static <T> T unchecked(@Nullable T value) {
         return value;
     }
 }

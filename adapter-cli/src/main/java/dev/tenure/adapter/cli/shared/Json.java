@@ -16,6 +16,7 @@ import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.domain.shared.Money;
 import dev.tenure.domain.shared.SharedError;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -60,6 +61,17 @@ public final class Json {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** The value on one line, without a line end. */
+    public static String line(Object value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = factory().createGenerator(text)) {
+            write(json, value);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     /** Writes one value. */

@@ -5,6 +5,10 @@ import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.domain.shared.SharedError;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -121,6 +125,35 @@ public final class JsonFields {
                     "must be one of %s, not %s".formatted(String.join(", ", Words.words(constants)), shortened(word)));
         }
         return constant;
+    }
+
+    /** A date such as {@code 2026-02-01}. */
+    public @Nullable LocalDate date(String name) {
+        return temporal(name, LocalDate::parse, "a date such as 2026-02-01");
+    }
+
+    /** An instant with its offset, such as {@code 2026-02-01T10:00:00Z}. */
+    public @Nullable Instant instant(String name) {
+        return temporal(
+                name, text -> OffsetDateTime.parse(text).toInstant(), "an instant such as 2026-02-01T10:00:00Z");
+    }
+
+    private <T> @Nullable T temporal(String name, Function<String, T> parse, String expected) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return parse.apply(text);
+        } catch (DateTimeException unreadable) {
+            note(name, "invalid_string", "must be %s, not %s".formatted(expected, shortened(text)));
+            return null;
+        }
+    }
+
+    /** Everything that is here, as it was given. */
+    public Map<?, ?> all() {
+        return members;
     }
 
     /** Free JSON. */

@@ -2,6 +2,7 @@ package dev.tenure.adapter.cli.shared;
 
 import dev.tenure.adapter.cli.InstallationProblem;
 import dev.tenure.application.shared.ApplicationException;
+import dev.tenure.application.shared.BatchRefused;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
@@ -18,6 +19,10 @@ public record Problem(ExitCode exitCode, String code, String message, List<Field
     public static Problem of(Throwable failure) {
         if (failure instanceof InvalidCommand invalid) {
             return new Problem(ExitCode.INVALID, invalid.code().name(), message(invalid), invalid.fields());
+        }
+        if (failure instanceof BatchRefused batch) {
+            Problem first = of(batch.first());
+            return new Problem(first.exitCode(), first.code(), message(batch), batch.fields());
         }
         if (failure instanceof NotFound notFound) {
             return simple(ExitCode.NOT_FOUND, notFound.code().name(), notFound);

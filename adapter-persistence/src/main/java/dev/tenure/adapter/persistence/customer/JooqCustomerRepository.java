@@ -1,8 +1,11 @@
 package dev.tenure.adapter.persistence.customer;
 
 import static dev.tenure.adapter.persistence.generated.Tables.CUSTOMER;
+import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.any;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.shared.RowArrays;
 import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
@@ -10,7 +13,17 @@ import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** A customer is one row, found by its id or by its e-mail address in lower case. */
 public final class JooqCustomerRepository implements CustomerRepository {
@@ -32,48 +45,92 @@ public final class JooqCustomerRepository implements CustomerRepository {
     }
 
     @Override
-    public Customer findOrInsert(Customer candidate) {
-        int inserted = transactions
+    public List<Customer> findOrInsertAll(List<Customer> candidates) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        // One per address, and in the order of these, so that two transactions which make the same ones wait one way.
+        SortedMap<String, Customer> byKey = new TreeMap<>();
+        candidates.forEach(candidate -> byKey.putIfAbsent(key(candidate), candidate));
+        RowArrays rows = RowArrays.of(
+                byKey.values().stream().map(customer -> row(customer, 1)).toList());
+        Set<String> inserted = transactions
                 .sql()
                 .insertInto(CUSTOMER)
-                .set(CustomerMapping.row(candidate))
-                .set(CUSTOMER.VERSION, 1L)
+                .columns(rows.columns())
+                .select(rows.selected())
                 .onConflict(CUSTOMER.TENANT_ID, CUSTOMER.EMAIL_KEY)
                 .doNothing()
-                .execute();
-        // The insert waited for whoever made the other one, so the next statement sees it; customers are never deleted.
-        return inserted == 1
-                ? candidate
-                : findByEmail(candidate.profile().email()).orElseThrow();
+                .returning(CUSTOMER.EMAIL_KEY)
+                .fetchSet(CUSTOMER.EMAIL_KEY);
+        if (inserted.size() < byKey.size()) {
+            // The insert waited for whoever made the others, so this statement sees them; customers are never deleted.
+            byKeys(byKey.keySet().stream()
+                            .filter(key -> !inserted.contains(key))
+                            .toArray(String[]::new))
+                    .forEach(customer -> byKey.put(key(customer), customer));
+        }
+        return candidates.stream().map(candidate -> byKey.get(key(candidate))).toList();
     }
 
-    @Override
-    public Optional<Versioned<Customer>> find(CustomerId id) {
+    private List<Customer> byKeys(String... keys) {
         return transactions
                 .sql()
                 .selectFrom(CUSTOMER)
                 .where(CUSTOMER.TENANT_ID.eq(transactions.tenant()))
-                .and(CUSTOMER.CUSTOMER_ID.eq(id.value()))
-                .forNoKeyUpdate()
-                .fetchOptional(row -> new Versioned<>(CustomerMapping.customer(row), row.get(CUSTOMER.VERSION)));
+                .and(CUSTOMER.EMAIL_KEY.eq(any(keys)))
+                .fetch(CustomerMapping::customer);
     }
 
     @Override
-    public void update(Versioned<Customer> customer) {
+    public Map<CustomerId, Versioned<Customer>> findAll(Collection<CustomerId> ids) {
+        return transactions
+                .sql()
+                .selectFrom(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(transactions.tenant()))
+                .and(CUSTOMER.CUSTOMER_ID.eq(
+                        any(ids.stream().map(CustomerId::value).toArray(String[]::new))))
+                .orderBy(CUSTOMER.CUSTOMER_ID)
+                .forNoKeyUpdate()
+                .fetch(row -> new Versioned<>(CustomerMapping.customer(row), row.get(CUSTOMER.VERSION)))
+                .stream()
+                .collect(toMap(customer -> customer.value().id(), Function.identity()));
+    }
+
+    @Override
+    public void updateAll(Collection<Versioned<Customer>> customers) {
+        if (customers.isEmpty()) {
+            return;
+        }
+        RowArrays rows = RowArrays.of(customers.stream()
+                .map(customer -> row(customer.value(), customer.version() + 1))
+                .toList());
+        Map<Field<?>, Field<?>> changes = new LinkedHashMap<>();
+        rows.columns().forEach(column -> changes.put(column, rows.value(column)));
         int updated = transactions
                 .sql()
                 .update(CUSTOMER)
-                .set(CustomerMapping.row(customer.value()))
-                .set(CUSTOMER.VERSION, customer.version() + 1)
+                .set(changes)
+                .from(rows.table())
                 .where(CUSTOMER.TENANT_ID.eq(transactions.tenant()))
-                .and(CUSTOMER.CUSTOMER_ID.eq(customer.value().id().value()))
-                .and(CUSTOMER.VERSION.eq(customer.version()))
+                .and(CUSTOMER.CUSTOMER_ID.eq(rows.value(CUSTOMER.CUSTOMER_ID)))
+                .and(CUSTOMER.VERSION.eq(rows.value(CUSTOMER.VERSION).minus(1)))
                 .execute();
-        if (updated == 0) {
+        if (updated != customers.size()) {
             throw new Conflict(
                     ApplicationError.CONFLICT,
-                    "customer %s is no longer at version %d"
-                            .formatted(customer.value().id(), customer.version()));
+                    "%d of %d customers are no longer at the version that was read"
+                            .formatted(customers.size() - updated, customers.size()));
         }
+    }
+
+    private static String key(Customer customer) {
+        return customer.profile().email().key();
+    }
+
+    private static Map<Field<?>, @Nullable Object> row(Customer customer, long version) {
+        Map<Field<?>, @Nullable Object> row = CustomerMapping.row(customer);
+        row.put(CUSTOMER.VERSION, version);
+        return row;
     }
 }

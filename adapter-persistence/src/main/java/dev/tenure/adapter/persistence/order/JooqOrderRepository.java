@@ -2,23 +2,34 @@ package dev.tenure.adapter.persistence.order;
 
 import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
 import static dev.tenure.adapter.persistence.generated.Tables.ORDER_EVENT;
+import static java.util.stream.Collectors.toSet;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.shared.RowArrays;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderEvent;
 import dev.tenure.domain.order.OrderId;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jooq.InsertValuesStep9;
-import org.jooq.JSONB;
-import org.jooq.Record;
+import java.util.Set;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 
 /** An order is one row, and one row per event. */
 public final class JooqOrderRepository implements OrderRepository {
+
+    private static final Field<@Nullable String> IMPORTED_AS =
+            jsonbGetAttributeAsText(ORDER_EVENT.PAYLOAD, OrderFactMapping.IMPORTED_AS);
 
     private final JooqTransactions transactions;
 
@@ -39,20 +50,49 @@ public final class JooqOrderRepository implements OrderRepository {
     }
 
     @Override
-    public void insert(Order order) {
-        Order.State state = order.state();
-        int inserted = transactions
+    public Set<OrderId> insertAll(List<Order> given) {
+        if (given.isEmpty()) {
+            return Set.of();
+        }
+        RowArrays rows =
+                RowArrays.of(given.stream().map(JooqOrderRepository::row).toList());
+        Set<String> inserted = transactions
                 .sql()
                 .insertInto(ORDERS)
-                .set(OrderMapping.fixed(state))
-                .set(OrderMapping.changing(state))
+                .columns(rows.columns())
+                .select(rows.selected())
                 .onConflict(ORDERS.TENANT_ID, ORDERS.ORDER_ID)
                 .doNothing()
-                .execute();
-        if (inserted == 0) {
-            throw new Conflict(ApplicationError.ALREADY_EXISTS, "there is an order %s already".formatted(state.id()));
-        }
-        append(state.id(), order.changes());
+                .returning(ORDERS.ORDER_ID)
+                .fetchSet(ORDERS.ORDER_ID);
+        append(given.stream()
+                .filter(order -> inserted.contains(order.state().id().value()))
+                .toList());
+        return given.stream()
+                .map(order -> order.state().id())
+                .filter(id -> !inserted.contains(id.value()))
+                .collect(toSet());
+    }
+
+    private static Map<Field<?>, @Nullable Object> row(Order order) {
+        Map<Field<?>, @Nullable Object> row = OrderMapping.fixed(order.state());
+        row.putAll(OrderMapping.changing(order.state()));
+        return row;
+    }
+
+    @Override
+    public Map<OrderId, Optional<String>> origins(Collection<OrderId> ids) {
+        Map<OrderId, Optional<String>> origins = new HashMap<>();
+        transactions
+                .sql()
+                .select(ORDER_EVENT.ORDER_ID, IMPORTED_AS)
+                .from(ORDER_EVENT)
+                .where(ORDER_EVENT.TENANT_ID.eq(transactions.tenant()))
+                .and(ORDER_EVENT.ORDER_ID.eq(
+                        any(ids.stream().map(OrderId::value).toArray(String[]::new))))
+                .and(ORDER_EVENT.SEQUENCE.eq(1L))
+                .forEach(row -> origins.put(new OrderId(row.value1()), Optional.ofNullable(row.value2())));
+        return origins;
     }
 
     @Override
@@ -71,40 +111,39 @@ public final class JooqOrderRepository implements OrderRepository {
                     ApplicationError.CONFLICT,
                     "order %s is no longer at version %d".formatted(state.id(), order.loadedVersion()));
         }
-        append(state.id(), order.changes());
+        append(List.of(order));
     }
 
-    private void append(OrderId id, List<OrderEvent> events) {
+    /** Writes the changes of these orders. */
+    private void append(List<Order> orders) {
+        List<Map<Field<?>, @Nullable Object>> events = new ArrayList<>();
+        for (Order order : orders) {
+            order.changes().forEach(event -> events.add(row(order.state().id(), event)));
+        }
         if (events.isEmpty()) {
             return;
         }
-        InsertValuesStep9<Record, String, String, Long, String, Instant, String, String, String, JSONB> insert =
-                transactions
-                        .sql()
-                        .insertInto(
-                                ORDER_EVENT,
-                                ORDER_EVENT.TENANT_ID,
-                                ORDER_EVENT.ORDER_ID,
-                                ORDER_EVENT.SEQUENCE,
-                                ORDER_EVENT.TYPE,
-                                ORDER_EVENT.AT,
-                                ORDER_EVENT.ACTOR,
-                                ORDER_EVENT.REQUEST_ID,
-                                ORDER_EVENT.REASON,
-                                ORDER_EVENT.PAYLOAD);
-        for (OrderEvent event : events) {
-            insert = insert.values(
-                    transactions.tenant(),
-                    id.value(),
-                    event.sequence(),
-                    OrderFactMapping.type(event.fact()),
-                    event.stamp().at(),
-                    event.stamp().by().value(),
-                    event.stamp().requestId(),
-                    event.fact().reason().orElse(null),
-                    OrderFactMapping.payload(event.fact()));
-        }
-        insert.execute();
+        RowArrays rows = RowArrays.of(events);
+        transactions
+                .sql()
+                .insertInto(ORDER_EVENT)
+                .columns(rows.columns())
+                .select(rows.selected())
+                .execute();
+    }
+
+    private Map<Field<?>, @Nullable Object> row(OrderId id, OrderEvent event) {
+        Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+        row.put(ORDER_EVENT.TENANT_ID, transactions.tenant());
+        row.put(ORDER_EVENT.ORDER_ID, id.value());
+        row.put(ORDER_EVENT.SEQUENCE, event.sequence());
+        row.put(ORDER_EVENT.TYPE, OrderFactMapping.type(event.fact()));
+        row.put(ORDER_EVENT.AT, event.stamp().at());
+        row.put(ORDER_EVENT.ACTOR, event.stamp().by().value());
+        row.put(ORDER_EVENT.REQUEST_ID, event.stamp().requestId());
+        row.put(ORDER_EVENT.REASON, event.fact().reason().orElse(null));
+        row.put(ORDER_EVENT.PAYLOAD, OrderFactMapping.payload(event.fact()));
+        return row;
     }
 
     @Override

@@ -25,13 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** What the events of an order are called and hold in the store. A name is for good: old rows carry it. */
 final class OrderFactMapping {
 
+    /** What the first event of an imported order says beside the order. */
+    static final String IMPORTED_AS = "importedAs";
+
     private static final List<Kind<?, ?>> KINDS = List.of(
             new Kind<>(
                     "placed",
                     OrderFact.Placed.class,
                     PlacedJson.class,
-                    fact -> new PlacedJson(StateJson.of(fact.initial())),
-                    json -> new OrderFact.Placed(json.initial.toState())),
+                    fact -> new PlacedJson(StateJson.of(fact.initial()), fact.importedAs()),
+                    json -> new OrderFact.Placed(json.initial.toState(), json.importedAs)),
             new Kind<>(
                     "confirmed",
                     OrderFact.Confirmed.class,
@@ -188,7 +191,7 @@ final class OrderFactMapping {
         }
     }
 
-    private record PlacedJson(StateJson initial) {}
+    private record PlacedJson(StateJson initial, @Nullable String importedAs) {}
 
     private record ConfirmedJson() {}
 

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.shared.Keyset;
+import dev.tenure.adapter.persistence.shared.RowArrays;
 import dev.tenure.adapter.persistence.shared.Words;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
@@ -20,6 +21,7 @@ import dev.tenure.domain.subscription.SubscriptionStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -37,26 +39,40 @@ public final class JooqSubscriptionRepository implements SubscriptionRepository 
     }
 
     @Override
-    public void insert(Subscription subscription) {
-        int inserted = transactions
+    public void insertAll(List<Subscription> given) {
+        if (given.isEmpty()) {
+            return;
+        }
+        RowArrays rows = RowArrays.of(
+                given.stream().map(JooqSubscriptionRepository::firstRow).toList());
+        Set<String> inserted = transactions
                 .sql()
                 .insertInto(SUBSCRIPTION)
-                .set(SubscriptionMapping.row(subscription))
-                .set(SUBSCRIPTION.VERSION, 1L)
+                .columns(rows.columns())
+                .select(rows.selected())
                 .onConflict(SUBSCRIPTION.TENANT_ID, SUBSCRIPTION.SERIAL_NUMBER)
                 .where(SUBSCRIPTION.STATUS.eq(inline(Words.word(SubscriptionStatus.ACTIVE))))
                 .doNothing()
-                .execute();
-        if (inserted == 0) {
-            throw new RuleViolated(
-                    SubscriptionError.ASSET_NOT_AVAILABLE,
-                    "asset %s is in a running subscription already".formatted(subscription.serialNumber()),
-                    Map.of(
-                            "serialNumber",
-                            subscription.serialNumber().value(),
-                            "status",
-                            Words.word(AssetStatus.RENTED_OUT)));
+                .returning(SUBSCRIPTION.SUBSCRIPTION_ID)
+                .fetchSet(SUBSCRIPTION.SUBSCRIPTION_ID);
+        for (Subscription subscription : given) {
+            if (!inserted.contains(subscription.id().value())) {
+                throw new RuleViolated(
+                        SubscriptionError.ASSET_NOT_AVAILABLE,
+                        "asset %s is in a running subscription already".formatted(subscription.serialNumber()),
+                        Map.of(
+                                "serialNumber",
+                                subscription.serialNumber().value(),
+                                "status",
+                                Words.word(AssetStatus.RENTED_OUT)));
+            }
         }
+    }
+
+    private static Map<Field<?>, @Nullable Object> firstRow(Subscription subscription) {
+        Map<Field<?>, @Nullable Object> row = SubscriptionMapping.row(subscription);
+        row.put(SUBSCRIPTION.VERSION, 1L);
+        return row;
     }
 
     @Override

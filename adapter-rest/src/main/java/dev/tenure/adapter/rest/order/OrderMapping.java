@@ -29,14 +29,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Orders as the wire shows them, and the query of a list. */
-final class OrderMapping {
+public final class OrderMapping {
 
     private static final Map<String, Sort> SORTS = sorts();
     static final Map<String, Direction> DIRECTIONS = directions();
 
     private OrderMapping() {}
 
-    static OrderQuery query(QueryParameters parameters) {
+    public static OrderQuery query(QueryParameters parameters) {
         return new OrderQuery(
                 parameters.anyOf("status", OrderStatus.class),
                 parameters.text("customerId"),
@@ -44,7 +44,7 @@ final class OrderMapping {
                 parameters.oneOf("sortDir", DIRECTIONS, Direction.DESC));
     }
 
-    static JsonObject order(OrderView order) {
+    public static JsonObject order(OrderView order) {
         Remarks remarks = order.remarks();
         CustomFields customFields = remarks.customFields();
         Remarks.Shipment shipment = remarks.shipment();

@@ -18,11 +18,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a new order. */
-final class PlaceOrderMapping {
+public final class PlaceOrderMapping {
 
     private PlaceOrderMapping() {}
 
-    static PlaceOrderCommand command(JsonFields order) {
+    public static PlaceOrderCommand command(JsonFields order) {
         return new PlaceOrderCommand(
                 order.oneOf("orderType", OrderType.class),
                 extension(order.object("extensionDetails")),

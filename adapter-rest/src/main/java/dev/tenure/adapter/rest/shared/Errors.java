@@ -2,7 +2,9 @@ package dev.tenure.adapter.rest.shared;
 
 import dev.tenure.application.guard.KeyInProgress;
 import dev.tenure.application.guard.KeyReused;
+import dev.tenure.application.shared.BatchRefused;
 import dev.tenure.application.shared.Conflict;
+import dev.tenure.application.shared.EntryError;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
@@ -62,9 +64,29 @@ public final class Errors {
         return render(new Kind(error.status(), error, message, List.of(), Map.of()), identity);
     }
 
+    /** The failure as an object beside others in a stream: {@code {"error": {…}}}. */
+    static JsonObject object(Throwable failure, RequestIdentity identity) {
+        Kind kind = kind(failure, identity);
+        return enveloped(kind, details(kind.fields()), UnaryOperator.identity(), identity);
+    }
+
+    /** Why one entry of a batch was refused, as an error without an answer of its own. */
+    public static JsonObject entry(EntryError refused) {
+        JsonObject error = new JsonObject()
+                .text("code", refused.code().name())
+                .text("message", refused.message())
+                .text("path", refused.path().isEmpty() ? null : refused.path());
+        List<JsonObject> details = details(named(refused.fields()));
+        return details.size() < 2 ? error : error.objects("details", details);
+    }
+
     private static Kind kind(Throwable failure, RequestIdentity identity) {
         if (failure instanceof InvalidCommand invalid) {
             return new Kind(400, invalid.code(), message(invalid), named(invalid.fields()), Map.of());
+        }
+        if (failure instanceof BatchRefused batch) {
+            Kind first = kind(batch.first(), identity);
+            return new Kind(first.status(), first.code(), message(batch), batch.fields(), first.headers());
         }
         if (failure instanceof InvalidValue invalid) {
             return new Kind(400, invalid.code(), message(invalid), List.of(), Map.of());
@@ -136,12 +158,7 @@ public final class Errors {
     }
 
     private static Answer render(Kind kind, UnaryOperator<JsonObject> more, RequestIdentity identity) {
-        List<JsonObject> details = kind.fields().stream()
-                .map(field -> new JsonObject()
-                        .text("path", field.path())
-                        .text("code", field.code())
-                        .text("message", field.message()))
-                .toList();
+        List<JsonObject> details = details(kind.fields());
         Answer answer = identity.wantsProblem()
                 ? problem(kind, details, more, identity)
                 : envelope(kind, details, more, identity);
@@ -153,10 +170,22 @@ public final class Errors {
 
     private static Answer envelope(
             Kind kind, List<JsonObject> details, UnaryOperator<JsonObject> more, RequestIdentity identity) {
+        return Answer.json(kind.status(), enveloped(kind, details, more, identity));
+    }
+
+    private static JsonObject enveloped(
+            Kind kind, List<JsonObject> details, UnaryOperator<JsonObject> more, RequestIdentity identity) {
         JsonObject error = new JsonObject().text("code", kind.code().name()).text("message", kind.message());
-        return Answer.json(
-                kind.status(),
-                new JsonObject().object("error", more.apply(finished(error, details, identity.requestId()))));
+        return new JsonObject().object("error", more.apply(finished(error, details, identity.requestId())));
+    }
+
+    private static List<JsonObject> details(List<FieldError> fields) {
+        return fields.stream()
+                .map(field -> new JsonObject()
+                        .text("path", field.path())
+                        .text("code", field.code())
+                        .text("message", field.message()))
+                .toList();
     }
 
     private static Answer problem(

@@ -3,6 +3,7 @@ package dev.tenure.adapter.rest.shared;
 import dev.tenure.domain.tenant.ApiKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Context;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +73,18 @@ public final class Exchange {
         quota = left;
     }
 
+    /** What an answer tells of what is left to the key; nothing where that is not limited. */
+    Map<String, String> quotaHeaders() {
+        Quota left = quota;
+        return left == null ? Map.of() : left.headers();
+    }
+
     /** The answer with what is left to the key, where that is limited. */
     Answer withQuota(Answer answer) {
-        Quota left = quota;
-        return left == null ? answer : left.addedTo(answer);
+        Answer told = answer;
+        for (Map.Entry<String, String> header : quotaHeaders().entrySet()) {
+            told = told.with(header.getKey(), header.getValue());
+        }
+        return told;
     }
 }

@@ -1,7 +1,10 @@
 package dev.tenure.adapter.rest.shared;
 
 import dev.tenure.application.shared.Change;
+import dev.tenure.application.shared.Entry;
 import dev.tenure.application.shared.FieldError;
+import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.domain.shared.SharedError;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -253,6 +256,45 @@ public final class JsonFields {
             }
         }
         return texts;
+    }
+
+    /** As {@link #objects}; none where there is no list. */
+    public List<@Nullable JsonFields> objectsIfAny(String name, int max) {
+        List<@Nullable JsonFields> objects = objects(name, max);
+        return objects == null ? List.of() : objects;
+    }
+
+    /**
+     * A list of objects, each read by itself: what is wrong with one is kept with it, with paths below it, and is not noted here.
+     */
+    public <T> @Nullable List<Entry<T>> entries(String name, int max, Function<JsonFields, T> mapping) {
+        List<?> list = read(name, List.class, "a list");
+        if (list == null) {
+            return null;
+        }
+        if (list.size() > max) {
+            note(name, "too_big", "must have at most %d entries, not %d".formatted(max, list.size()));
+            return null;
+        }
+        return list.stream().map(element -> entry(element, mapping)).toList();
+    }
+
+    /** What {@code mapping} makes of a value that should be an object. */
+    @SuppressWarnings("unchecked") // Json makes no other maps.
+    static <T> Entry<T> entry(@Nullable Object value, Function<JsonFields, T> mapping) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return Entry.unreadable(RestRequest.unreadable("must be an object, not " + kind(value)));
+        }
+        JsonFields fields = new JsonFields((Map<String, @Nullable Object>) map);
+        T mapped = mapping.apply(fields);
+        return fields.errors.isEmpty()
+                ? Entry.of(mapped)
+                : Entry.unreadable(new InvalidCommand(SharedError.VALIDATION_ERROR, fields.errors));
+    }
+
+    /** Everything that is here, as it was given. */
+    public Map<String, @Nullable Object> all() {
+        return values;
     }
 
     /** An object of any content. */

@@ -1,5 +1,7 @@
 package dev.tenure.adapter.rest.shared;
 
+import java.util.Map;
+
 /**
  * What is left to a limited key on this server.
  *
@@ -10,8 +12,9 @@ package dev.tenure.adapter.rest.shared;
  */
 record Quota(int perMinute, long remaining, long secondsUntilFull, long secondsUntilNext) {
 
-    Answer addedTo(Answer answer) {
-        return answer.with("RateLimit-Policy", "\"default\";q=%d;w=60".formatted(perMinute))
-                .with("RateLimit", "\"default\";r=%d;t=%d".formatted(remaining, secondsUntilFull));
+    Map<String, String> headers() {
+        return Map.of(
+                "RateLimit-Policy", "\"default\";q=%d;w=60".formatted(perMinute),
+                "RateLimit", "\"default\";r=%d;t=%d".formatted(remaining, secondsUntilFull));
     }
 }

@@ -3,6 +3,7 @@ package dev.tenure.adapter.rest.shared;
 import dev.tenure.application.shared.VersionCondition;
 import dev.tenure.application.shared.VersionMismatch;
 import dev.tenure.domain.tenant.Scope;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param scope what the caller's key must allow; null for an operation without a key
  * @param maxBody the largest body, in bytes
  * @param versions holds what a write changes to the version that {@code If-Match} names
+ * @param streaming what the operation does in place of the action, where bodies of any size come in or go out
  */
-public record Route(Method method, String path, @Nullable Scope scope, int maxBody, Versions versions, Action action) {
+public record Route(
+        Method method,
+        String path,
+        @Nullable Scope scope,
+        int maxBody,
+        Versions versions,
+        Action action,
+        @Nullable Streaming streaming) {
 
     public static final int MAX_JSON_BODY = 1024 * 1024;
 
     private static final Versions OF_NOTHING = (request, condition) -> {
         throw VersionMismatch.ofNothing();
+    };
+
+    private static final Action NONE = request -> {
+        throw new IllegalStateException("this operation streams");
     };
 
     /** The methods in use. */
@@ -39,6 +52,14 @@ public record Route(Method method, String path, @Nullable Scope scope, int maxBo
     public interface Action {
 
         Answer answer(RestRequest request);
+    }
+
+    /** What an operation does whose body is read while it comes, or whose answer is sent while it is made. */
+    @FunctionalInterface
+    public interface Streaming {
+
+        /** Throws what the request is refused for, as long as nothing of the answer was sent. */
+        void answer(RestRequest request, StreamedExchange exchange) throws IOException;
     }
 
     /** Refuses a write that builds on another version; asked in the transaction of the write, where the request names one. */
@@ -73,8 +94,18 @@ public record Route(Method method, String path, @Nullable Scope scope, int maxBo
         return of(Method.GET, path, null, action);
     }
 
+    /** An operation that streams; its path has no parameters, and no guard of writes is for it. */
+    public static Route streaming(Method method, String path, Scope scope, Streaming streaming) {
+        return new Route(method, path, scope, MAX_JSON_BODY, OF_NOTHING, NONE, streaming);
+    }
+
+    /** Whether the body of a request is left to the operation, and not read before it. */
+    public boolean streamsBody() {
+        return streaming != null && method.writes();
+    }
+
     private static Route of(Method method, String path, @Nullable Scope scope, Action action) {
-        return new Route(method, path, scope, MAX_JSON_BODY, OF_NOTHING, action);
+        return new Route(method, path, scope, MAX_JSON_BODY, OF_NOTHING, action, null);
     }
 
     /**
@@ -86,11 +117,11 @@ public record Route(Method method, String path, @Nullable Scope scope, int maxBo
     }
 
     public Route withMaxBody(int bytes) {
-        return new Route(method, path, scope, bytes, versions, action);
+        return new Route(method, path, scope, bytes, versions, action, streaming);
     }
 
     /** The operation with somebody who knows the version of what it changes. */
     public Route heldTo(Versions newVersions) {
-        return new Route(method, path, scope, maxBody, newVersions, action);
+        return new Route(method, path, scope, maxBody, newVersions, action, streaming);
     }
 }

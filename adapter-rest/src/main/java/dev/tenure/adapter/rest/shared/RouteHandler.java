@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public final class RouteHandler {
     private final Authentication authentication;
     private final Admission admission;
     private final Guards guards;
+    private final Streams streams = new Streams();
     private final RateLimits rateLimits;
     private final TimeLimit timeLimit;
     private final Duration requestTimeout;
@@ -55,8 +57,13 @@ public final class RouteHandler {
         exchange.routed(route);
         MDC.put("requestId", exchange.identity().requestId());
         try {
-            Answer answer = exchange.within(() -> answer(route, context, exchange));
-            send(exchange.withQuota(answer), context.res());
+            Route.Streaming streaming = route.streaming();
+            if (streaming == null) {
+                Answer answer = exchange.within(() -> answer(route, context, exchange));
+                send(exchange.withQuota(answer), context.res());
+            } else {
+                stream(route, streaming, context, exchange);
+            }
         } finally {
             MDC.remove("requestId");
             MDC.remove("tenant");
@@ -78,6 +85,47 @@ public final class RouteHandler {
         }
     }
 
+    private void stream(Route route, Route.Streaming streaming, Context context, Exchange exchange) {
+        StreamedExchange streamed = new StreamedExchange(context.req(), context.res(), admission, exchange.identity());
+        try {
+            streams.run(() -> {
+                RestRequest request = exchange.within(() -> authenticated(route, context, exchange));
+                exchange.quotaHeaders().forEach(streamed::header);
+                streaming.answer(request, streamed);
+            });
+        } catch (IOException clientIsGone) {
+            LOG.debug("a stream broke off: {}", clientIsGone.getMessage());
+            streamed.breakOff();
+        } catch (RuntimeException | Error failure) {
+            Answer error = Errors.answer(failure, exchange.identity());
+            if (streamed.hasBegun()) {
+                streamed.breakOff();
+            } else {
+                streamed.dropBody();
+                send(exchange.withQuota(error), context.res());
+            }
+        }
+    }
+
+    /** The request of a stream, whose permit is for finding out who asks and no more. */
+    private RestRequest authenticated(Route route, Context context, Exchange exchange) {
+        String key = Authentication.presentedKey(headers(context.req(), "Authorization"));
+        Quota counted = rateLimits.beforeLookingAt(key, exchange);
+        return admission.admitted(
+                () -> authenticated(route, Objects.requireNonNull(route.scope()), key, counted, context, exchange));
+    }
+
+    private RestRequest authenticated(
+            Route route, Scope needed, String key, @Nullable Quota counted, Context context, Exchange exchange) {
+        ApiKey known = authentication.key(key);
+        exchange.authenticated(known);
+        MDC.put("tenant", known.tenantId().value());
+        rateLimits.afterLookingAt(key, known, counted, exchange);
+        Caller caller = Authentication.caller(
+                known, tenant(context.req()), needed, exchange.identity().requestId());
+        return request(route, context, caller);
+    }
+
     private Answer admitted(Route route, Context context, Exchange exchange) {
         Scope needed = route.scope();
         if (needed == null) {
@@ -86,13 +134,7 @@ public final class RouteHandler {
         String key = Authentication.presentedKey(headers(context.req(), "Authorization"));
         Quota counted = rateLimits.beforeLookingAt(key, exchange);
         return admission.admitted(() -> {
-            ApiKey known = authentication.key(key);
-            exchange.authenticated(known);
-            MDC.put("tenant", known.tenantId().value());
-            rateLimits.afterLookingAt(key, known, counted, exchange);
-            Caller caller = Authentication.caller(
-                    known, tenant(context.req()), needed, exchange.identity().requestId());
-            RestRequest request = request(route, context, caller);
+            RestRequest request = authenticated(route, needed, key, counted, context, exchange);
             return route.method().writes()
                     ? guards.answer(route, request)
                     : route.action().answer(request);

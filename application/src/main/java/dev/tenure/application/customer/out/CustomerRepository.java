@@ -5,6 +5,9 @@ import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps the customers of the transaction's tenant; one e-mail address (whatever its case) is one customer. */
@@ -13,14 +16,30 @@ public interface CustomerRepository {
     Optional<Customer> findByEmail(EmailAddress email);
 
     /**
-     * Inserts the candidate, or gives the customer that has its e-mail address already, also when another transaction made that one
-     * just now. So any number of parallel calls with one address end with one customer.
+     * For each candidate, in their order: the candidate, inserted, or the customer that has its e-mail address already, also when
+     * another transaction made that one just now or an earlier candidate has it. So any number of parallel calls with one address end
+     * with one customer.
      */
-    Customer findOrInsert(Customer candidate);
+    List<Customer> findOrInsertAll(List<Customer> candidates);
 
-    /** The customer, held against other writers until the transaction ends. */
-    Optional<Versioned<Customer>> find(CustomerId id);
+    /** Those of these customers that there are, held against other writers until the transaction ends, taken in the order of their ids. */
+    Map<CustomerId, Versioned<Customer>> findAll(Collection<CustomerId> ids);
 
-    /** @throws Conflict {@code CONFLICT} when the customer is no longer at the version that was read */
-    void update(Versioned<Customer> customer);
+    /** @throws Conflict {@code CONFLICT} when one of the customers is no longer at the version that was read */
+    void updateAll(Collection<Versioned<Customer>> customers);
+
+    /** As {@link #findOrInsertAll} for one. */
+    default Customer findOrInsert(Customer candidate) {
+        return findOrInsertAll(List.of(candidate)).get(0);
+    }
+
+    /** As {@link #findAll} for one. */
+    default Optional<Versioned<Customer>> find(CustomerId id) {
+        return Optional.ofNullable(findAll(List.of(id)).get(id));
+    }
+
+    /** As {@link #updateAll} for one. */
+    default void update(Versioned<Customer> customer) {
+        updateAll(List.of(customer));
+    }
 }

@@ -1,11 +1,15 @@
 package dev.tenure.application.order.out;
 
+import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderEvent;
 import dev.tenure.domain.order.OrderId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps the orders of the transaction's tenant. Each write stores the new state and appends the order's changes to its events, in the
@@ -16,8 +20,20 @@ public interface OrderRepository {
     /** The order, held against other writers until the transaction ends: changes of one order happen one after another. */
     Optional<Order> find(OrderId id);
 
+    /** Inserts the orders, no two of one id, whose ids are free; says which ids were taken. */
+    Set<OrderId> insertAll(List<Order> orders);
+
     /** @throws Conflict {@code ALREADY_EXISTS} when the id is taken */
-    void insert(Order order);
+    default void insert(Order order) {
+        if (!insertAll(List.of(order)).isEmpty()) {
+            throw new Conflict(
+                    ApplicationError.ALREADY_EXISTS,
+                    "there is an order %s already".formatted(order.state().id()));
+        }
+    }
+
+    /** Those of these orders that there are, each with what it was imported as; nothing for one that was placed here. */
+    Map<OrderId, Optional<String>> origins(Collection<OrderId> ids);
 
     /** @throws Conflict {@code CONFLICT} when the order is no longer at {@link Order#loadedVersion()} */
     void update(Order order);

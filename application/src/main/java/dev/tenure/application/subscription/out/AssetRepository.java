@@ -4,20 +4,42 @@ import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.subscription.Asset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Keeps the assets of the transaction's tenant, each known by its serial number. */
 public interface AssetRepository {
 
-    /** The asset, held against other writers until the transaction ends. */
-    Optional<Versioned<Asset>> find(SerialNumber serialNumber);
+    /**
+     * Those of these assets that are known, held against other writers until the transaction ends. They are taken hold of in the order
+     * of their serial numbers, so that two transactions which want the same ones never wait for each other.
+     */
+    Map<SerialNumber, Versioned<Asset>> findAll(Collection<SerialNumber> serialNumbers);
 
     /**
-     * Registers the candidate and holds it, or gives the asset that has its serial number already, also when another transaction
-     * registered that one just now.
+     * Registers the candidates, no two of one serial number, and holds them; where an asset has the serial number already, also when
+     * another transaction registered that one just now, gives that asset in place of the candidate.
      */
-    Versioned<Asset> findOrRegister(Asset candidate);
+    Map<SerialNumber, Versioned<Asset>> findOrRegisterAll(Collection<Asset> candidates);
 
-    /** @throws Conflict {@code CONFLICT} when the asset is no longer at the version that was read */
-    void update(Versioned<Asset> asset);
+    /** @throws Conflict {@code CONFLICT} when one of the assets is no longer at the version that was read */
+    void updateAll(Collection<Versioned<Asset>> assets);
+
+    /** As {@link #findAll} for one. */
+    default Optional<Versioned<Asset>> find(SerialNumber serialNumber) {
+        return Optional.ofNullable(findAll(List.of(serialNumber)).get(serialNumber));
+    }
+
+    /** As {@link #findOrRegisterAll} for one. */
+    default Versioned<Asset> findOrRegister(Asset candidate) {
+        return Objects.requireNonNull(findOrRegisterAll(List.of(candidate)).get(candidate.serialNumber()));
+    }
+
+    /** As {@link #updateAll} for one. */
+    default void update(Versioned<Asset> asset) {
+        updateAll(List.of(asset));
+    }
 }

@@ -6,14 +6,20 @@ import dev.tenure.application.subscription.in.FindSubscriptions;
 import dev.tenure.domain.shared.RuleViolated;
 import dev.tenure.domain.shared.SubscriptionId;
 import dev.tenure.domain.subscription.Subscription;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the subscriptions of the transaction's tenant. One serial number is in one running subscription at a time. */
 public interface SubscriptionRepository {
 
-    /** @throws RuleViolated {@code ASSET_NOT_AVAILABLE} when the serial number is in a running subscription already */
-    void insert(Subscription subscription);
+    /** @throws RuleViolated {@code ASSET_NOT_AVAILABLE} when one of the serial numbers is in a running subscription already */
+    void insertAll(List<Subscription> subscriptions);
+
+    /** As {@link #insertAll} for one. */
+    default void insert(Subscription subscription) {
+        insertAll(List.of(subscription));
+    }
 
     Optional<Subscription> find(SubscriptionId id);
 

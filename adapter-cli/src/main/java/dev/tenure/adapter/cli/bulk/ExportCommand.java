@@ -1,0 +1,92 @@
+package dev.tenure.adapter.cli.bulk;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.tenure.adapter.cli.order.OrderMapping;
+import dev.tenure.adapter.cli.shared.Context;
+import dev.tenure.adapter.cli.shared.Json;
+import dev.tenure.application.bulk.in.OrderRows;
+import dev.tenure.application.order.in.OrderQuery;
+import dev.tenure.application.order.in.OrderView;
+import dev.tenure.domain.order.OrderStatus;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code tenure order export}. */
+@Command(
+        name = "export",
+        description = "Print every order that matches: a JSON object a line, or CSV with a row per item.")
+public final class ExportCommand implements Runnable {
+
+    /** What an export is written as. */
+    public enum Format {
+        NDJSON,
+        CSV
+    }
+
+    private final Context context;
+
+    @Option(names = "--format", paramLabel = "ndjson|csv", description = "ndjson (default) or csv.")
+    private Format format = Format.NDJSON;
+
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            description = "pending, confirmed, partial, fulfilled or cancelled; may be repeated.",
+            split = ",")
+    private @Nullable Set<OrderStatus> statuses;
+
+    @Option(names = "--customer-id", paramLabel = "ID", description = "Orders of this customer.")
+    private @Nullable String customerId;
+
+    @Option(
+            names = "--sort-by",
+            paramLabel = "FIELD",
+            description = "createdAt (default), updatedAt, orderId, status or totals.total.")
+    private OrderQuery.Sort sort = OrderQuery.Sort.CREATED_AT;
+
+    @Option(names = "--sort-dir", paramLabel = "asc|desc", description = "Which end comes first (default desc).")
+    private OrderQuery.Direction direction = OrderQuery.Direction.DESC;
+
+    public ExportCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public void run() {
+        OrderQuery query = new OrderQuery(statuses == null ? Set.of() : statuses, customerId, sort, direction);
+        context.inTenant(in -> {
+            Iterator<List<OrderView>> pages = in.useCases().exportOrders().export(in.caller(), query);
+            if (format == Format.CSV) {
+                context.console().print(csv(List.of(OrderRows.COLUMNS)));
+            }
+            while (pages.hasNext()) {
+                StringBuilder page = new StringBuilder();
+                for (OrderView order : pages.next()) {
+                    page.append(
+                            format == Format.CSV
+                                    ? csv(OrderRows.of(order))
+                                    : Json.line(OrderMapping.json(order)) + "\n");
+                }
+                context.console().print(page.toString());
+            }
+        });
+    }
+
+    private static String csv(List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            rows.forEach(csv::writeRecord);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.tenure.adapter.rest;
+
+import dev.tenure.adapter.rest.shared.Route;
+import dev.tenure.adapter.rest.shared.StreamedExchange;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Which requests stream; these look after their pace themselves, and are given the connection that they may have to break off.
+ * (Jetty's MinimumDataRateHandler reckons the rate since the first byte, whoever was the slow one; a stream waits for the other side.)
+ */
+final class StreamedRequests extends MinimumDataRateHandler {
+
+    private final Set<String> bodies;
+    private final Set<String> streams;
+
+    StreamedRequests(List<Route> routes, long minBytesPerSecond) {
+        super(0, minBytesPerSecond);
+        this.bodies = routes.stream()
+                .filter(Route::streamsBody)
+                .map(route -> route.method() + " " + route.path())
+                .collect(Collectors.toUnmodifiableSet());
+        this.streams = routes.stream()
+                .filter(route -> route.streaming() != null)
+                .map(Route::path)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the body of this request is for its operation to read. */
+    boolean isStream(Request request) {
+        return bodies.contains(request.getMethod() + " " + Request.getPathInContext(request));
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Handler next = getHandler();
+        if (next == null || !streams.contains(Request.getPathInContext(request))) {
+            return super.handle(request, response, callback);
+        }
+        request.setAttribute(StreamedExchange.CONNECTION, new OpenConnection(request));
+        return next.handle(request, response, callback);
+    }
+
+    private record OpenConnection(Request request) implements StreamedExchange.Connection {
+
+        @Override
+        public void breakOff() {
+            request.getConnectionMetaData().getConnection().getEndPoint().close();
+        }
+
+        @Override
+        public Runnable breakOffAfter(Duration time) {
+            Scheduler.Task task = request.getComponents()
+                    .getScheduler()
+                    .schedule(this::breakOff, time.toMillis(), TimeUnit.MILLISECONDS);
+            return task::cancel;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.tenure.adapter.rest.bulk;
+
+/** What an export is written as. */
+enum ExportFormat {
+    NDJSON,
+    CSV
+}

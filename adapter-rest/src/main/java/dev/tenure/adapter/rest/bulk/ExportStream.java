@@ -1,0 +1,60 @@
+package dev.tenure.adapter.rest.bulk;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.tenure.adapter.rest.order.OrderMapping;
+import dev.tenure.adapter.rest.shared.Ndjson;
+import dev.tenure.adapter.rest.shared.StreamedExchange;
+import dev.tenure.application.bulk.in.OrderRows;
+import dev.tenure.application.order.in.OrderView;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
+
+/** Writes orders page by page; between a page read and the next, only its client is waited for. */
+final class ExportStream {
+
+    private ExportStream() {}
+
+    static void send(Iterator<List<OrderView>> pages, ExportFormat format, StreamedExchange exchange)
+            throws IOException {
+        List<OrderView> page = exchange.admitted(pages::next);
+        if (format == ExportFormat.CSV) {
+            exchange.header("Content-Disposition", "attachment; filename=\"orders.csv\"");
+        }
+        OutputStream out =
+                exchange.begin(format == ExportFormat.CSV ? "text/csv; charset=utf-8; header=present" : Ndjson.TYPE);
+        if (exchange.isHead()) {
+            return;
+        }
+        if (format == ExportFormat.CSV) {
+            out.write(csv(List.of(OrderRows.COLUMNS)));
+        }
+        while (true) {
+            for (OrderView order : page) {
+                out.write(
+                        format == ExportFormat.CSV ? csv(OrderRows.of(order)) : Ndjson.line(OrderMapping.order(order)));
+            }
+            out.flush();
+            if (!pages.hasNext()) {
+                return;
+            }
+            page = exchange.admittedAtLast(pages::next);
+        }
+    }
+
+    private static byte[] csv(List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            rows.forEach(csv::writeRecord);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

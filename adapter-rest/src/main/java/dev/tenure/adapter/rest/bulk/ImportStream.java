@@ -1,0 +1,114 @@
+package dev.tenure.adapter.rest.bulk;
+
+import dev.tenure.adapter.rest.shared.Ndjson;
+import dev.tenure.adapter.rest.shared.Ndjson.Line;
+import dev.tenure.adapter.rest.shared.RequestRefused;
+import dev.tenure.adapter.rest.shared.RestError;
+import dev.tenure.adapter.rest.shared.StreamedExchange;
+import dev.tenure.application.bulk.in.ImportOrders;
+import dev.tenure.application.bulk.in.ImportOrders.Policy;
+import dev.tenure.application.bulk.in.ImportOrders.Result;
+import dev.tenure.application.bulk.in.ImportedOrder;
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.Entry;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** One import: lines in, results out. */
+final class ImportStream {
+
+    private static final long MOST_SPOOLED = 4L * 1024 * 1024 * 1024;
+
+    private final ImportOrders orders;
+    private final Caller caller;
+    private final StreamedExchange exchange;
+
+    ImportStream(ImportOrders orders, Caller caller, StreamedExchange exchange) {
+        this.orders = orders;
+        this.caller = caller;
+        this.exchange = exchange;
+    }
+
+    /** Imports line by line while they come. */
+    void each() throws IOException {
+        Ndjson lines = new Ndjson(exchange.body());
+        try (ResultCourier courier = new ResultCourier(exchange)) {
+            try {
+                ResultLines results = new ResultLines(true);
+                for (var batch = next(lines); !batch.isEmpty(); batch = next(lines)) {
+                    List<Entry<ImportedOrder>> entries =
+                            batch.stream().map(Line::entry).toList();
+                    List<Result> done = courier.hasBegun()
+                            ? exchange.admittedAtLast(() -> orders.importEach(caller, entries))
+                            : exchange.admitted(() -> orders.importEach(caller, entries));
+                    for (int i = 0; i < done.size(); i++) {
+                        long number = batch.get(i).number();
+                        Result result = done.get(i);
+                        courier.send(results.counted(number, result.status(), ResultLines.line(number, result)));
+                    }
+                }
+                courier.send(results.summary());
+            } catch (RuntimeException failure) {
+                if (!courier.hasBegun()) {
+                    throw failure;
+                }
+                courier.send(Ndjson.line(exchange.error(failure)));
+                exchange.dropBody();
+            }
+            courier.finish();
+        }
+    }
+
+    private static List<Line<ImportedOrder>> next(Ndjson lines) throws IOException {
+        return lines.next(ImportOrders.BATCH, BulkMapping::line);
+    }
+
+    /** Imports all in one transaction, or tries it out: so that takes what is there already, and waits for nobody. */
+    void together(Policy policy, boolean dryRun) throws IOException {
+        Path body = Files.createTempFile("tenure-import-", ".ndjson");
+        Path results = Files.createTempFile("tenure-import-", ".results");
+        try {
+            spool(body);
+            boolean passed;
+            try (SpooledLines lines = new SpooledLines(body, results)) {
+                passed = exchange.admitted(() -> orders.importTogether(caller, lines, policy, dryRun));
+            } catch (UncheckedIOException diskTrouble) {
+                throw new IllegalStateException("the spooled import can't be read or written", diskTrouble);
+            }
+            if (dryRun) {
+                exchange.header("Dry-Run", "true");
+            }
+            OutputStream out = exchange.begin(Ndjson.TYPE);
+            ResultLines lines = new ResultLines(passed);
+            SpooledLines.eachResult(results, (number, status, line) -> out.write(lines.counted(number, status, line)));
+            out.write(lines.summary());
+            out.flush();
+        } finally {
+            Files.deleteIfExists(body);
+            Files.deleteIfExists(results);
+        }
+    }
+
+    private void spool(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                InputStream in = new BufferedInputStream(exchange.body())) {
+            byte[] part = new byte[64 * 1024];
+            long left = MOST_SPOOLED;
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                left -= read;
+                if (left < 0) {
+                    throw new RequestRefused(
+                            RestError.PAYLOAD_TOO_LARGE,
+                            "at most %d bytes can be imported together".formatted(MOST_SPOOLED));
+                }
+                out.write(part, 0, read);
+            }
+        }
+    }
+}

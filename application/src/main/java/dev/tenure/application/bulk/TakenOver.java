@@ -1,0 +1,153 @@
+package dev.tenure.application.bulk;
+
+import dev.tenure.application.bulk.OrderStory.Ending;
+import dev.tenure.application.bulk.OrderStory.Unit;
+import dev.tenure.application.order.OrderDraft;
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.FieldErrors;
+import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.domain.customer.Customer;
+import dev.tenure.domain.customer.CustomerId;
+import dev.tenure.domain.order.Buyer;
+import dev.tenure.domain.order.Fulfilment;
+import dev.tenure.domain.order.Order;
+import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.order.Placement;
+import dev.tenure.domain.shared.Stamp;
+import dev.tenure.domain.shared.SubscriptionId;
+import dev.tenure.domain.subscription.Subscription;
+import dev.tenure.domain.tenant.TenantSettings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** An imported order in the making: all that its line says, checked, and what the model makes of it. */
+record TakenOver(
+        OrderId id,
+        String fingerprint,
+        OrderDraft draft,
+        OrderStory story,
+        List<SubscriptionId> subscriptionIds,
+        Caller caller,
+        TenantSettings settings) {
+
+    /** The order with its whole life, and the subscriptions that began in it. */
+    record Made(Order order, List<Subscription> subscriptions) {}
+
+    private record Step(Instant at, UnaryOperator<Order> change) {}
+
+    Buyer buyer() {
+        return draft.buyer();
+    }
+
+    /** The customer as this order knows them. */
+    Customer candidate() {
+        return new Customer(
+                caller.tenant(),
+                buyer().customerId(),
+                buyer().profile(),
+                buyer().billingAddress(),
+                buyer().shippingAddress(),
+                true,
+                created().at(),
+                created().at());
+    }
+
+    /** The customer after this order; the same where a newer one has said more already. */
+    Customer refreshed(Customer customer) {
+        return created().at().isBefore(customer.updatedAt())
+                ? customer
+                : customer.afterOrder(
+                        buyer().profile(),
+                        buyer().billingAddress(),
+                        buyer().shippingAddress(),
+                        created().at());
+    }
+
+    /**
+     * Makes the order, of this customer.
+     *
+     * @throws InvalidCommand when the model refuses a part of it
+     */
+    Made made(CustomerId customer) {
+        FieldErrors errors = new FieldErrors();
+        Optional<Order> placed = errors.at(
+                "items",
+                () -> Order.takeOver(
+                        new Placement(
+                                caller.tenant(),
+                                id,
+                                draft.kind(),
+                                buyer().identifiedAs(customer),
+                                draft.items(),
+                                settings.currency(),
+                                settings.tax(),
+                                draft.remarks()),
+                        fingerprint,
+                        created()));
+        errors.throwIfAny();
+        Order order = placed.orElseThrow();
+        List<Subscription> subscriptions = new ArrayList<>();
+        for (Step step : steps(subscriptions)) {
+            Order before = order;
+            order = errors.within("", () -> step.change().apply(before)).orElse(before);
+        }
+        errors.throwIfAny();
+        return new Made(order, subscriptions);
+    }
+
+    // In the order of time; what happened at the same instant, in the order of an order's life.
+    private List<Step> steps(List<Subscription> subscriptions) {
+        List<Step> steps = new ArrayList<>();
+        Instant confirmed = story.confirmed();
+        if (confirmed != null) {
+            steps.add(new Step(confirmed, order -> order.confirm(stamp(confirmed))));
+        }
+        for (int i = 0; i < story.units().size(); i++) {
+            Unit unit = story.units().get(i);
+            SubscriptionId subscription = subscriptionIds.get(i);
+            steps.add(new Step(unit.at(), order -> handOver(order, unit, subscription, subscriptions)));
+        }
+        if (story.shipping() != null) {
+            OrderStory.Shipping shipping = story.shipping();
+            steps.add(new Step(shipping.at(), order -> order.track(shipping.trackingNumber(), stamp(shipping.at()))));
+        }
+        if (story.cancelled() != null) {
+            Ending cancelled = story.cancelled();
+            steps.add(new Step(cancelled.at(), order -> order.cancel(cancelled.reason(), stamp(cancelled.at()))));
+        }
+        if (story.closed() != null) {
+            Ending closed = story.closed();
+            String reason = closed.reason() == null ? "" : closed.reason();
+            steps.add(new Step(closed.at(), order -> order.close(reason, stamp(closed.at()))));
+        }
+        steps.sort(Comparator.comparing(Step::at));
+        return steps;
+    }
+
+    private Order handOver(Order order, Unit unit, SubscriptionId id, List<Subscription> subscriptions) {
+        Stamp stamp = stamp(unit.at());
+        subscriptions.add(Subscription.start(
+                order.state(),
+                order.state().item(unit.itemNumber()),
+                id,
+                unit.serialNumber(),
+                unit.startDate(),
+                null,
+                null,
+                stamp));
+        // Whether orders have to be confirmed first is a rule for what happens here.
+        return order.fulfil(new Fulfilment(unit.itemNumber(), id, unit.serialNumber(), unit.startDate()), false, stamp);
+    }
+
+    private Stamp created() {
+        return stamp(story.created());
+    }
+
+    private Stamp stamp(Instant at) {
+        return OrderStory.stamp(at, caller);
+    }
+}

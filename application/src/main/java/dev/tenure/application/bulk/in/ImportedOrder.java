@@ -1,0 +1,69 @@
+package dev.tenure.application.bulk.in;
+
+import dev.tenure.application.order.in.PlaceOrderCommand;
+import dev.tenure.domain.order.OrderStatus;
+import dev.tenure.domain.shared.Identifier;
+import dev.tenure.domain.shared.Text;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order of another system: what was ordered, and what became of it.
+ *
+ * @param fingerprint of the content that it was read from, see {@link Fingerprint}
+ */
+public record ImportedOrder(PlaceOrderCommand order, History history, String fingerprint) {
+
+    /**
+     * What became of the order. Fields are named as on the wire, where they stand beside those of the order.
+     *
+     * @param orderId one that follows from the content, if null
+     * @param status if given, must be the one that follows from all else: cancelled where {@code cancelledAt} is given; fulfilled where
+     *     every unit has an asset, or {@code closedAt} is given; partial where some have; else confirmed or pending. Confirmed and
+     *     cancelled need no date of their own: then it was at once
+     * @param createdAt now, if null
+     * @param closeReason needed with {@code closedAt}
+     * @param shippedAt when the parcel left; with a tracking number only
+     * @param items one per item of the order
+     */
+    public record History(
+            @Size(min = 1, max = Identifier.MAX_LENGTH) @Nullable
+            String orderId,
+
+            @Nullable OrderStatus status,
+            @Nullable Instant createdAt,
+            @Nullable Instant confirmedAt,
+            @Nullable Instant cancelledAt,
+            @Size(max = Text.REASON) @Nullable String cancelReason,
+            @Nullable Instant closedAt,
+            @Size(max = Text.REASON) @Nullable String closeReason,
+            @Size(max = Text.LINE) @Nullable String trackingNumber,
+            @Nullable Instant shippedAt,
+            List<@NotNull @Valid ItemHistory> items) {}
+
+    /**
+     * What became of an item.
+     *
+     * @param unitPrice the monthly price of a unit as it was captured; without it the item is priced by the catalog as it is now
+     * @param units those that are in use
+     */
+    public record ItemHistory(
+            @PositiveOrZero @Nullable BigDecimal unitPrice, List<@NotNull @Valid UnitHistory> units) {}
+
+    /**
+     * A unit in use.
+     *
+     * @param startDate the first day of its contract; the day on which the order was confirmed or placed, if null
+     */
+    public record UnitHistory(
+            @NotBlank @Size(max = Text.LINE) String assetSerialNumber,
+            @Nullable LocalDate startDate) {}
+}
