@@ -4,14 +4,23 @@ import dev.tenure.application.catalog.CatalogService;
 import dev.tenure.application.catalog.in.ChangeVariantStatus;
 import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.application.catalog.in.ImportProducts;
+import dev.tenure.application.customer.CustomerService;
+import dev.tenure.application.customer.in.FindCustomers;
 import dev.tenure.application.guard.GuardService;
 import dev.tenure.application.guard.in.ForgetAnswers;
 import dev.tenure.application.guard.in.GuardWrites;
+import dev.tenure.application.order.CustomFieldService;
 import dev.tenure.application.order.OrderService;
+import dev.tenure.application.order.SearchBacklogService;
 import dev.tenure.application.order.in.CancelOrder;
+import dev.tenure.application.order.in.CatchUpSearch;
 import dev.tenure.application.order.in.ConfirmOrder;
+import dev.tenure.application.order.in.DefineCustomField;
+import dev.tenure.application.order.in.FindCustomFields;
 import dev.tenure.application.order.in.FindOrders;
 import dev.tenure.application.order.in.PlaceOrder;
+import dev.tenure.application.order.in.RemoveCustomField;
+import dev.tenure.application.order.in.RequireFieldVersion;
 import dev.tenure.application.order.in.RequireOrderVersion;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.subscription.SubscriptionService;
@@ -44,6 +53,12 @@ public record UseCases(
         CancelOrder cancelOrder,
         FindOrders findOrders,
         RequireOrderVersion requireOrderVersion,
+        FindCustomFields findCustomFields,
+        DefineCustomField defineCustomField,
+        RemoveCustomField removeCustomField,
+        RequireFieldVersion requireFieldVersion,
+        FindCustomers findCustomers,
+        CatchUpSearch catchUpSearch,
         CreateSubscription createSubscription,
         FindSubscriptions findSubscriptions,
         GuardWrites guardWrites,
@@ -68,16 +83,23 @@ public record UseCases(
                 ports.orderQueries(),
                 ports.customers(),
                 ports.products(),
+                ports.customFields(),
                 ports.tenants(),
                 ports.transactions(),
                 checks,
                 ports.cursors(),
                 ports.ids(),
                 ports.clock());
+        CustomFieldService fields =
+                new CustomFieldService(ports.customFields(), ports.transactions(), checks, ports.clock());
+        CustomerService customers = new CustomerService(ports.customerQueries(), ports.cursors());
+        SearchBacklogService backlog =
+                new SearchBacklogService(ports.searchBacklog(), ports.tenants(), ports.transactions());
         SubscriptionService subscriptions = new SubscriptionService(
                 ports.subscriptions(),
                 ports.assets(),
                 ports.orders(),
+                ports.customers(),
                 ports.tenants(),
                 ports.transactions(),
                 checks,
@@ -102,6 +124,12 @@ public record UseCases(
                 orders,
                 orders,
                 orders,
+                fields,
+                fields,
+                fields,
+                fields,
+                customers,
+                backlog,
                 subscriptions,
                 subscriptions,
                 guard,

@@ -68,7 +68,9 @@ final class TenureInstallation implements Installation {
                     RestConfig.USUAL.patience(),
                     Duration.ofSeconds(config.stopTimeoutSeconds()));
             RestServer rest = new RestServer(restConfig, useCases, Wiring.commandChecks(), () -> isReady(database));
-            return new RunningServer(rest, useCases, cleanup);
+            RunningServer server = new RunningServer(rest, useCases, cleanup);
+            cleanup.after(Housekeeping.of(useCases));
+            return server;
         });
     }
 

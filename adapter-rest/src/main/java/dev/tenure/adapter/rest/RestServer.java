@@ -1,6 +1,8 @@
 package dev.tenure.adapter.rest;
 
 import dev.tenure.adapter.rest.catalog.ProductRoutes;
+import dev.tenure.adapter.rest.customer.CustomerRoutes;
+import dev.tenure.adapter.rest.order.CustomFieldRoutes;
 import dev.tenure.adapter.rest.order.OrderRoutes;
 import dev.tenure.adapter.rest.service.HealthRoutes;
 import dev.tenure.adapter.rest.shared.Admission;
@@ -59,6 +61,8 @@ public final class RestServer {
     private static List<Route> routes(UseCases useCases, CommandReading reading, BooleanSupplier readiness) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new OrderRoutes(useCases, reading).routes());
+        routes.addAll(new CustomFieldRoutes(useCases, reading).routes());
+        routes.addAll(new CustomerRoutes(useCases).routes());
         routes.addAll(new SubscriptionRoutes(useCases, reading).routes());
         routes.addAll(new ProductRoutes(useCases).routes());
         routes.addAll(new HealthRoutes(readiness).routes());

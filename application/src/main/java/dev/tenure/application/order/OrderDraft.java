@@ -45,17 +45,23 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
     /**
      * The draft, with the id that the buyer gets in case the e-mail address is new.
      *
+     * @param fieldChecks holds the custom fields to what the tenant has defined
+     *
      * @throws InvalidCommand naming every field that the model refuses
      */
     static OrderDraft of(
-            PlaceOrderCommand command, Map<Sku, Offer> offers, TenantSettings settings, CustomerId newCustomer) {
+            PlaceOrderCommand command,
+            Map<Sku, Offer> offers,
+            TenantSettings settings,
+            CustomFieldChecks fieldChecks,
+            CustomerId newCustomer) {
         FieldErrors errors = new FieldErrors();
         Optional<OrderKind> kind = kind(command, errors);
         Optional<CustomerProfile> profile = errors.within("customer", () -> profile(command.customer()));
         Optional<Address> billing = errors.within("billingAddress", command.billingAddress()::toAddress);
         Optional<Address> shipping = Optional.ofNullable(command.shippingAddress())
                 .flatMap(address -> errors.within("shippingAddress", address::toAddress));
-        Optional<Remarks> remarks = remarks(command, errors);
+        Optional<Remarks> remarks = remarks(command, fieldChecks, errors);
         List<OrderItem> items = new ArrayList<>();
         for (int i = 0; i < command.items().size(); i++) {
             ItemInput input = command.items().get(i);
@@ -148,9 +154,13 @@ record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks re
                 input.customerType() == null ? CustomerType.INDIVIDUAL : input.customerType());
     }
 
-    private static Optional<Remarks> remarks(PlaceOrderCommand command, FieldErrors errors) {
+    private static Optional<Remarks> remarks(
+            PlaceOrderCommand command, CustomFieldChecks fieldChecks, FieldErrors errors) {
         Optional<CustomFields> fields = Optional.ofNullable(command.customFields())
                 .flatMap(values -> errors.at("customFields", () -> CustomFields.of(values)));
+        if (fields.isPresent() || command.customFields() == null) {
+            fieldChecks.placed(fields.orElse(null), errors);
+        }
         return errors.within("", () -> new Remarks(command.notes(), fields.orElse(null), null));
     }
 

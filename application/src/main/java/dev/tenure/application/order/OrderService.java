@@ -6,11 +6,13 @@ import dev.tenure.application.order.in.CancelOrder;
 import dev.tenure.application.order.in.CancelOrderCommand;
 import dev.tenure.application.order.in.ConfirmOrder;
 import dev.tenure.application.order.in.FindOrders;
+import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.PlaceOrder;
 import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.order.in.RequireOrderVersion;
+import dev.tenure.application.order.out.CustomFieldRepository;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.Caller;
@@ -50,6 +52,7 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
     private final OrderQueries queries;
     private final CustomerRepository customers;
     private final ProductRepository products;
+    private final CustomFieldRepository fields;
     private final TenantRepository tenants;
     private final Transactions transactions;
     private final CommandChecks checks;
@@ -62,6 +65,7 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
             OrderQueries queries,
             CustomerRepository customers,
             ProductRepository products,
+            CustomFieldRepository fields,
             TenantRepository tenants,
             Transactions transactions,
             CommandChecks checks,
@@ -72,6 +76,7 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
         this.queries = queries;
         this.customers = customers;
         this.products = products;
+        this.fields = fields;
         this.tenants = tenants;
         this.transactions = transactions;
         this.checks = checks;
@@ -86,8 +91,12 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
         List<Sku> skus = OrderDraft.skus(command);
         return transactions.forTenant(caller.tenant(), () -> {
             TenantSettings settings = settings(caller);
-            OrderDraft draft =
-                    OrderDraft.of(command, products.offers(skus), settings, new CustomerId(ids.next("cust")));
+            OrderDraft draft = OrderDraft.of(
+                    command,
+                    products.offers(skus),
+                    settings,
+                    new CustomFieldChecks(fields.all()),
+                    new CustomerId(ids.next("cust")));
             Stamp stamp = caller.stamp(clock);
             Buyer buyer = draft.buyer().identifiedAs(identify(draft.buyer(), caller, stamp));
             Order placed = placed(
@@ -127,9 +136,17 @@ public final class OrderService implements PlaceOrder, ConfirmOrder, CancelOrder
 
     @Override
     public Page<OrderView> list(Caller caller, OrderQuery query, PageRequest page) {
-        Object signed = List.of("orders", caller.tenant(), query);
+        OrderQuery askable = new OrderQuery(askable(caller, query.filter()), query.sort(), query.direction());
+        Object signed = List.of("orders", caller.tenant(), askable);
         Position after = cursors.position(page, signed);
-        return cursors.page(queries.list(caller.tenant(), query, page.limit(), after), page.limit(), signed);
+        return cursors.page(queries.list(caller.tenant(), askable, page.limit(), after), page.limit(), signed);
+    }
+
+    /** The filter as the queries take it, once it is known to mean something. */
+    private OrderFilter askable(Caller caller, OrderFilter filter) {
+        return filter.customFields().isEmpty()
+                ? FilterChecks.askable(filter, List.of())
+                : FilterChecks.askable(filter, transactions.forTenant(caller.tenant(), fields::all));
     }
 
     @Override

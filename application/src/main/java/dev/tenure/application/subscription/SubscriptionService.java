@@ -1,5 +1,6 @@
 package dev.tenure.application.subscription;
 
+import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.Caller;
@@ -53,6 +54,7 @@ public final class SubscriptionService implements CreateSubscription, FindSubscr
     private final SubscriptionRepository subscriptions;
     private final AssetRepository assets;
     private final OrderRepository orders;
+    private final CustomerRepository customers;
     private final TenantRepository tenants;
     private final Transactions transactions;
     private final CommandChecks checks;
@@ -64,6 +66,7 @@ public final class SubscriptionService implements CreateSubscription, FindSubscr
             SubscriptionRepository subscriptions,
             AssetRepository assets,
             OrderRepository orders,
+            CustomerRepository customers,
             TenantRepository tenants,
             Transactions transactions,
             CommandChecks checks,
@@ -73,6 +76,7 @@ public final class SubscriptionService implements CreateSubscription, FindSubscr
         this.subscriptions = subscriptions;
         this.assets = assets;
         this.orders = orders;
+        this.customers = customers;
         this.tenants = tenants;
         this.transactions = transactions;
         this.checks = checks;
@@ -138,6 +142,7 @@ public final class SubscriptionService implements CreateSubscription, FindSubscr
         assets.update(asset.with(asset.value().handOver(item.sku(), id, subscription.customerId(), stamp.at())));
         subscriptions.insert(subscription);
         orders.update(fulfilled);
+        customers.unitsHandedOver(subscription.customerId(), 1, subscription.monthlyAmount());
         return new Created(subscription, OrderView.of(fulfilled.state()));
     }
 

@@ -147,8 +147,11 @@ public final class InMemoryTenure {
                 new InMemoryApiKeyRepository(store),
                 new InMemoryProductRepository(store),
                 new InMemoryCustomerRepository(store),
+                new InMemoryCustomerQueries(store),
                 new InMemoryOrderRepository(store),
                 new InMemoryOrderQueries(store),
+                new InMemoryCustomFieldRepository(store),
+                atMost -> 0, // everything in memory was written by this release
                 new InMemorySubscriptionRepository(store),
                 new InMemoryAssetRepository(store),
                 new InMemoryKeptAnswers(store),

@@ -2,13 +2,19 @@ package dev.tenure.adapter.cli.order;
 
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.Json;
+import dev.tenure.adapter.cli.shared.Moments;
 import dev.tenure.adapter.cli.shared.Paging;
 import dev.tenure.application.order.in.CancelOrderCommand;
+import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.PlaceOrderCommand;
+import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.order.OrderStatus;
+import dev.tenure.domain.order.OrderType;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +58,46 @@ public final class OrderCommands {
             @Option(names = "--customer-id", paramLabel = "ID", description = "Orders of this customer.") @Nullable
                     String customerId,
             @Option(
+                            names = "--customer-type",
+                            paramLabel = "TYPE",
+                            description = "Orders of customers of this type: individual or business.")
+                    @Nullable
+                    CustomerType customerType,
+            @Option(names = "--order-type", paramLabel = "TYPE", description = "standard, extension or upgrade.")
+                    @Nullable
+                    OrderType orderType,
+            @Option(
+                            names = "--created-from",
+                            paramLabel = "TIME",
+                            description =
+                                    "Placed then or later: 2027-01-31T12:00:00Z, or a date: its first moment in the"
+                                            + " tenant's time zone.")
+                    @Nullable
+                    String createdFrom,
+            @Option(names = "--created-to", paramLabel = "TIME", description = "Placed before then.") @Nullable
+                    String createdTo,
+            @Option(names = "--sku", paramLabel = "SKU", description = "Orders with an item of this variant.") @Nullable
+                    String sku,
+            @Option(
+                            names = "--serial-number",
+                            paramLabel = "SERIAL",
+                            description = "Orders with a subscription to this asset.")
+                    @Nullable
+                    String serialNumber,
+            @Option(
+                            names = "--search",
+                            paramLabel = "WORDS",
+                            description = "Parts of the customer's name or e-mail address, product names, or the id;"
+                                    + " every word must match.")
+                    @Nullable
+                    String search,
+            @Option(
+                            names = "--custom-field",
+                            paramLabel = "ID=VALUE",
+                            description = "Orders whose custom field has this value; may be repeated.")
+                    @Nullable
+                    Map<String, String> customFields,
+            @Option(
                             names = "--sort-by",
                             paramLabel = "FIELD",
                             description = "createdAt (default), updatedAt, orderId, status or totals.total.",
@@ -64,14 +110,28 @@ public final class OrderCommands {
                             defaultValue = "desc")
                     OrderQuery.Direction direction,
             @Mixin Paging paging) {
-        OrderQuery query = new OrderQuery(statuses == null ? Set.of() : statuses, customerId, sort, direction);
-        context.inTenant(in -> paging.print(
-                context,
-                "orders",
-                page -> in.useCases().findOrders().list(in.caller(), query, page),
-                OrderMapping::json,
-                OrderPage.list(),
-                order -> List.of(OrderPage.row(order, in.tenant().settings().timeZone()))));
+        context.inTenant(in -> {
+            ZoneId zone = in.tenant().settings().timeZone();
+            OrderFilter filter = new OrderFilter(
+                    statuses == null ? Set.of() : statuses,
+                    customerId,
+                    customerType,
+                    orderType,
+                    createdFrom == null ? null : Moments.moment("--created-from", createdFrom, zone),
+                    createdTo == null ? null : Moments.moment("--created-to", createdTo, zone),
+                    sku,
+                    serialNumber,
+                    search,
+                    customFields == null ? Map.of() : customFields);
+            OrderQuery query = new OrderQuery(filter, sort, direction);
+            paging.print(
+                    context,
+                    "orders",
+                    page -> in.useCases().findOrders().list(in.caller(), query, page),
+                    OrderMapping::json,
+                    OrderPage.list(),
+                    order -> List.of(OrderPage.row(order, zone)));
+        });
     }
 
     @Command(name = "show", description = "Show one order.")

@@ -2,6 +2,7 @@ package dev.tenure.adapter.persistence.order;
 
 import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
 import static dev.tenure.adapter.persistence.generated.Tables.ORDER_EVENT;
+import static org.jooq.impl.DSL.when;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.application.order.out.OrderRepository;
@@ -21,9 +22,11 @@ import org.jooq.Record;
 public final class JooqOrderRepository implements OrderRepository {
 
     private final JooqTransactions transactions;
+    private final OrderIndex index;
 
     public JooqOrderRepository(JooqTransactions transactions) {
         this.transactions = transactions;
+        this.index = new OrderIndex(transactions);
     }
 
     @Override
@@ -46,6 +49,7 @@ public final class JooqOrderRepository implements OrderRepository {
                 .insertInto(ORDERS)
                 .set(OrderMapping.fixed(state))
                 .set(OrderMapping.changing(state))
+                .set(ORDERS.SEARCH_TEXT, OrderMapping.searchText(state))
                 .onConflict(ORDERS.TENANT_ID, ORDERS.ORDER_ID)
                 .doNothing()
                 .execute();
@@ -53,6 +57,7 @@ public final class JooqOrderRepository implements OrderRepository {
             throw new Conflict(ApplicationError.ALREADY_EXISTS, "there is an order %s already".formatted(state.id()));
         }
         append(state.id(), order.changes());
+        index.added(List.of(state));
     }
 
     @Override
@@ -62,6 +67,8 @@ public final class JooqOrderRepository implements OrderRepository {
                 .sql()
                 .update(ORDERS)
                 .set(OrderMapping.changing(state))
+                // Where an older release wrote the order, it waits to be caught up on with its facets.
+                .set(ORDERS.SEARCH_TEXT, when(ORDERS.SEARCH_TEXT.isNotNull(), OrderMapping.searchText(state)))
                 .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
                 .and(ORDERS.ORDER_ID.eq(state.id().value()))
                 .and(ORDERS.VERSION.eq(order.loadedVersion()))
@@ -72,6 +79,7 @@ public final class JooqOrderRepository implements OrderRepository {
                     "order %s is no longer at version %d".formatted(state.id(), order.loadedVersion()));
         }
         append(state.id(), order.changes());
+        index.changed(order);
     }
 
     private void append(OrderId id, List<OrderEvent> events) {

@@ -58,7 +58,10 @@ public final class OrderRoutes {
 
     private Answer list(RestRequest request) {
         QueryParameters parameters = request.query();
-        OrderQuery query = OrderMapping.query(parameters);
+        OrderQuery query = OrderMapping.query(parameters, () -> useCases.findTenants()
+                .one(request.caller().tenant().value())
+                .settings()
+                .timeZone());
         PageRequest page = parameters.page();
         parameters.check();
         return Lists.answer(

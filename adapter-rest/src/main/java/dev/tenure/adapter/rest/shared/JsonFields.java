@@ -157,6 +157,27 @@ public final class JsonFields {
         return objects;
     }
 
+    /** A list of texts; an element that is none is noted and left out. */
+    public @Nullable List<String> texts(String name, int max) {
+        List<?> list = read(name, List.class, "a list");
+        if (list == null) {
+            return null;
+        }
+        if (list.size() > max) {
+            note(name, "too_big", "must have at most %d entries, not %d".formatted(max, list.size()));
+            return null;
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof String text) {
+                texts.add(text);
+            } else {
+                note(name + "[" + i + "]", "invalid_type", "must be text, not " + kind(list.get(i)));
+            }
+        }
+        return texts;
+    }
+
     /** An object of any content. */
     public @Nullable Map<String, @Nullable Object> free(String name) {
         Object value = values.get(name);

@@ -1,0 +1,5 @@
+package dev.tenure.adapter.persistence;
+
+import dev.tenure.application.contract.OrderFiltersContract;
+
+class JooqOrderFiltersIT extends JooqPorts implements OrderFiltersContract {}
