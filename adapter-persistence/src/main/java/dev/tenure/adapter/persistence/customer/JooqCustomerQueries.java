@@ -91,8 +91,10 @@ public final class JooqCustomerQueries implements CustomerQueries {
                 // What a generic plan takes for likely is not what these look for.
                 transactions.sql().execute("set local plan_cache_mode = force_custom_plan");
             }
-            Narrowing.smallest(transactions, sources)
-                    .map(source -> Narrowing.in(CUSTOMER.CUSTOMER_ID, source))
+            Narrowing narrowing = new Narrowing(transactions, Narrowing.MOST);
+            narrowing
+                    .smallest(sources)
+                    .map(source -> narrowing.in(CUSTOMER.CUSTOMER_ID, source))
                     .ifPresent(conditions::add);
             return keyset(query).slice(customers().and(and(conditions)), limit, after, JooqCustomerQueries::view);
         });

@@ -40,8 +40,16 @@ public final class JooqOrderQueries implements OrderQueries {
 
     private final JooqTransactions transactions;
 
+    private final int most;
+
     public JooqOrderQueries(JooqTransactions transactions) {
+        this(transactions, Narrowing.MOST);
+    }
+
+    /** @param most what {@link Narrowing} is to take for rare */
+    public JooqOrderQueries(JooqTransactions transactions, int most) {
         this.transactions = transactions;
+        this.most = most;
     }
 
     @Override
@@ -61,7 +69,7 @@ public final class JooqOrderQueries implements OrderQueries {
     @Override
     public Slice<OrderView> list(TenantId tenant, OrderQuery query, int limit, @Nullable Position after) {
         return transactions.forTenant(tenant, () -> {
-            OrderSources sources = new OrderSources(transactions, query.filter());
+            OrderSources sources = new OrderSources(transactions, query.filter(), most);
             boolean byTime = query.sort() == Sort.CREATED_AT;
             List<Part> parts = new ArrayList<>(sources.parts());
             if (!byTime && sources.hasTimes()) {
@@ -73,15 +81,14 @@ public final class JooqOrderQueries implements OrderQueries {
             // What a generic plan takes for likely is not what these look for.
             transactions.sql().execute("set local plan_cache_mode = force_custom_plan");
             parts.addAll(sources.ofSearch());
-            Optional<Source> smallest = Narrowing.smallest(
-                    transactions,
-                    parts.stream()
-                            .flatMap(part -> Stream.ofNullable(part.source()))
-                            .toList());
+            Narrowing narrowing = new Narrowing(transactions, most);
+            Optional<Source> smallest = narrowing.smallest(parts.stream()
+                    .flatMap(part -> Stream.ofNullable(part.source()))
+                    .toList());
             return smallest.isPresent()
                     ? keyset(query)
                             .slice(
-                                    orders(sources, parts).and(Narrowing.in(ORDERS.ORDER_ID, smallest.get())),
+                                    orders(sources, parts).and(narrowing.in(ORDERS.ORDER_ID, smallest.get())),
                                     limit,
                                     after,
                                     JooqOrderQueries::view)

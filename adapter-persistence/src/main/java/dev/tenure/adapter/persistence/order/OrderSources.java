@@ -37,15 +37,15 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a filter of orders: what each demands of an order, and the index that gives the orders which have it. */
 final class OrderSources {
 
-    /** A word that leads to more customers and variants than these is common. */
-    private static final int MOST_SUBJECTS = 1000;
-
     private final JooqTransactions transactions;
     private final OrderFilter filter;
+    private final int mostSubjects;
 
-    OrderSources(JooqTransactions transactions, OrderFilter filter) {
+    /** @param most ids that are worth being gone through; a word that leads to a fifth as many customers and variants is common */
+    OrderSources(JooqTransactions transactions, OrderFilter filter, int most) {
         this.transactions = transactions;
         this.filter = filter;
+        this.mostSubjects = most / 5;
     }
 
     /**
@@ -129,7 +129,7 @@ final class OrderSources {
             Condition condition =
                     Narrowing.matches(ORDERS.SEARCH_TEXT, new SearchWords(List.of(word)), OrderFinding.ID_PREFIX);
             Subjects found = subjects.get(i);
-            parts.add(new Part(condition, found.areCommon() ? null : ofWord(word, found), null, false));
+            parts.add(new Part(condition, found.count() > mostSubjects ? null : ofWord(word, found), null, false));
         }
         return parts;
     }
@@ -207,7 +207,7 @@ final class OrderSources {
                     .from(SEARCH_SUFFIX)
                     .where(SEARCH_SUFFIX.TENANT_ID.eq(transactions.tenant()))
                     .and(SearchSuffixes.of(words.get(i)))
-                    .limit(MOST_SUBJECTS + 1)
+                    .limit(mostSubjects + 1)
                     .asTable("found", "subject", "subject_id");
             Select<Record3<Integer, String, String>> ofWord = select(
                             inline(i), field("subject", String.class), field("subject_id", String.class))
@@ -243,8 +243,8 @@ final class OrderSources {
             return skus.stream().distinct().toList();
         }
 
-        boolean areCommon() {
-            return customers.size() + skus.size() > MOST_SUBJECTS;
+        int count() {
+            return customers.size() + skus.size();
         }
     }
 }

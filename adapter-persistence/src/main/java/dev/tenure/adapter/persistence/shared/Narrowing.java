@@ -35,7 +35,14 @@ public final class Narrowing {
     /** A source of more ids than these is not worth being gone through: about as many rows are read for a page of a million. */
     public static final int MOST = 5000;
 
-    private Narrowing() {}
+    private final JooqTransactions transactions;
+    private final int most;
+
+    /** @param most how many ids a source has at most that is gone through; {@link #MOST} but for tests */
+    public Narrowing(JooqTransactions transactions, int most) {
+        this.transactions = transactions;
+        this.most = most;
+    }
 
     /** Ids out of one index, at most so many. */
     public interface Source {
@@ -61,18 +68,18 @@ public final class Narrowing {
         }
     }
 
-    /** The smallest of these sources; none when all have more than {@link #MOST} ids. */
-    public static Optional<Source> smallest(JooqTransactions transactions, List<Source> sources) {
+    /** The smallest of these sources; none when all have too many ids. */
+    public Optional<Source> smallest(List<Source> sources) {
         if (sources.isEmpty()) {
             return Optional.empty();
         }
         List<Field<Integer>> counts = IntStream.range(0, sources.size())
                 .mapToObj(i ->
-                        field(selectCount().from(sources.get(i).ids(MOST + 1).asTable("counted"))))
+                        field(selectCount().from(sources.get(i).ids(most + 1).asTable("counted"))))
                 .toList();
         Record found = transactions.sql().select(counts).fetchSingle();
         return IntStream.range(0, sources.size())
-                .filter(i -> count(found, i) <= MOST)
+                .filter(i -> count(found, i) <= most)
                 .boxed()
                 .min((left, right) -> Integer.compare(count(found, left), count(found, right)))
                 .map(sources::get);
@@ -83,8 +90,8 @@ public final class Narrowing {
     }
 
     /** Ids of this source alone; as an array, so that they are looked up one by one. */
-    public static Condition in(Field<String> id, Source source) {
-        return id.eq(any(array(source.ids(MOST))));
+    public Condition in(Field<String> id, Source source) {
+        return id.eq(any(array(source.ids(most))));
     }
 
     /**
