@@ -14,38 +14,38 @@ create table kept_answer (
 
 create index kept_answer_by_expiry on kept_answer (tenant_id, expires_at);
 
--- What an order is found by: names, e-mail address, id and product names, folded. Null where an older release wrote the row;
--- such rows are caught up on.
+-- What an order is found by: names, e-mail address, id and product names, folded; and a customer, by the phone number, too. Null
+-- where an older release wrote the row; such rows are caught up on.
 alter table orders add column search_text text collate "C";
 create index orders_without_search_text on orders (tenant_id, order_id) where search_text is null;
+alter table customer add column search_text text collate "C";
+create index customer_without_search_text on customer (tenant_id, customer_id) where search_text is null;
 
 -- Filters that would read the whole list where what they look for is rare.
 create index orders_by_customer_type on orders (tenant_id, customer_type, created_at, order_id);
 create index orders_of_rare_type on orders (tenant_id, order_type, created_at, order_id) where order_type <> 'standard';
 
--- What an order can be filtered by beside its columns, a row each: the SKUs of its items and its defined custom fields.
+-- What an order can be found by beside its columns, a row each: the SKUs of its items, its custom fields and its id.
 create table order_facet (
     tenant_id text collate "C" not null,
-    facet text collate "C" not null, -- 'sku', or 'field:' and the id of the custom field
+    facet text collate "C" not null, -- 'sku'; 'field:' and the id of the custom field; 'id' and 'id-end'
     term text collate "C" not null,
     created_at timestamptz not null, -- of the order
     order_id text collate "C" not null,
     constraint order_facet_pkey primary key (tenant_id, facet, term, created_at, order_id)
 );
 
--- Every tail of what customers and products are called, so that a fragment of it is the beginning of a row. Row-level
--- security lets a B-tree serve that, but no trigram index. Rows are never taken away while their subject lives: what is
--- found here is checked against the row it leads to.
+-- Every tail of what customers and products are called on orders, so that a fragment of it is the beginning of a row. Row-level
+-- security lets a B-tree serve that, but no trigram index. Rows are never taken away: what is found here is checked against the row
+-- it leads to. The first letters of words have rows of their own, and so has each way of calling a subject as a whole, which says
+-- that its tails are all there.
 create table search_suffix (
     tenant_id text collate "C" not null,
     suffix text collate "C" not null,
-    subject text collate "C" not null, -- 'customer' or 'product'
-    subject_id text collate "C" not null, -- of the customer or of the product
-    starts_word boolean not null,
+    subject text collate "C" not null, -- 'customer' or 'sku'
+    subject_id text collate "C" not null, -- the id of the customer, or the SKU of the variant
     constraint search_suffix_pkey primary key (tenant_id, suffix, subject, subject_id)
 );
-
-create index search_suffix_of_word on search_suffix (tenant_id, suffix, subject, subject_id) where starts_word;
 
 create table custom_field (
     tenant_id text collate "C" not null,
@@ -62,7 +62,6 @@ create table custom_field (
     maximum numeric,
     created_at timestamptz not null,
     updated_at timestamptz not null,
-    indexed_at timestamptz, -- when the orders there were had been gone through; null until then
     constraint custom_field_pkey primary key (tenant_id, field_id),
     constraint custom_field_type_known check (type in ('text', 'email', 'phone', 'number', 'select'))
 );
@@ -92,6 +91,8 @@ create index customer_by_first_name on customer (tenant_id, first_name, customer
 create index customer_by_last_name on customer (tenant_id, last_name, customer_id);
 create index customer_by_devices on customer (tenant_id, devices_rented, customer_id);
 create index customer_by_revenue on customer (tenant_id, revenue_rank, customer_id);
+create index customer_by_type on customer (tenant_id, customer_type, created_at, customer_id);
+create index customer_inactive on customer (tenant_id, created_at, customer_id) where not active;
 
 -- The defaults are for what an older release writes.
 alter table variant
@@ -138,4 +139,4 @@ create policy tenant_isolation on custom_field
 
 grant select, insert, update, delete on kept_answer, custom_field to tenure_app;
 grant select, insert, delete on order_facet to tenure_app;
-grant select, insert, update, delete on search_suffix to tenure_app;
+grant select, insert on search_suffix to tenure_app;

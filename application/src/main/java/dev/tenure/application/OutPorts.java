@@ -3,10 +3,13 @@ package dev.tenure.application;
 import dev.tenure.application.catalog.out.CsvRows;
 import dev.tenure.application.catalog.out.OpenOrders;
 import dev.tenure.application.catalog.out.ProductRepository;
+import dev.tenure.application.customer.out.CustomerQueries;
 import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.guard.out.KeptAnswers;
+import dev.tenure.application.order.out.CustomFieldRepository;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.order.out.OrderRepository;
+import dev.tenure.application.order.out.SearchBacklog;
 import dev.tenure.application.shared.Cursors;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
@@ -25,8 +28,11 @@ public record OutPorts(
         ProductRepository products,
         OpenOrders openOrders,
         CustomerRepository customers,
+        CustomerQueries customerQueries,
         OrderRepository orders,
         OrderQueries orderQueries,
+        CustomFieldRepository customFields,
+        SearchBacklog searchBacklog,
         SubscriptionRepository subscriptions,
         AssetRepository assets,
         KeptAnswers keptAnswers,

@@ -12,26 +12,35 @@ import dev.tenure.application.catalog.in.FindVariants;
 import dev.tenure.application.catalog.in.ImportProducts;
 import dev.tenure.application.catalog.in.RequireProductVersion;
 import dev.tenure.application.catalog.in.UpsertProduct;
+import dev.tenure.application.customer.CustomerService;
+import dev.tenure.application.customer.in.FindCustomers;
 import dev.tenure.application.guard.GuardService;
 import dev.tenure.application.guard.in.ForgetAnswers;
 import dev.tenure.application.guard.in.GuardWrites;
+import dev.tenure.application.order.CustomFieldService;
 import dev.tenure.application.order.OrderActionService;
 import dev.tenure.application.order.OrderEditService;
 import dev.tenure.application.order.OrderHistoryService;
 import dev.tenure.application.order.OrderService;
 import dev.tenure.application.order.QuoteService;
+import dev.tenure.application.order.SearchBacklogService;
 import dev.tenure.application.order.in.CancelOrder;
+import dev.tenure.application.order.in.CatchUpSearch;
 import dev.tenure.application.order.in.CloseOrder;
 import dev.tenure.application.order.in.ConfirmOrder;
+import dev.tenure.application.order.in.DefineCustomField;
 import dev.tenure.application.order.in.EditOrder;
 import dev.tenure.application.order.in.ExplainOrderActions;
+import dev.tenure.application.order.in.FindCustomFields;
 import dev.tenure.application.order.in.FindOrders;
 import dev.tenure.application.order.in.MarkOrderPaid;
 import dev.tenure.application.order.in.PlaceOrder;
 import dev.tenure.application.order.in.QuoteOrder;
 import dev.tenure.application.order.in.ReadOrderEvents;
 import dev.tenure.application.order.in.RecallOrder;
+import dev.tenure.application.order.in.RemoveCustomField;
 import dev.tenure.application.order.in.ReplaceNotes;
+import dev.tenure.application.order.in.RequireFieldVersion;
 import dev.tenure.application.order.in.RequireOrderVersion;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.subscription.SubscriptionService;
@@ -79,6 +88,12 @@ public record UseCases(
         ReadOrderEvents readOrderEvents,
         ExplainOrderActions explainOrderActions,
         QuoteOrder quoteOrder,
+        FindCustomFields findCustomFields,
+        DefineCustomField defineCustomField,
+        RemoveCustomField removeCustomField,
+        RequireFieldVersion requireFieldVersion,
+        FindCustomers findCustomers,
+        CatchUpSearch catchUpSearch,
         CreateSubscription createSubscription,
         FulfilOrder fulfilOrder,
         FindSubscriptions findSubscriptions,
@@ -108,6 +123,7 @@ public record UseCases(
                 ports.orderQueries(),
                 ports.customers(),
                 ports.products(),
+                ports.customFields(),
                 ports.tenants(),
                 ports.transactions(),
                 checks,
@@ -118,6 +134,7 @@ public record UseCases(
                 ports.orders(),
                 ports.customers(),
                 ports.products(),
+                ports.customFields(),
                 ports.tenants(),
                 ports.transactions(),
                 checks,
@@ -127,11 +144,23 @@ public record UseCases(
                 new OrderHistoryService(ports.orders(), ports.transactions(), ports.cursors());
         OrderActionService orderActions = new OrderActionService(ports.orders(), ports.tenants(), ports.transactions());
         QuoteService quotes = new QuoteService(
-                ports.products(), ports.tenants(), ports.transactions(), checks, ports.ids(), ports.clock());
+                ports.products(),
+                ports.customFields(),
+                ports.tenants(),
+                ports.transactions(),
+                checks,
+                ports.ids(),
+                ports.clock());
+        CustomFieldService fields =
+                new CustomFieldService(ports.customFields(), ports.transactions(), checks, ports.clock());
+        CustomerService customers = new CustomerService(ports.customerQueries(), ports.cursors());
+        SearchBacklogService backlog =
+                new SearchBacklogService(ports.searchBacklog(), ports.tenants(), ports.transactions());
         SubscriptionService subscriptions = new SubscriptionService(
                 ports.subscriptions(),
                 ports.assets(),
                 ports.orders(),
+                ports.customers(),
                 ports.tenants(),
                 ports.transactions(),
                 checks,
@@ -142,6 +171,7 @@ public record UseCases(
                 ports.orders(),
                 ports.customers(),
                 ports.products(),
+                ports.customFields(),
                 ports.assets(),
                 ports.subscriptions(),
                 ports.tenants(),
@@ -180,11 +210,17 @@ public record UseCases(
                 orderHistory,
                 orderActions,
                 quotes,
+                fields,
+                fields,
+                fields,
+                fields,
+                customers,
+                backlog,
                 subscriptions,
                 subscriptions,
                 subscriptions,
                 imports,
-                new ExportService(ports.orderQueries()),
+                new ExportService(orders),
                 guard,
                 guard);
     }

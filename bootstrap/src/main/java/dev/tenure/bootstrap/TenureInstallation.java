@@ -97,7 +97,9 @@ final class TenureInstallation implements Installation {
                     () -> isReady(database),
                     telemetry.join(),
                     transactions::within);
-            return new RunningServer(rest, useCases, cleanup);
+            RunningServer server = new RunningServer(rest, useCases, cleanup);
+            cleanup.after(Housekeeping.of(useCases));
+            return server;
         });
     }
 

@@ -2,10 +2,13 @@ package dev.tenure.bootstrap;
 
 import dev.tenure.adapter.persistence.catalog.JooqOpenOrders;
 import dev.tenure.adapter.persistence.catalog.JooqProductRepository;
+import dev.tenure.adapter.persistence.customer.JooqCustomerQueries;
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
 import dev.tenure.adapter.persistence.guard.JooqKeptAnswers;
+import dev.tenure.adapter.persistence.order.JooqCustomFieldRepository;
 import dev.tenure.adapter.persistence.order.JooqOrderQueries;
 import dev.tenure.adapter.persistence.order.JooqOrderRepository;
+import dev.tenure.adapter.persistence.order.JooqSearchBacklog;
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.subscription.JooqAssetRepository;
 import dev.tenure.adapter.persistence.subscription.JooqSubscriptionRepository;
@@ -38,8 +41,11 @@ final class Wiring {
                 new JooqProductRepository(transactions),
                 new JooqOpenOrders(transactions),
                 new JooqCustomerRepository(transactions),
+                new JooqCustomerQueries(transactions),
                 new JooqOrderRepository(transactions),
                 new JooqOrderQueries(transactions),
+                new JooqCustomFieldRepository(transactions),
+                new JooqSearchBacklog(transactions),
                 new JooqSubscriptionRepository(transactions),
                 new JooqAssetRepository(transactions),
                 new JooqKeptAnswers(transactions),

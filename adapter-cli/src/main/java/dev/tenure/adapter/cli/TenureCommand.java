@@ -4,6 +4,8 @@ import dev.tenure.adapter.cli.bulk.ExportCommand;
 import dev.tenure.adapter.cli.bulk.FulfilCommand;
 import dev.tenure.adapter.cli.bulk.ImportCommand;
 import dev.tenure.adapter.cli.catalog.ProductCommands;
+import dev.tenure.adapter.cli.customer.CustomerCommands;
+import dev.tenure.adapter.cli.order.CustomFieldCommands;
 import dev.tenure.adapter.cli.order.OrderCommands;
 import dev.tenure.adapter.cli.quickstart.QuickstartCommand;
 import dev.tenure.adapter.cli.service.ConfigCommand;
@@ -93,6 +95,8 @@ public final class TenureCommand implements Runnable {
         commands.put("api-key", () -> new ApiKeyCommands(context));
         commands.put("product", () -> new ProductCommands(context));
         commands.put("order", () -> new OrderCommands(context));
+        commands.put("custom-field", () -> new CustomFieldCommands(context));
+        commands.put("customer", () -> new CustomerCommands(context));
         commands.put("subscription", () -> new SubscriptionCommands(context));
         return commands;
     }

@@ -1,12 +1,18 @@
 package dev.tenure.adapter.cli;
 
 import dev.tenure.adapter.cli.bulk.ExportCommand;
+import dev.tenure.adapter.cli.customer.CustomerStatus;
 import dev.tenure.adapter.cli.shared.Activity;
 import dev.tenure.adapter.cli.shared.Output;
+import dev.tenure.adapter.cli.shared.SortDirection;
 import dev.tenure.adapter.cli.shared.VariantActivity;
 import dev.tenure.adapter.cli.shared.Words;
+import dev.tenure.application.customer.in.CustomerQuery;
 import dev.tenure.application.order.in.OrderQuery;
+import dev.tenure.domain.customer.CustomerType;
+import dev.tenure.domain.order.FieldType;
 import dev.tenure.domain.order.OrderStatus;
+import dev.tenure.domain.order.OrderType;
 import dev.tenure.domain.subscription.SubscriptionStatus;
 import dev.tenure.domain.tenant.TaxMode;
 import java.time.DateTimeException;
@@ -35,9 +41,16 @@ final class ValueReaders {
         commandLine.registerConverter(TaxMode.class, words(TaxMode.values()));
         commandLine.registerConverter(OrderQuery.Direction.class, words(OrderQuery.Direction.values()));
         commandLine.registerConverter(ExportCommand.Format.class, words(ExportCommand.Format.values()));
+        commandLine.registerConverter(CustomerStatus.class, words(CustomerStatus.values()));
+        commandLine.registerConverter(SortDirection.class, words(SortDirection.values()));
+        commandLine.registerConverter(CustomerType.class, words(CustomerType.values()));
+        commandLine.registerConverter(OrderType.class, words(OrderType.values()));
+        commandLine.registerConverter(FieldType.class, words(FieldType.values()));
         commandLine.registerConverter(LocalDate.class, ValueReaders::date);
         commandLine.registerConverter(Instant.class, ValueReaders::instant);
         commandLine.registerConverter(OrderQuery.Sort.class, reader(OrderQuery.Sort.values(), ValueReaders::field));
+        commandLine.registerConverter(
+                CustomerQuery.Sort.class, reader(CustomerQuery.Sort.values(), ValueReaders::field));
     }
 
     private static LocalDate date(String given) {
@@ -54,6 +67,17 @@ final class ValueReaders {
         } catch (DateTimeException unreadable) {
             throw new TypeConversionException("must be an instant such as 2026-02-01T10:00:00Z, not " + given);
         }
+    }
+
+    private static String field(CustomerQuery.Sort sort) {
+        return switch (sort) {
+            case CREATED_AT -> "createdAt";
+            case FIRST_NAME -> "firstName";
+            case LAST_NAME -> "lastName";
+            case EMAIL -> "email";
+            case TOTAL_MONTHLY_REVENUE -> "totalMonthlyRevenue";
+            case TOTAL_DEVICES_RENTED -> "totalDevicesRented";
+        };
     }
 
     private static String field(OrderQuery.Sort sort) {

@@ -2,8 +2,10 @@ package dev.tenure.adapter.persistence;
 
 import dev.tenure.adapter.persistence.catalog.JooqOpenOrders;
 import dev.tenure.adapter.persistence.catalog.JooqProductRepository;
+import dev.tenure.adapter.persistence.customer.JooqCustomerQueries;
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
 import dev.tenure.adapter.persistence.guard.JooqKeptAnswers;
+import dev.tenure.adapter.persistence.order.JooqCustomFieldRepository;
 import dev.tenure.adapter.persistence.order.JooqOrderQueries;
 import dev.tenure.adapter.persistence.order.JooqOrderRepository;
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
@@ -13,8 +15,10 @@ import dev.tenure.adapter.persistence.tenant.JooqApiKeyRepository;
 import dev.tenure.adapter.persistence.tenant.JooqTenantRepository;
 import dev.tenure.application.catalog.out.OpenOrders;
 import dev.tenure.application.catalog.out.ProductRepository;
+import dev.tenure.application.customer.out.CustomerQueries;
 import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.guard.out.KeptAnswers;
+import dev.tenure.application.order.out.CustomFieldRepository;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.subscription.out.AssetRepository;
@@ -55,6 +59,14 @@ abstract class JooqPorts {
 
     public OrderQueries queries() {
         return new JooqOrderQueries(transactions());
+    }
+
+    public CustomerQueries customerQueries() {
+        return new JooqCustomerQueries(transactions());
+    }
+
+    public CustomFieldRepository customFields() {
+        return new JooqCustomFieldRepository(transactions());
     }
 
     public AssetRepository assets() {

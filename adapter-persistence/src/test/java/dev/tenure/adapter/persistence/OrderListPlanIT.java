@@ -1,5 +1,6 @@
 package dev.tenure.adapter.persistence;
 
+import static dev.tenure.application.order.in.OrderFilters.filter;
 import static dev.tenure.domain.order.OrderFixtures.anOrder;
 import static dev.tenure.domain.order.OrderFixtures.businessBuyer;
 import static dev.tenure.domain.order.OrderFixtures.individualBuyer;
@@ -74,7 +75,12 @@ class OrderListPlanIT extends JooqPorts implements StoreWithCustomersContract {
     void a_page_is_read_from_the_index(
             Sort sort, @Nullable OrderStatus status, @Nullable String customer, String index) {
         for (Direction direction : Direction.values()) {
-            OrderQuery query = new OrderQuery(status == null ? Set.of() : Set.of(status), customer, sort, direction);
+            OrderQuery query = new OrderQuery(
+                    filter().of(status == null ? Set.of() : Set.of(status))
+                            .by(customer)
+                            .build(),
+                    sort,
+                    direction);
             JooqOrderQueries queries = new JooqOrderQueries(watched);
             Position after = queries.list(tenant, query, 3, null).next();
             assertThat(queries.list(tenant, query, 3, Objects.requireNonNull(after))

@@ -321,6 +321,7 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
             subscriptions(),
             assets(),
             orders(),
+            customers(),
             tenants(),
             transactions(),
             new CommandChecks(InMemoryTenure.validator()),

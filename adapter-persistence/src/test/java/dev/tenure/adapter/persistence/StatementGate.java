@@ -22,7 +22,7 @@ final class StatementGate implements ExecuteListener {
 
     private static final Pattern TABLE = Pattern.compile("\\b(?:from|join|update|into)\\s+\"?(\\w+)\"?");
     private static final Pattern TENANT_CONDITION = Pattern.compile("\"?tenant_id\"?\\s*=\\s*\\?");
-    private static final Pattern TENANT_INSERTED = Pattern.compile("^insert into \"?\\w+\"? \\([^)]*\"?tenant_id\"?");
+    private static final Pattern TENANT_INSERTED = Pattern.compile("\\binsert into \"?\\w+\"? \\([^)]*\"?tenant_id\"?");
 
     @Override
     public void executeStart(ExecuteContext context) {
@@ -50,8 +50,8 @@ final class StatementGate implements ExecuteListener {
             return Optional.empty();
         }
         Matcher conditions = TENANT_CONDITION.matcher(sql);
-        long named =
-                conditions.results().count() + (TENANT_INSERTED.matcher(sql).find() ? 1 : 0);
+        long named = conditions.results().count()
+                + TENANT_INSERTED.matcher(sql).results().count();
         return named >= tables
                 ? Optional.empty()
                 : Optional.of(

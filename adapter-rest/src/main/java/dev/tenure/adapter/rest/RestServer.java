@@ -2,7 +2,9 @@ package dev.tenure.adapter.rest;
 
 import dev.tenure.adapter.rest.bulk.BulkRoutes;
 import dev.tenure.adapter.rest.catalog.ProductRoutes;
+import dev.tenure.adapter.rest.customer.CustomerRoutes;
 import dev.tenure.adapter.rest.openapi.OpenApiRoutes;
+import dev.tenure.adapter.rest.order.CustomFieldRoutes;
 import dev.tenure.adapter.rest.order.OrderRoutes;
 import dev.tenure.adapter.rest.service.HealthRoutes;
 import dev.tenure.adapter.rest.service.MetricsRoutes;
@@ -93,6 +95,8 @@ public final class RestServer {
         // First: what they call export is an order's id to the others.
         routes.addAll(new BulkRoutes(useCases, reading).routes());
         routes.addAll(new OrderRoutes(useCases, reading).routes());
+        routes.addAll(new CustomFieldRoutes(useCases, reading).routes());
+        routes.addAll(new CustomerRoutes(useCases).routes());
         routes.addAll(new SubscriptionRoutes(useCases, reading).routes());
         routes.addAll(new ProductRoutes(useCases, reading).routes());
         routes.addAll(new HealthRoutes(readiness).routes());

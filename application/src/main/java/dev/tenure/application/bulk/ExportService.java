@@ -1,12 +1,12 @@
 package dev.tenure.application.bulk;
 
 import dev.tenure.application.bulk.in.ExportOrders;
+import dev.tenure.application.order.in.FindOrders;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderView;
-import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.shared.Caller;
-import dev.tenure.application.shared.Slice;
-import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.Page;
+import dev.tenure.application.shared.PageRequest;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads orders page by page. */
 public final class ExportService implements ExportOrders {
 
-    private final OrderQueries queries;
+    private final FindOrders orders;
 
-    public ExportService(OrderQueries queries) {
-        this.queries = queries;
+    public ExportService(FindOrders orders) {
+        this.orders = orders;
     }
 
     @Override
@@ -30,7 +30,7 @@ public final class ExportService implements ExportOrders {
 
         private final Caller caller;
         private final OrderQuery query;
-        private @Nullable Position after;
+        private @Nullable String after;
         private boolean more = true;
 
         Pages(Caller caller, OrderQuery query) {
@@ -48,10 +48,10 @@ public final class ExportService implements ExportOrders {
             if (!more) {
                 throw new NoSuchElementException();
             }
-            Slice<OrderView> slice = queries.list(caller.tenant(), query, PAGE, after);
-            after = slice.next();
-            more = after != null;
-            return slice.rows();
+            Page<OrderView> page = orders.list(caller, query, new PageRequest(PAGE, after, PAGE));
+            after = page.nextCursor();
+            more = page.hasMore();
+            return page.rows();
         }
     }
 }

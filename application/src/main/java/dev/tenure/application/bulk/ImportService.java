@@ -5,7 +5,9 @@ import dev.tenure.application.bulk.in.ImportOrders;
 import dev.tenure.application.bulk.in.ImportedOrder;
 import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.customer.out.CustomerRepository;
+import dev.tenure.application.order.CustomFieldChecks;
 import dev.tenure.application.order.OrderDraft;
+import dev.tenure.application.order.out.CustomFieldRepository;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Caller;
@@ -41,12 +43,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +67,7 @@ public final class ImportService implements ImportOrders {
     private final OrderRepository orders;
     private final CustomerRepository customers;
     private final ProductRepository products;
+    private final CustomFieldRepository fields;
     private final AssetRepository assets;
     private final SubscriptionRepository subscriptions;
     private final TenantRepository tenants;
@@ -75,6 +80,7 @@ public final class ImportService implements ImportOrders {
             OrderRepository orders,
             CustomerRepository customers,
             ProductRepository products,
+            CustomFieldRepository fields,
             AssetRepository assets,
             SubscriptionRepository subscriptions,
             TenantRepository tenants,
@@ -85,6 +91,7 @@ public final class ImportService implements ImportOrders {
         this.orders = orders;
         this.customers = customers;
         this.products = products;
+        this.fields = fields;
         this.assets = assets;
         this.subscriptions = subscriptions;
         this.tenants = tenants;
@@ -180,6 +187,7 @@ public final class ImportService implements ImportOrders {
         private final Caller caller;
         private final Instant now = clock.instant();
         private final TenantSettings settings;
+        private final CustomFieldChecks fieldChecks = new CustomFieldChecks(fields.all());
         private final Map<OrderId, String> taken = new HashMap<>();
         private final Map<SerialNumber, Asset> handedOver = new LinkedHashMap<>();
         private final List<Accepted> accepted = new ArrayList<>();
@@ -258,7 +266,7 @@ public final class ImportService implements ImportOrders {
             Optional<OrderDraft> draft = noting(
                     refusals,
                     () -> OrderDraft.takenOver(
-                            line.order(), prices, offers, settings, new CustomerId(ids.next("cust"))));
+                            line.order(), prices, offers, settings, fieldChecks, new CustomerId(ids.next("cust"))));
             Optional<OrderStory> story = noting(refusals, () -> OrderStory.of(line, settings.timeZone(), now));
             if (draft.isEmpty() || story.isEmpty()) {
                 throw all(refusals);
@@ -325,6 +333,16 @@ public final class ImportService implements ImportOrders {
                     })
                     .toList());
             subscriptions.insertAll(begun);
+            count(begun);
+        }
+
+        private void count(List<Subscription> begun) {
+            Map<CustomerId, List<Subscription>> byCustomer = new TreeMap<>(Comparator.comparing(CustomerId::value));
+            begun.forEach(subscription -> byCustomer
+                    .computeIfAbsent(subscription.customerId(), unused -> new ArrayList<>())
+                    .add(subscription));
+            byCustomer.forEach((customer, units) ->
+                    customers.unitsHandedOver(customer, units.size(), Subscription.monthlyAmountOf(units)));
         }
 
         private void register(Map<SerialNumber, Versioned<Asset>> held) {

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +46,21 @@ public record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Rem
     /**
      * The draft, with the id that the buyer gets in case the e-mail address is new.
      *
+     * @param fieldChecks holds the custom fields to what the tenant has defined
+     *
      * @throws InvalidCommand naming every field that the model refuses
      */
     static OrderDraft of(
-            PlaceOrderCommand command, Map<Sku, Offer> offers, TenantSettings settings, CustomerId newCustomer) {
+            PlaceOrderCommand command,
+            Map<Sku, Offer> offers,
+            TenantSettings settings,
+            CustomFieldChecks fieldChecks,
+            CustomerId newCustomer) {
         LinePricing pricing = new LinePricing(offers, settings.contractLengths(), settings.currency());
         return of(
                 command,
                 (index, path, line, errors) -> pricing.item(path, index + 1, line, errors),
+                fieldChecks::placed,
                 settings,
                 newCustomer);
     }
@@ -68,24 +76,31 @@ public record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Rem
             List<@Nullable BigDecimal> unitPrices,
             Map<Sku, Offer> offers,
             TenantSettings settings,
+            CustomFieldChecks fieldChecks,
             CustomerId newCustomer) {
         LinePricing pricing = new LinePricing(offers, settings.contractLengths(), settings.currency());
         return of(
                 command,
                 (index, path, line, errors) -> pricing.takenOver(path, index + 1, line, unitPrices.get(index), errors),
+                // What was required came later than the order, so only what it has is held to the definitions.
+                (fields, errors) -> fieldChecks.edited(null, fields, errors),
                 settings,
                 newCustomer);
     }
 
     private static OrderDraft of(
-            PlaceOrderCommand command, Lines lines, TenantSettings settings, CustomerId newCustomer) {
+            PlaceOrderCommand command,
+            Lines lines,
+            BiConsumer<@Nullable CustomFields, FieldErrors> fieldChecks,
+            TenantSettings settings,
+            CustomerId newCustomer) {
         FieldErrors errors = new FieldErrors();
         Optional<OrderKind> kind = kind(command, errors);
         Optional<CustomerProfile> profile = errors.within("customer", () -> profile(command.customer()));
         Optional<Address> billing = errors.within("billingAddress", command.billingAddress()::toAddress);
         Optional<Address> shipping = Optional.ofNullable(command.shippingAddress())
                 .flatMap(address -> errors.within("shippingAddress", address::toAddress));
-        Optional<Remarks> remarks = remarks(command, errors);
+        Optional<Remarks> remarks = remarks(command, fieldChecks, errors);
         List<OrderItem> items = new ArrayList<>();
         for (int i = 0; i < command.items().size(); i++) {
             ItemInput input = command.items().get(i);
@@ -146,9 +161,15 @@ public record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Rem
                 input.customerType() == null ? CustomerType.INDIVIDUAL : input.customerType());
     }
 
-    private static Optional<Remarks> remarks(PlaceOrderCommand command, FieldErrors errors) {
+    private static Optional<Remarks> remarks(
+            PlaceOrderCommand command,
+            BiConsumer<@Nullable CustomFields, FieldErrors> fieldChecks,
+            FieldErrors errors) {
         Optional<CustomFields> fields = Optional.ofNullable(command.customFields())
                 .flatMap(values -> errors.at("customFields", () -> CustomFields.of(values)));
+        if (fields.isPresent() || command.customFields() == null) {
+            fieldChecks.accept(fields.orElse(null), errors);
+        }
         return errors.within("", () -> new Remarks(command.notes(), fields.orElse(null), null));
     }
 

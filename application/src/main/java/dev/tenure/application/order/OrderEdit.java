@@ -52,12 +52,15 @@ record OrderEdit(
             Order.State order,
             Function<List<Sku>, Map<Sku, Offer>> catalog,
             ContractLengths lengths,
+            CustomFieldChecks fieldChecks,
             Stamp stamp) {
         FieldErrors errors = new FieldErrors();
         Optional<Buyer> buyer = buyer(command, order.buyer(), errors);
         Optional<Change<CustomFields>> customFields = errors.at(
                 "customFields",
                 () -> customFields(command.customFields(), order.remarks().customFields()));
+        CustomFields fieldsBefore = order.remarks().customFields();
+        customFields.ifPresent(change -> fieldChecks.edited(fieldsBefore, change.after(fieldsBefore), errors));
         check(command.notes(), notes -> new Remarks(notes, null, null), errors);
         check(command.trackingNumber(), number -> new Remarks.Shipment(number, stamp.at()), errors);
         Change<List<ItemEdit>> lines = lines(command.items(), order, errors);

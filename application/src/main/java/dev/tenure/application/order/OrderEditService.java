@@ -9,6 +9,7 @@ import dev.tenure.application.order.in.MarkOrderPaidCommand;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.ReplaceNotes;
 import dev.tenure.application.order.in.ReplaceNotesCommand;
+import dev.tenure.application.order.out.CustomFieldRepository;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.CommandChecks;
@@ -22,6 +23,7 @@ import dev.tenure.domain.shared.Money;
 import dev.tenure.domain.shared.Stamp;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class OrderEditService implements EditOrder, ReplaceNotes, MarkOrde
     private final OrdersById orders;
     private final CustomersByEmail customers;
     private final ProductRepository products;
+    private final CustomFieldRepository fields;
     private final CurrentSettings settings;
     private final CommandChecks checks;
     private final Clock clock;
@@ -40,6 +43,7 @@ public final class OrderEditService implements EditOrder, ReplaceNotes, MarkOrde
             OrderRepository orders,
             CustomerRepository customers,
             ProductRepository products,
+            CustomFieldRepository fields,
             TenantRepository tenants,
             Transactions transactions,
             CommandChecks checks,
@@ -48,6 +52,7 @@ public final class OrderEditService implements EditOrder, ReplaceNotes, MarkOrde
         this.orders = new OrdersById(orders, transactions);
         this.customers = new CustomersByEmail(customers, ids);
         this.products = products;
+        this.fields = fields;
         this.settings = new CurrentSettings(tenants);
         this.checks = checks;
         this.clock = clock;
@@ -63,6 +68,7 @@ public final class OrderEditService implements EditOrder, ReplaceNotes, MarkOrde
                     order.state(),
                     products::offers,
                     settings.of(caller).contractLengths(),
+                    new CustomFieldChecks(command.customFields().happens() ? fields.all() : List.of()),
                     stamp);
             Buyer buyer = identified(order.state().buyer(), edit.buyer(), caller, stamp);
             Order edited = edit.applyTo(order, buyer, stamp);

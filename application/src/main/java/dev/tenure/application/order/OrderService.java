@@ -8,11 +8,13 @@ import dev.tenure.application.order.in.CloseOrder;
 import dev.tenure.application.order.in.CloseOrderCommand;
 import dev.tenure.application.order.in.ConfirmOrder;
 import dev.tenure.application.order.in.FindOrders;
+import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.PlaceOrder;
 import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.order.in.RequireOrderVersion;
+import dev.tenure.application.order.out.CustomFieldRepository;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.Caller;
@@ -47,6 +49,7 @@ public final class OrderService
     private final OrderQueries queries;
     private final CustomersByEmail customers;
     private final ProductRepository products;
+    private final CustomFieldRepository fields;
     private final CurrentSettings settings;
     private final Transactions transactions;
     private final CommandChecks checks;
@@ -59,6 +62,7 @@ public final class OrderService
             OrderQueries queries,
             CustomerRepository customers,
             ProductRepository products,
+            CustomFieldRepository fields,
             TenantRepository tenants,
             Transactions transactions,
             CommandChecks checks,
@@ -70,6 +74,7 @@ public final class OrderService
         this.queries = queries;
         this.customers = new CustomersByEmail(customers, ids);
         this.products = products;
+        this.fields = fields;
         this.settings = new CurrentSettings(tenants);
         this.transactions = transactions;
         this.checks = checks;
@@ -84,7 +89,8 @@ public final class OrderService
         List<Sku> skus = OrderDraft.skus(command);
         return transactions.forTenant(caller.tenant(), () -> {
             TenantSettings current = settings.of(caller);
-            OrderDraft draft = OrderDraft.of(command, products.offers(skus), current, customers.next());
+            OrderDraft draft = OrderDraft.of(
+                    command, products.offers(skus), current, new CustomFieldChecks(fields.all()), customers.next());
             Stamp stamp = caller.stamp(clock);
             Buyer buyer = customers.identified(draft.buyer(), caller, stamp);
             Order placed = draft.placed(caller.tenant(), new OrderId(ids.next("ord")), buyer, current, stamp);
@@ -125,9 +131,17 @@ public final class OrderService
 
     @Override
     public Page<OrderView> list(Caller caller, OrderQuery query, PageRequest page) {
-        Object signed = List.of("orders", caller.tenant(), query);
+        OrderQuery askable = new OrderQuery(askable(caller, query.filter()), query.sort(), query.direction());
+        Object signed = List.of("orders", caller.tenant(), askable);
         Position after = cursors.position(page, signed);
-        return cursors.page(queries.list(caller.tenant(), query, page.limit(), after), page.limit(), signed);
+        return cursors.page(queries.list(caller.tenant(), askable, page.limit(), after), page.limit(), signed);
+    }
+
+    /** The filter as the queries take it, once it is known to mean something. */
+    private OrderFilter askable(Caller caller, OrderFilter filter) {
+        return filter.customFields().isEmpty()
+                ? FilterChecks.askable(filter, List.of())
+                : FilterChecks.askable(filter, transactions.forTenant(caller.tenant(), fields::all));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.order.in.OrderQuote;
 import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.order.in.QuoteOrder;
+import dev.tenure.application.order.out.CustomFieldRepository;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.FieldErrors;
@@ -21,6 +22,7 @@ import java.util.Optional;
 public final class QuoteService implements QuoteOrder {
 
     private final ProductRepository products;
+    private final CustomFieldRepository fields;
     private final CurrentSettings settings;
     private final Transactions transactions;
     private final CommandChecks checks;
@@ -29,12 +31,14 @@ public final class QuoteService implements QuoteOrder {
 
     public QuoteService(
             ProductRepository products,
+            CustomFieldRepository fields,
             TenantRepository tenants,
             Transactions transactions,
             CommandChecks checks,
             IdGenerator ids,
             Clock clock) {
         this.products = products;
+        this.fields = fields;
         this.settings = new CurrentSettings(tenants);
         this.transactions = transactions;
         this.checks = checks;
@@ -48,7 +52,11 @@ public final class QuoteService implements QuoteOrder {
         return transactions.forTenant(caller.tenant(), () -> {
             TenantSettings current = settings.of(caller);
             OrderDraft draft = OrderDraft.of(
-                    command, products.offers(OrderDraft.skus(command)), current, new CustomerId(ids.next("cust")));
+                    command,
+                    products.offers(OrderDraft.skus(command)),
+                    current,
+                    new CustomFieldChecks(fields.all()),
+                    new CustomerId(ids.next("cust")));
             Order order = draft.placed(
                     caller.tenant(), new OrderId(ids.next("ord")), draft.buyer(), current, caller.stamp(clock));
             FieldErrors errors = new FieldErrors();

@@ -1,5 +1,6 @@
 package dev.tenure.application.subscription;
 
+import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.Caller;
@@ -46,6 +47,7 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
     private final SubscriptionRepository subscriptions;
     private final AssetRepository assets;
     private final OrderRepository orders;
+    private final CustomerRepository customers;
     private final TenantRepository tenants;
     private final Transactions transactions;
     private final CommandChecks checks;
@@ -57,6 +59,7 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
             SubscriptionRepository subscriptions,
             AssetRepository assets,
             OrderRepository orders,
+            CustomerRepository customers,
             TenantRepository tenants,
             Transactions transactions,
             CommandChecks checks,
@@ -66,6 +69,7 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
         this.subscriptions = subscriptions;
         this.assets = assets;
         this.orders = orders;
+        this.customers = customers;
         this.tenants = tenants;
         this.transactions = transactions;
         this.checks = checks;
@@ -126,11 +130,20 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
             if (candidates.stream().allMatch(candidate -> isHeld(candidate, held))) {
                 assets.updateAll(handOver.changed(held));
                 subscriptions.insertAll(handOver.started());
+                count(handOver.started());
                 if (!handOver.order().changes().isEmpty()) {
                     orders.update(handOver.order());
                 }
                 return handOver;
             }
+        }
+    }
+
+    /** All units of an order are of one customer. */
+    private void count(List<Subscription> started) {
+        if (!started.isEmpty()) {
+            customers.unitsHandedOver(
+                    started.get(0).customerId(), started.size(), Subscription.monthlyAmountOf(started));
         }
     }
 

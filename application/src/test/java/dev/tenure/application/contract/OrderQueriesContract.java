@@ -1,5 +1,6 @@
 package dev.tenure.application.contract;
 
+import static dev.tenure.application.order.in.OrderFilters.filter;
 import static dev.tenure.domain.customer.CustomerFixtures.petersId;
 import static dev.tenure.domain.customer.CustomerFixtures.sarahsId;
 import static dev.tenure.domain.order.OrderFixtures.anOrder;
@@ -9,6 +10,7 @@ import static dev.tenure.domain.order.OrderFixtures.item;
 import static dev.tenure.domain.shared.SharedFixtures.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
@@ -86,8 +88,8 @@ public interface OrderQueriesContract extends StoreWithCustomersContract {
         assertThat(queries().find(tenant, new OrderId("ord_1"))).contains(OrderView.of(mine.state()));
         assertThat(queries().find(tenant, new OrderId("ord_only_theirs"))).isEmpty();
         for (Sort sort : Sort.values()) {
-            OrderQuery query =
-                    new OrderQuery(Set.of(OrderStatus.PENDING), sarahsId().value(), sort, Direction.ASC);
+            OrderQuery query = new OrderQuery(
+                    filter().of(OrderStatus.PENDING).by(sarahsId().value()).build(), sort, Direction.ASC);
             assertThat(queries().list(tenant, query, 10, null).rows()).containsExactly(OrderView.of(mine.state()));
         }
     }
@@ -105,7 +107,8 @@ public interface OrderQueriesContract extends StoreWithCustomersContract {
                         Set.of(OrderStatus.PENDING, OrderStatus.PARTIAL, OrderStatus.CANCELLED))) {
                     for (String customer :
                             new @Nullable String[] {null, petersId().value()}) {
-                        OrderQuery query = new OrderQuery(statuses, customer, sort, direction);
+                        OrderQuery query = new OrderQuery(
+                                filter().of(statuses).by(customer).build(), sort, direction);
                         List<OrderView> expected = expected(all, query);
 
                         assertThat(ids(paged(tenant, query, 1)))
@@ -141,7 +144,7 @@ public interface OrderQueriesContract extends StoreWithCustomersContract {
         inserted(tenant, anOrder().of(tenant).pending());
 
         for (String customer : List.of("cust_none", "", "%", "' or true --", OrderStories.ODD_TEXT)) {
-            OrderQuery query = new OrderQuery(Set.of(), customer, Sort.CREATED_AT, Direction.ASC);
+            OrderQuery query = new OrderQuery(filter().by(customer).build(), Sort.CREATED_AT, Direction.ASC);
             assertThat(queries().list(tenant, query, 10, null)).isEqualTo(new Slice<>(List.of(), null));
         }
     }
@@ -151,7 +154,7 @@ public interface OrderQueriesContract extends StoreWithCustomersContract {
         for (Direction direction : Direction.values()) {
             TenantId tenant = aTenantWithCustomers();
             List<String> before = ids(aMixOfOrders(tenant));
-            OrderQuery query = new OrderQuery(Set.of(), null, Sort.CREATED_AT, direction);
+            OrderQuery query = new OrderQuery(OrderFilter.NONE, Sort.CREATED_AT, direction);
             List<String> visited = new ArrayList<>();
             Position position = null;
             int slices = 0;
@@ -216,7 +219,7 @@ public interface OrderQueriesContract extends StoreWithCustomersContract {
                 anOrder().of(tenant).withId("ord_1").placedAtMinute(1).pending(),
                 anOrder().of(tenant).withId("ord_2").placedAtMinute(2).pending(),
                 anOrder().of(tenant).withId("ord_3").placedAtMinute(3).pending());
-        OrderQuery query = new OrderQuery(Set.of(OrderStatus.PENDING), null, Sort.CREATED_AT, Direction.ASC);
+        OrderQuery query = new OrderQuery(filter().of(OrderStatus.PENDING).build(), Sort.CREATED_AT, Direction.ASC);
         Slice<OrderView> first = queries().list(tenant, query, 2, null);
 
         within(tenant, () -> orders().update(
@@ -274,9 +277,10 @@ public interface OrderQueriesContract extends StoreWithCustomersContract {
         Comparator<OrderView> ascending =
                 first.thenComparing(OrderView::createdAt).thenComparing(OrderView::orderId);
         return all.stream()
-                .filter(order -> query.statuses().isEmpty() || query.statuses().contains(order.status()))
-                .filter(order ->
-                        query.customerId() == null || query.customerId().equals(order.customerId()))
+                .filter(order -> query.filter().statuses().isEmpty()
+                        || query.filter().statuses().contains(order.status()))
+                .filter(order -> query.filter().customerId() == null
+                        || query.filter().customerId().equals(order.customerId()))
                 .sorted(query.direction() == Direction.ASC ? ascending : ascending.reversed())
                 .toList();
     }

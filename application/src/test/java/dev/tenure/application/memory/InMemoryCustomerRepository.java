@@ -2,12 +2,15 @@ package dev.tenure.application.memory;
 
 import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.memory.InMemoryStore.TenantKey;
+import dev.tenure.application.memory.InMemoryStore.UnitsRented;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
+import dev.tenure.domain.shared.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -68,6 +71,16 @@ public final class InMemoryCustomerRepository implements CustomerRepository {
                         "customer %s is no longer at version %d".formatted(id, customer.version())));
         store.customersOfEmails.remove(store.key(found.value().profile().email().key()));
         write(customer.value(), customer.version() + 1);
+    }
+
+    @Override
+    public void unitsHandedOver(CustomerId id, int units, Money monthlyAmount) {
+        Versioned<Customer> found = find(id).orElseThrow();
+        UnitsRented before = store.unitsRented.get(store.key(id)).orElse(new UnitsRented(0, BigDecimal.ZERO));
+        store.unitsRented.put(
+                store.key(id),
+                new UnitsRented(before.units() + units, before.monthlyAmount().add(monthlyAmount.amount())));
+        store.customers.put(store.key(id), new Versioned<>(found.value(), found.version() + 1));
     }
 
     private void write(Customer customer, long version) {

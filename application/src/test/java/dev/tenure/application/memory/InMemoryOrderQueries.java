@@ -1,10 +1,13 @@
 package dev.tenure.application.memory;
 
 import dev.tenure.application.memory.InMemoryStore.OrderRows;
+import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderView;
+import dev.tenure.application.order.out.OrderFinding;
 import dev.tenure.application.order.out.OrderQueries;
+import dev.tenure.application.shared.SearchWords;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.domain.order.OrderId;
@@ -39,14 +42,36 @@ public final class InMemoryOrderQueries implements OrderQueries {
                                 .map(OrderRows::state)
                                 .filter(state -> state.tenantId().equals(tenant))
                                 .map(OrderView::of)
-                                .filter(order -> matches(query, order)),
+                                .filter(order -> matches(query.filter(), order)),
                         limit,
                         after));
     }
 
-    private static boolean matches(OrderQuery query, OrderView order) {
-        return (query.statuses().isEmpty() || query.statuses().contains(order.status()))
-                && (query.customerId() == null || query.customerId().equals(order.customerId()));
+    private boolean matches(OrderFilter filter, OrderView order) {
+        return (filter.statuses().isEmpty() || filter.statuses().contains(order.status()))
+                && isOrEqual(filter.customerId(), order.customerId())
+                && isOrEqual(filter.customerType(), order.customer().type())
+                && isOrEqual(filter.orderType(), order.kind().type())
+                && (filter.createdFrom() == null || !order.createdAt().isBefore(filter.createdFrom()))
+                && (filter.createdTo() == null || order.createdAt().isBefore(filter.createdTo()))
+                && (filter.sku() == null
+                        || order.items().stream()
+                                .anyMatch(item -> item.sku().value().equals(filter.sku())))
+                && (filter.serialNumber() == null || hasSubscription(order, filter.serialNumber()))
+                && (filter.search() == null || OrderFinding.matches(order, SearchWords.of(filter.search())))
+                && OrderFinding.terms(order.remarks().customFields())
+                        .entrySet()
+                        .containsAll(filter.customFields().entrySet());
+    }
+
+    private boolean hasSubscription(OrderView order, String serialNumber) {
+        return order.subscriptions().stream()
+                .flatMap(id -> store.subscriptions.get(store.key(id)).stream())
+                .anyMatch(subscription -> subscription.serialNumber().value().equals(serialNumber));
+    }
+
+    private static <T> boolean isOrEqual(@Nullable T wanted, T value) {
+        return wanted == null || wanted.equals(value);
     }
 
     private static Keyset<OrderView> keyset(OrderQuery query) {

@@ -2,8 +2,10 @@ package dev.tenure.application.memory;
 
 import dev.tenure.application.catalog.out.OpenOrders;
 import dev.tenure.application.catalog.out.ProductRepository;
+import dev.tenure.application.customer.out.CustomerQueries;
 import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.guard.out.KeptAnswers;
+import dev.tenure.application.order.out.CustomFieldRepository;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.out.Transactions;
@@ -47,6 +49,14 @@ abstract class InMemoryPorts {
 
     public OrderQueries queries() {
         return new InMemoryOrderQueries(STORE);
+    }
+
+    public CustomerQueries customerQueries() {
+        return new InMemoryCustomerQueries(STORE);
+    }
+
+    public CustomFieldRepository customFields() {
+        return new InMemoryCustomFieldRepository(STORE);
     }
 
     public AssetRepository assets() {

@@ -7,6 +7,7 @@ import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
+import dev.tenure.domain.order.FieldDefinition;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderEvent;
 import dev.tenure.domain.order.OrderId;
@@ -17,6 +18,7 @@ import dev.tenure.domain.subscription.Asset;
 import dev.tenure.domain.subscription.Subscription;
 import dev.tenure.domain.tenant.ApiKey;
 import dev.tenure.domain.tenant.Tenant;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -49,6 +51,8 @@ public final class InMemoryStore {
     final Table<TenantKey<OrderId>, OrderRows> orders = new Table<>();
     final Table<TenantKey<SubscriptionId>, Subscription> subscriptions = new Table<>();
     final Table<TenantKey<SerialNumber>, Versioned<Asset>> assets = new Table<>();
+    final Table<TenantKey<String>, Versioned<FieldDefinition>> customFields = new Table<>();
+    final Table<TenantKey<CustomerId>, UnitsRented> unitsRented = new Table<>();
 
     final Table<TenantKey<String>, KeptRow> keptAnswers = new Table<>();
 
@@ -157,6 +161,9 @@ public final class InMemoryStore {
 
     /** An id within one tenant. */
     record TenantKey<I>(TenantId tenant, I id) {}
+
+    /** How many units a customer has, and what they come to a month. */
+    record UnitsRented(int units, BigDecimal monthlyAmount) {}
 
     /** An order and its life so far. */
     record OrderRows(Order.State state, List<OrderEvent> events) {}

@@ -148,8 +148,11 @@ public final class InMemoryTenure {
                 new InMemoryProductRepository(store),
                 new InMemoryOpenOrders(store),
                 new InMemoryCustomerRepository(store),
+                new InMemoryCustomerQueries(store),
                 new InMemoryOrderRepository(store),
                 new InMemoryOrderQueries(store),
+                new InMemoryCustomFieldRepository(store),
+                atMost -> 0, // everything in memory was written by this release
                 new InMemorySubscriptionRepository(store),
                 new InMemoryAssetRepository(store),
                 new InMemoryKeptAnswers(store),

@@ -3,6 +3,7 @@ package dev.tenure.application.order;
 import static dev.tenure.application.order.in.OrderCommands.MACBOOK;
 import static dev.tenure.application.order.in.OrderCommands.anOrder;
 import static dev.tenure.application.order.in.OrderCommands.minimal;
+import static dev.tenure.application.order.in.OrderFilters.filter;
 import static dev.tenure.application.shared.Refusals.brokenFields;
 import static dev.tenure.application.shared.Refusals.code;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,7 @@ import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.application.memory.InMemoryTenure;
 import dev.tenure.application.order.in.CancelOrderCommand;
 import dev.tenure.application.order.in.FindOrders;
+import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
@@ -260,10 +262,10 @@ class OrderServiceTest {
         String cursor = aCursor();
 
         for (OrderQuery other : List.of(
-                new OrderQuery(Set.of(), null, Sort.CREATED_AT, Direction.ASC),
-                new OrderQuery(Set.of(), null, Sort.UPDATED_AT, Direction.DESC),
-                new OrderQuery(Set.of(), "cust_000001", Sort.CREATED_AT, Direction.DESC),
-                new OrderQuery(Set.of(OrderStatus.PENDING), null, Sort.CREATED_AT, Direction.DESC))) {
+                new OrderQuery(OrderFilter.NONE, Sort.CREATED_AT, Direction.ASC),
+                new OrderQuery(OrderFilter.NONE, Sort.UPDATED_AT, Direction.DESC),
+                new OrderQuery(filter().by("cust_000001").build(), Sort.CREATED_AT, Direction.DESC),
+                new OrderQuery(filter().of(OrderStatus.PENDING).build(), Sort.CREATED_AT, Direction.DESC))) {
             assertThat(brokenFields(() -> orders.list(caller, other, new PageRequest(1, cursor))))
                     .containsExactly("startAfter invalid_string");
         }
@@ -293,13 +295,13 @@ class OrderServiceTest {
         placed();
         placed();
         OrderQuery one = new OrderQuery(
-                Set.of(OrderStatus.PENDING, OrderStatus.CONFIRMED, OrderStatus.CANCELLED),
-                null,
+                filter().of(Set.of(OrderStatus.PENDING, OrderStatus.CONFIRMED, OrderStatus.CANCELLED))
+                        .build(),
                 Sort.TOTAL,
                 Direction.ASC);
         OrderQuery other = new OrderQuery(
-                Set.of(OrderStatus.CANCELLED, OrderStatus.PENDING, OrderStatus.CONFIRMED),
-                null,
+                filter().of(Set.of(OrderStatus.CANCELLED, OrderStatus.PENDING, OrderStatus.CONFIRMED))
+                        .build(),
                 Sort.TOTAL,
                 Direction.ASC);
 
@@ -348,7 +350,8 @@ class OrderServiceTest {
     }
 
     private List<String> listed(Set<OrderStatus> statuses, @Nullable String customerId) {
-        OrderQuery query = new OrderQuery(statuses, customerId, Sort.CREATED_AT, Direction.DESC);
+        OrderQuery query =
+                new OrderQuery(filter().of(statuses).by(customerId).build(), Sort.CREATED_AT, Direction.DESC);
         return ids(orders.list(caller, query, PageRequest.FIRST));
     }
 

@@ -19,6 +19,7 @@ import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.shared.Text;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,5 +96,13 @@ public record Subscription(
                 stamp.at(),
                 stamp.at(),
                 stamp.by());
+    }
+
+    /** What these, of which there is at least one and all in one currency, come to a month: EUR 89.00 and EUR 59.00 are EUR 148.00. */
+    public static Money monthlyAmountOf(List<Subscription> subscriptions) {
+        return subscriptions.stream()
+                .map(Subscription::monthlyAmount)
+                .reduce(Money::plus)
+                .orElseThrow();
     }
 }

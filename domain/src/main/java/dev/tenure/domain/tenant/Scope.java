@@ -17,7 +17,9 @@ public enum Scope {
     PRODUCTS_READ,
     PRODUCTS_WRITE,
     CUSTOMERS_READ,
-    CUSTOMERS_WRITE;
+    CUSTOMERS_WRITE,
+    SETTINGS_READ,
+    SETTINGS_WRITE;
 
     public static final Set<Scope> ALL = Set.of(values());
 

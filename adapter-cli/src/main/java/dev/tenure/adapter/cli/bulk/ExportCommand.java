@@ -3,20 +3,19 @@ package dev.tenure.adapter.cli.bulk;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.tenure.adapter.cli.order.OrderMapping;
+import dev.tenure.adapter.cli.order.OrderQueryOptions;
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.Json;
 import dev.tenure.application.bulk.in.OrderRows;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderView;
-import dev.tenure.domain.order.OrderStatus;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code tenure order export}. */
@@ -36,24 +35,8 @@ public final class ExportCommand implements Runnable {
     @Option(names = "--format", paramLabel = "ndjson|csv", description = "ndjson (default) or csv.")
     private Format format = Format.NDJSON;
 
-    @Option(
-            names = "--status",
-            paramLabel = "STATUS",
-            description = "pending, confirmed, partial, fulfilled or cancelled; may be repeated.",
-            split = ",")
-    private @Nullable Set<OrderStatus> statuses;
-
-    @Option(names = "--customer-id", paramLabel = "ID", description = "Orders of this customer.")
-    private @Nullable String customerId;
-
-    @Option(
-            names = "--sort-by",
-            paramLabel = "FIELD",
-            description = "createdAt (default), updatedAt, orderId, status or totals.total.")
-    private OrderQuery.Sort sort = OrderQuery.Sort.CREATED_AT;
-
-    @Option(names = "--sort-dir", paramLabel = "asc|desc", description = "Which end comes first (default desc).")
-    private OrderQuery.Direction direction = OrderQuery.Direction.DESC;
+    @Mixin
+    private OrderQueryOptions options = new OrderQueryOptions();
 
     public ExportCommand(Context context) {
         this.context = context;
@@ -61,8 +44,8 @@ public final class ExportCommand implements Runnable {
 
     @Override
     public void run() {
-        OrderQuery query = new OrderQuery(statuses == null ? Set.of() : statuses, customerId, sort, direction);
         context.inTenant(in -> {
+            OrderQuery query = options.query(in.tenant().settings().timeZone());
             Iterator<List<OrderView>> pages = in.useCases().exportOrders().export(in.caller(), query);
             if (format == Format.CSV) {
                 context.console().print(csv(List.of(OrderRows.COLUMNS)));

@@ -14,11 +14,10 @@ import dev.tenure.application.order.in.OrderQuote;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.order.in.ReplaceNotesCommand;
-import dev.tenure.domain.order.OrderStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,37 +52,18 @@ public final class OrderCommands {
     }
 
     @Command(name = "list", description = "List orders, newest first.")
-    void list(
-            @Option(
-                            names = "--status",
-                            paramLabel = "STATUS",
-                            description = "pending, confirmed, partial, fulfilled or cancelled; may be repeated.",
-                            split = ",")
-                    @Nullable
-                    Set<OrderStatus> statuses,
-            @Option(names = "--customer-id", paramLabel = "ID", description = "Orders of this customer.") @Nullable
-                    String customerId,
-            @Option(
-                            names = "--sort-by",
-                            paramLabel = "FIELD",
-                            description = "createdAt (default), updatedAt, orderId, status or totals.total.",
-                            defaultValue = "createdAt")
-                    OrderQuery.Sort sort,
-            @Option(
-                            names = "--sort-dir",
-                            paramLabel = "asc|desc",
-                            description = "Which end comes first (default desc).",
-                            defaultValue = "desc")
-                    OrderQuery.Direction direction,
-            @Mixin Paging paging) {
-        OrderQuery query = new OrderQuery(statuses == null ? Set.of() : statuses, customerId, sort, direction);
-        context.inTenant(in -> paging.print(
-                context,
-                "orders",
-                page -> in.useCases().findOrders().list(in.caller(), query, page),
-                OrderMapping::json,
-                OrderPage.list(),
-                order -> List.of(OrderPage.row(order, in.tenant().settings().timeZone()))));
+    void list(@Mixin OrderQueryOptions options, @Mixin Paging paging) {
+        context.inTenant(in -> {
+            ZoneId zone = in.tenant().settings().timeZone();
+            OrderQuery query = options.query(zone);
+            paging.print(
+                    context,
+                    "orders",
+                    page -> in.useCases().findOrders().list(in.caller(), query, page),
+                    OrderMapping::json,
+                    OrderPage.list(),
+                    order -> List.of(OrderPage.row(order, zone)));
+        });
     }
 
     @Command(name = "show", description = "Show one order, as it is or as it stood.")

@@ -1,5 +1,6 @@
 package dev.tenure.adapter.cli.order;
 
+import dev.tenure.adapter.cli.shared.Addresses;
 import dev.tenure.adapter.cli.shared.JsonObject;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.domain.customer.CustomerProfile;
@@ -14,7 +15,6 @@ import dev.tenure.domain.order.RentalProgress;
 import dev.tenure.domain.order.UpgradeDetails;
 import dev.tenure.domain.pricing.AcquisitionCostSource;
 import dev.tenure.domain.pricing.ItemPrice;
-import dev.tenure.domain.shared.Address;
 import dev.tenure.domain.shared.SubscriptionId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +35,8 @@ public final class OrderMapping {
                 .with("extensionDetails", extension(order.kind().extensionDetails()))
                 .with("upgradeDetails", upgrade(order.kind().upgradeDetails()))
                 .with("customer", customer(order.customerId(), order.customer()))
-                .with("billingAddress", address(order.billingAddress()))
-                .with("shippingAddress", address(order.shippingAddress()))
+                .with("billingAddress", Addresses.json(order.billingAddress()))
+                .with("shippingAddress", Addresses.json(order.shippingAddress()))
                 .with("paymentTerms", order.paymentTerms())
                 .with("billingGroupId", order.billingGroupId())
                 .with("items", order.items().stream().map(OrderMapping::item).toList())
@@ -77,19 +77,6 @@ public final class OrderMapping {
                 .with("company", profile.company())
                 .with("phone", profile.phone())
                 .with("customerType", profile.type());
-    }
-
-    private static JsonObject address(Address address) {
-        return new JsonObject()
-                .with("contactName", address.contactName())
-                .with("company", address.company())
-                .with("buildingInfo", address.buildingInfo())
-                .with("streetAddress", address.streetAddress())
-                .with("locality", address.locality())
-                .with("city", address.city())
-                .with("adminArea", address.adminArea())
-                .with("postalCode", address.postalCode())
-                .with("country", address.country());
     }
 
     static JsonObject item(OrderItem item) {

@@ -1,5 +1,6 @@
 package dev.tenure.adapter.cli.order;
 
+import dev.tenure.adapter.cli.shared.Addresses;
 import dev.tenure.adapter.cli.shared.Details;
 import dev.tenure.adapter.cli.shared.Spelling;
 import dev.tenure.adapter.cli.shared.Table;
@@ -10,7 +11,6 @@ import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.order.OrderPayment;
 import dev.tenure.domain.order.OrderTotals;
 import dev.tenure.domain.order.RentalProgress;
-import dev.tenure.domain.shared.Address;
 import dev.tenure.domain.tenant.Tenant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -57,12 +57,12 @@ public final class OrderPage {
                 .with("Type", Words.of(order.kind().type()))
                 .with("Customer", "%s (%s)".formatted(name(customer), Words.of(customer.type())))
                 .with("", joined(" ", customer.email().value(), customer.phone(), order.customerId()))
-                .with("Billing", address(order.billingAddress()))
+                .with("Billing", Addresses.line(order.billingAddress()))
                 .with(
                         "Shipping",
                         order.shippingAddress().equals(order.billingAddress())
                                 ? null
-                                : address(order.shippingAddress()))
+                                : Addresses.line(order.shippingAddress()))
                 .with(
                         "Payment terms",
                         order.paymentTerms() == null
@@ -131,19 +131,6 @@ public final class OrderPage {
 
     private static String at(java.time.Instant instant, ZoneId zone) {
         return Spelling.minute(instant, zone) + " " + zone;
-    }
-
-    private static String address(Address address) {
-        return joined(
-                ", ",
-                address.contactName(),
-                address.company(),
-                address.streetAddress(),
-                address.buildingInfo(),
-                address.locality(),
-                joined(" ", address.postalCode(), address.city()),
-                address.adminArea(),
-                address.country());
     }
 
     private static @Nullable String payment(OrderPayment payment) {

@@ -3,6 +3,7 @@ package dev.tenure.adapter.cli.tenant;
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.Details;
 import dev.tenure.adapter.cli.shared.JsonObject;
+import dev.tenure.adapter.cli.shared.Moments;
 import dev.tenure.adapter.cli.shared.Spelling;
 import dev.tenure.adapter.cli.shared.Table;
 import dev.tenure.adapter.cli.shared.UsageProblem;
@@ -11,10 +12,6 @@ import dev.tenure.application.tenant.in.CreateApiKeyCommand;
 import dev.tenure.domain.tenant.ApiKey;
 import dev.tenure.domain.tenant.Scope;
 import dev.tenure.domain.tenant.Tenant;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +70,7 @@ public final class ApiKeyCommands {
                             in.tenant().id().value(),
                             name == null ? in.caller().actor().value() : name,
                             allowed,
-                            expiresAt == null ? null : instant(expiresAt, zone(in.tenant())),
+                            expiresAt == null ? null : Moments.moment("--expires-at", expiresAt, zone(in.tenant())),
                             requestsPerMinute));
             context.print(() -> TenantMapping.json(created), () -> page(created, in.tenant()));
             context.console().note("Keep the key now: only a hash of it is stored, and it is not shown again.");
@@ -165,16 +162,5 @@ public final class ApiKeyCommands {
 
     private static ZoneId zone(Tenant tenant) {
         return tenant.settings().timeZone();
-    }
-
-    private static Instant instant(String text, ZoneId zone) {
-        try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text).atStartOfDay(zone).toInstant();
-        } catch (DateTimeException unreadable) {
-            throw new UsageProblem("--expires-at must be a time such as 2027-01-31T12:00:00Z or a date such as"
-                    + " 2027-01-31, not " + text);
-        }
     }
 }

@@ -6,6 +6,9 @@ import static dev.tenure.adapter.persistence.shared.Words.word;
 
 import dev.tenure.adapter.persistence.shared.AddressJson;
 import dev.tenure.adapter.persistence.shared.Json;
+import dev.tenure.adapter.persistence.shared.SearchSuffixes;
+import dev.tenure.adapter.persistence.shared.SearchSuffixes.Named;
+import dev.tenure.application.customer.out.CustomerFinding;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.customer.CustomerProfile;
@@ -38,9 +41,16 @@ final class CustomerMapping {
         row.put(CUSTOMER.LAST_BILLING_ADDRESS, Json.write(AddressJson.of(customer.lastBillingAddress())));
         row.put(CUSTOMER.LAST_SHIPPING_ADDRESS, Json.write(AddressJson.of(customer.lastShippingAddress())));
         row.put(CUSTOMER.ACTIVE, customer.active());
+        row.put(CUSTOMER.SEARCH_TEXT, CustomerFinding.searchText(profile).value());
         row.put(CUSTOMER.CREATED_AT, customer.createdAt());
         row.put(CUSTOMER.UPDATED_AT, customer.updatedAt());
         return row;
+    }
+
+    /** The customer as searches find them. */
+    static Named named(Customer customer) {
+        return new Named(
+                SearchSuffixes.CUSTOMER, customer.id().value(), CustomerFinding.namesAndPhone(customer.profile()));
     }
 
     static Customer customer(Record row) {

@@ -6,6 +6,8 @@ import static org.jooq.impl.DSL.any;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.shared.RowArrays;
+import dev.tenure.adapter.persistence.shared.SearchSuffixes;
+import dev.tenure.application.customer.out.CustomerFinding;
 import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
@@ -13,6 +15,7 @@ import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
+import dev.tenure.domain.shared.Money;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 public final class JooqCustomerRepository implements CustomerRepository {
 
     private final JooqTransactions transactions;
+    private final SearchSuffixes suffixes;
 
     public JooqCustomerRepository(JooqTransactions transactions) {
         this.transactions = transactions;
+        this.suffixes = new SearchSuffixes(transactions);
     }
 
     @Override
@@ -63,6 +68,10 @@ public final class JooqCustomerRepository implements CustomerRepository {
                 .doNothing()
                 .returning(CUSTOMER.EMAIL_KEY)
                 .fetchSet(CUSTOMER.EMAIL_KEY);
+        suffixes.write(byKey.values().stream()
+                .filter(customer -> inserted.contains(key(customer)))
+                .map(CustomerMapping::named)
+                .toList());
         if (inserted.size() < byKey.size()) {
             // The insert waited for whoever made the others, so this statement sees them; customers are never deleted.
             byKeys(byKey.keySet().stream()
@@ -122,6 +131,49 @@ public final class JooqCustomerRepository implements CustomerRepository {
                     "%d of %d customers are no longer at the version that was read"
                             .formatted(customers.size() - updated, customers.size()));
         }
+        suffixes.write(suffixes.unknown(customers.stream()
+                .map(customer -> CustomerMapping.named(customer.value()))
+                .toList()));
+    }
+
+    /** Lets at most so many customers be found whom an older release wrote; how many these were. */
+    public int indexOlder(int atMost) {
+        List<Customer> older = transactions
+                .sql()
+                .selectFrom(CUSTOMER)
+                .where(CUSTOMER.TENANT_ID.eq(transactions.tenant()))
+                .and(CUSTOMER.SEARCH_TEXT.isNull())
+                .orderBy(CUSTOMER.CUSTOMER_ID)
+                .limit(atMost)
+                .forNoKeyUpdate()
+                .skipLocked()
+                .fetch(CustomerMapping::customer);
+        for (Customer customer : older) {
+            transactions
+                    .sql()
+                    .update(CUSTOMER)
+                    .set(
+                            CUSTOMER.SEARCH_TEXT,
+                            CustomerFinding.searchText(customer.profile()).value())
+                    .where(CUSTOMER.TENANT_ID.eq(transactions.tenant()))
+                    .and(CUSTOMER.CUSTOMER_ID.eq(customer.id().value()))
+                    .execute();
+        }
+        suffixes.write(older.stream().map(CustomerMapping::named).toList());
+        return older.size();
+    }
+
+    @Override
+    public void unitsHandedOver(CustomerId id, int units, Money monthlyAmount) {
+        transactions
+                .sql()
+                .update(CUSTOMER)
+                .set(CUSTOMER.DEVICES_RENTED, CUSTOMER.DEVICES_RENTED.plus(units))
+                .set(CUSTOMER.MONTHLY_REVENUE, CUSTOMER.MONTHLY_REVENUE.plus(monthlyAmount.amount()))
+                .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(1))
+                .where(CUSTOMER.TENANT_ID.eq(transactions.tenant()))
+                .and(CUSTOMER.CUSTOMER_ID.eq(id.value()))
+                .execute();
     }
 
     private static String key(Customer customer) {

@@ -1,13 +1,20 @@
 package dev.tenure.adapter.persistence.order;
 
 import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
-import static org.jooq.impl.DSL.noCondition;
+import static dev.tenure.adapter.persistence.generated.Tables.ORDER_FACET;
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.selectFrom;
 
+import dev.tenure.adapter.persistence.order.OrderSources.Part;
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.shared.Keyset;
-import dev.tenure.adapter.persistence.shared.Words;
+import dev.tenure.adapter.persistence.shared.Narrowing;
+import dev.tenure.adapter.persistence.shared.Narrowing.Source;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderQuery.Direction;
+import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.shared.Slice;
@@ -15,13 +22,17 @@ import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.TenantId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Reads orders for showing; for each sort there is an index. */
+/** Reads orders for showing; for each sort there is an index, and for each filter. */
 public final class JooqOrderQueries implements OrderQueries {
 
     private static final Keyset.Key<Instant> CREATED_AT = Keyset.Key.instant(ORDERS.CREATED_AT);
@@ -29,8 +40,16 @@ public final class JooqOrderQueries implements OrderQueries {
 
     private final JooqTransactions transactions;
 
+    private final int most;
+
     public JooqOrderQueries(JooqTransactions transactions) {
+        this(transactions, Narrowing.MOST);
+    }
+
+    /** @param most what {@link Narrowing} is to take for rare */
+    public JooqOrderQueries(JooqTransactions transactions, int most) {
         this.transactions = transactions;
+        this.most = most;
     }
 
     @Override
@@ -43,29 +62,92 @@ public final class JooqOrderQueries implements OrderQueries {
                 .fetchOptional(JooqOrderQueries::view));
     }
 
+    /**
+     * Read from the index of the sort where nothing is asked for that could be rare, or nothing that is asked for is; else from what
+     * is rarest. A list of the newest with one filter has an index of its own.
+     */
     @Override
     public Slice<OrderView> list(TenantId tenant, OrderQuery query, int limit, @Nullable Position after) {
-        return transactions.forTenant(tenant, () -> keyset(query)
-                .slice(
-                        transactions
-                                .sql()
-                                .selectFrom(ORDERS)
-                                .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
-                                .and(statuses(query))
-                                .and(customer(query)),
-                        limit,
-                        after,
-                        JooqOrderQueries::view));
+        return transactions.forTenant(tenant, () -> {
+            OrderSources sources = new OrderSources(transactions, query.filter(), most);
+            boolean byTime = query.sort() == Sort.CREATED_AT;
+            List<Part> parts = new ArrayList<>(sources.parts());
+            if (!byTime && sources.hasTimes()) {
+                parts.add(sources.ofTimes());
+            }
+            if (query.filter().search() == null && isServedInOrder(parts, byTime)) {
+                return inOrder(sources, parts, query, limit, after);
+            }
+            // What a generic plan takes for likely is not what these look for.
+            transactions.sql().execute("set local plan_cache_mode = force_custom_plan");
+            parts.addAll(sources.ofSearch());
+            Narrowing narrowing = new Narrowing(transactions, most);
+            Optional<Source> smallest = narrowing.smallest(parts.stream()
+                    .flatMap(part -> Stream.ofNullable(part.source()))
+                    .toList());
+            return smallest.isPresent()
+                    ? keyset(query)
+                            .slice(
+                                    orders(sources, parts).and(narrowing.in(ORDERS.ORDER_ID, smallest.get())),
+                                    limit,
+                                    after,
+                                    JooqOrderQueries::view)
+                    : inOrder(sources, parts, query, limit, after);
+        });
     }
 
-    private static Condition statuses(OrderQuery query) {
-        return query.statuses().isEmpty()
-                ? noCondition()
-                : ORDERS.STATUS.in(query.statuses().stream().map(Words::word).toList());
+    private static boolean isServedInOrder(List<Part> parts, boolean byTime) {
+        return parts.isEmpty() || (byTime && parts.size() == 1 && parts.get(0).inOrder());
     }
 
-    private static Condition customer(OrderQuery query) {
-        return query.customerId() == null ? noCondition() : ORDERS.CUSTOMER_ID.eq(query.customerId());
+    private Slice<OrderView> inOrder(
+            OrderSources sources, List<Part> parts, OrderQuery query, int limit, @Nullable Position after) {
+        Optional<Part> facet = query.sort() == Sort.CREATED_AT
+                ? parts.stream().filter(part -> part.facet() != null).findFirst()
+                : Optional.empty();
+        if (facet.isEmpty()) {
+            return keyset(query).slice(orders(sources, parts), limit, after, JooqOrderQueries::view);
+        }
+        List<Part> others =
+                parts.stream().filter(part -> !part.equals(facet.get())).toList();
+        return ofFacet(query).slice(ordersOf(facet.get(), sources, others), limit, after, JooqOrderQueries::view);
+    }
+
+    private SelectConditionStep<? extends Record> orders(OrderSources sources, List<Part> parts) {
+        return transactions
+                .sql()
+                .selectFrom(ORDERS)
+                .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
+                .and(sources.placed())
+                .and(all(parts));
+    }
+
+    /** The orders of a facet, looked up one by one as its index gives them. */
+    private SelectConditionStep<? extends Record> ordersOf(Part facet, OrderSources sources, List<Part> others) {
+        Table<?> order = lateral(selectFrom(ORDERS)
+                        .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
+                        .and(ORDERS.ORDER_ID.eq(ORDER_FACET.ORDER_ID))
+                        .limit(inline(1)))
+                .as(ORDERS.getName());
+        return transactions
+                .sql()
+                .select(ORDERS.fields())
+                .from(ORDER_FACET)
+                .crossJoin(order)
+                .where(ORDER_FACET.TENANT_ID.eq(transactions.tenant()))
+                .and(facet.facet())
+                .and(sources.placed(ORDER_FACET.CREATED_AT))
+                .and(all(others));
+    }
+
+    private static Condition all(List<Part> parts) {
+        return and(parts.stream().map(Part::condition).toList());
+    }
+
+    private static Keyset ofFacet(OrderQuery query) {
+        List<Keyset.Key<?>> keys =
+                List.of(Keyset.Key.instant(ORDER_FACET.CREATED_AT), Keyset.Key.text(ORDER_FACET.ORDER_ID));
+        return query.direction() == Direction.ASC ? Keyset.ascending(keys) : Keyset.descending(keys);
     }
 
     private static Keyset keyset(OrderQuery query) {

@@ -5,6 +5,7 @@ import static dev.tenure.adapter.persistence.generated.Tables.ORDER_EVENT;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.when;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.shared.RowArrays;
@@ -32,9 +33,11 @@ public final class JooqOrderRepository implements OrderRepository {
             jsonbGetAttributeAsText(ORDER_EVENT.PAYLOAD, OrderFactMapping.IMPORTED_AS);
 
     private final JooqTransactions transactions;
+    private final OrderIndex index;
 
     public JooqOrderRepository(JooqTransactions transactions) {
         this.transactions = transactions;
+        this.index = new OrderIndex(transactions);
     }
 
     @Override
@@ -65,9 +68,11 @@ public final class JooqOrderRepository implements OrderRepository {
                 .doNothing()
                 .returning(ORDERS.ORDER_ID)
                 .fetchSet(ORDERS.ORDER_ID);
-        append(given.stream()
+        List<Order> added = given.stream()
                 .filter(order -> inserted.contains(order.state().id().value()))
-                .toList());
+                .toList();
+        append(added);
+        index.added(added.stream().map(Order::state).toList());
         return given.stream()
                 .map(order -> order.state().id())
                 .filter(id -> !inserted.contains(id.value()))
@@ -77,6 +82,7 @@ public final class JooqOrderRepository implements OrderRepository {
     private static Map<Field<?>, @Nullable Object> row(Order order) {
         Map<Field<?>, @Nullable Object> row = OrderMapping.fixed(order.state());
         row.putAll(OrderMapping.changing(order.state()));
+        row.put(ORDERS.SEARCH_TEXT, OrderMapping.searchText(order.state()));
         return row;
     }
 
@@ -102,6 +108,8 @@ public final class JooqOrderRepository implements OrderRepository {
                 .sql()
                 .update(ORDERS)
                 .set(OrderMapping.changing(state))
+                // Where an older release wrote the order, it waits to be caught up on with its facets.
+                .set(ORDERS.SEARCH_TEXT, when(ORDERS.SEARCH_TEXT.isNotNull(), OrderMapping.searchText(state)))
                 .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
                 .and(ORDERS.ORDER_ID.eq(state.id().value()))
                 .and(ORDERS.VERSION.eq(order.loadedVersion()))
@@ -112,6 +120,7 @@ public final class JooqOrderRepository implements OrderRepository {
                     "order %s is no longer at version %d".formatted(state.id(), order.loadedVersion()));
         }
         append(List.of(order));
+        index.changed(order);
     }
 
     /** Writes the changes of these orders. */

@@ -17,6 +17,8 @@ import dev.tenure.adapter.persistence.order.OrderJson.RemarksJson;
 import dev.tenure.adapter.persistence.order.OrderJson.UpgradeJson;
 import dev.tenure.adapter.persistence.shared.AddressJson;
 import dev.tenure.adapter.persistence.shared.Json;
+import dev.tenure.application.order.in.OrderView;
+import dev.tenure.application.order.out.OrderFinding;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.customer.PaymentTerms;
 import dev.tenure.domain.order.Buyer;
@@ -63,6 +65,11 @@ final class OrderMapping {
         row.put(ORDERS.CREATED_AT, state.createdAt());
         row.put(ORDERS.CREATED_BY, state.createdBy().value());
         return row;
+    }
+
+    /** What searches look at. */
+    static String searchText(Order.State state) {
+        return OrderFinding.searchText(OrderView.of(state)).value();
     }
 
     /** The columns that commands change. */

@@ -51,6 +51,10 @@ public final class Keyset {
             return new Key<>(field, String::valueOf, Long::valueOf);
         }
 
+        public static Key<Integer> integer(Field<Integer> field) {
+            return new Key<>(field, String::valueOf, Integer::valueOf);
+        }
+
         private String valueIn(Record row) {
             return print.apply(row.get(field));
         }

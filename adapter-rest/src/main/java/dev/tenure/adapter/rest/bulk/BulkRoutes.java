@@ -70,7 +70,12 @@ public final class BulkRoutes {
     private void export(RestRequest request, StreamedExchange exchange) throws IOException {
         QueryParameters parameters = request.query();
         ExportFormat format = parameters.oneOf("format", ExportFormat.class);
-        OrderQuery query = OrderMapping.query(parameters);
+        OrderQuery query = OrderMapping.query(
+                parameters,
+                () -> exchange.admitted(() -> useCases.findTenants()
+                        .one(request.caller().tenant().value())
+                        .settings()
+                        .timeZone()));
         parameters.check();
         Iterator<List<OrderView>> pages = useCases.exportOrders().export(request.caller(), query);
         ExportStream.send(pages, format == null ? ExportFormat.NDJSON : format, exchange);

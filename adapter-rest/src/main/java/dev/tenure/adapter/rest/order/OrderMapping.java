@@ -1,13 +1,16 @@
 package dev.tenure.adapter.rest.order;
 
+import dev.tenure.adapter.rest.shared.Addresses;
 import dev.tenure.adapter.rest.shared.JsonObject;
 import dev.tenure.adapter.rest.shared.QueryParameters;
+import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.customer.CustomerProfile;
+import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.order.Cancellation;
 import dev.tenure.domain.order.Closure;
 import dev.tenure.domain.order.ExtensionDetails;
@@ -15,17 +18,19 @@ import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.order.OrderPayment;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.order.OrderTotals;
+import dev.tenure.domain.order.OrderType;
 import dev.tenure.domain.order.Remarks;
 import dev.tenure.domain.order.RentalProgress;
 import dev.tenure.domain.order.UpgradeDetails;
 import dev.tenure.domain.pricing.AcquisitionCostSource;
 import dev.tenure.domain.pricing.ItemPrice;
-import dev.tenure.domain.shared.Address;
 import dev.tenure.domain.shared.CustomFields;
 import dev.tenure.domain.shared.SubscriptionId;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Orders as the wire shows them, and the query of a list. */
@@ -36,10 +41,20 @@ public final class OrderMapping {
 
     private OrderMapping() {}
 
-    public static OrderQuery query(QueryParameters parameters) {
+    /** @param zone of the tenant, in which the dates of the query are days */
+    public static OrderQuery query(QueryParameters parameters, Supplier<ZoneId> zone) {
         return new OrderQuery(
-                parameters.anyOf("status", OrderStatus.class),
-                parameters.text("customerId"),
+                new OrderFilter(
+                        parameters.anyOf("status", OrderStatus.class),
+                        parameters.text("customerId"),
+                        parameters.oneOf("customerType", CustomerType.class),
+                        parameters.oneOf("orderType", OrderType.class),
+                        parameters.moment("createdFrom", zone),
+                        parameters.moment("createdTo", zone),
+                        parameters.text("sku"),
+                        parameters.text("serialNumber"),
+                        parameters.text("search"),
+                        parameters.startingWith("customField_")),
                 parameters.oneOf("sortBy", SORTS, Sort.CREATED_AT),
                 parameters.oneOf("sortDir", DIRECTIONS, Direction.DESC));
     }
@@ -54,8 +69,8 @@ public final class OrderMapping {
                 .word("status", order.status())
                 .word("orderType", order.kind().type())
                 .object("customer", customer(order.customerId(), order.customer()))
-                .object("billingAddress", address(order.billingAddress()))
-                .object("shippingAddress", address(order.shippingAddress()))
+                .object("billingAddress", Addresses.address(order.billingAddress()))
+                .object("shippingAddress", Addresses.address(order.shippingAddress()))
                 .objects("items", order.items().stream().map(OrderMapping::item).toList())
                 .object("totals", totals(order.totals()))
                 .object("payment", payment(order.payment()))
@@ -100,19 +115,6 @@ public final class OrderMapping {
                 .text("company", profile.company())
                 .text("phone", profile.phone())
                 .word("customerType", profile.type());
-    }
-
-    private static JsonObject address(Address address) {
-        return new JsonObject()
-                .text("contactName", address.contactName())
-                .text("company", address.company())
-                .text("buildingInfo", address.buildingInfo())
-                .text("streetAddress", address.streetAddress())
-                .text("locality", address.locality())
-                .text("city", address.city())
-                .text("adminArea", address.adminArea())
-                .text("postalCode", address.postalCode())
-                .text("country", address.country());
     }
 
     static JsonObject item(OrderItem item) {

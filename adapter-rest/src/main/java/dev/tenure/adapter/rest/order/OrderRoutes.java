@@ -25,6 +25,7 @@ import dev.tenure.application.shared.Change;
 import dev.tenure.application.shared.PageRequest;
 import dev.tenure.domain.tenant.Scope;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The operations on orders. */
@@ -77,7 +78,7 @@ public final class OrderRoutes {
 
     private Answer one(RestRequest request) {
         QueryParameters parameters = request.query();
-        Instant asOf = parameters.instant("asOf");
+        Instant asOf = parameters.moment("asOf", () -> zone(request));
         parameters.check();
         OrderView order = asOf == null
                 ? useCases.findOrders().one(request.caller(), orderId(request))
@@ -144,7 +145,7 @@ public final class OrderRoutes {
 
     private Answer list(RestRequest request) {
         QueryParameters parameters = request.query();
-        OrderQuery query = OrderMapping.query(parameters);
+        OrderQuery query = OrderMapping.query(parameters, () -> zone(request));
         PageRequest page = parameters.page();
         parameters.check();
         return Lists.answer(
@@ -179,5 +180,13 @@ public final class OrderRoutes {
                 .text("message", message)
                 .text("orderId", order.orderId())
                 .object("order", OrderMapping.order(order));
+    }
+
+    /** Where the days of the caller's tenant begin. */
+    private ZoneId zone(RestRequest request) {
+        return useCases.findTenants()
+                .one(request.caller().tenant().value())
+                .settings()
+                .timeZone();
     }
 }

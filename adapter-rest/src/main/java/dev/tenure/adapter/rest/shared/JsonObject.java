@@ -39,6 +39,10 @@ public final class JsonObject {
         return known(name, BigDecimal.valueOf(value));
     }
 
+    public JsonObject integer(String name, @Nullable Integer value) {
+        return known(name, value == null ? null : BigDecimal.valueOf(value));
+    }
+
     public JsonObject decimal(String name, @Nullable BigDecimal value) {
         return known(name, value);
     }

@@ -10,7 +10,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -19,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryParameters {
 
-    private static final Pattern INSTANT =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?([Zz]|[+-]\\d{2}:\\d{2})");
     private static final Map<String, Boolean> FLAGS = new TreeMap<>(Map.of("true", true, "false", false));
+    private static final Instant FIRST_MOMENT = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Map<String, List<String>> given;
     private final Set<String> known = new TreeSet<>();
@@ -128,25 +130,46 @@ public final class QueryParameters {
         return wanted;
     }
 
-    /** An instant as RFC 3339 writes it, with its offset; null when it is absent. */
-    public @Nullable Instant instant(String name) {
+    /**
+     * A time as RFC 3339 has it, or a date, which stands for its first moment.
+     *
+     * @param zone where days begin; asked for only where a date is given
+     */
+    public @Nullable Instant moment(String name, Supplier<ZoneId> zone) {
         String text = text(name);
         if (text == null) {
             return null;
         }
-        if (INSTANT.matcher(text).matches()) {
-            try {
-                return OffsetDateTime.parse(text).toInstant();
-            } catch (DateTimeException noSuchTime) {
-                // Falls through to the one refusal.
+        try {
+            Instant moment = text.indexOf('T') < 0 && text.indexOf('t') < 0
+                    ? LocalDate.parse(text).atStartOfDay(zone.get()).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+            if (!moment.isBefore(FIRST_MOMENT) && moment.isBefore(LAST_MOMENT)) {
+                return moment;
             }
+        } catch (DateTimeException unreadable) {
+            // Falls through to the one refusal.
         }
         note(
                 name,
                 "invalid_string",
-                "must be an instant such as 2025-02-01T10:00:00Z, or with an offset and its + as %%2B, not %s"
+                "must be a time such as 2025-02-01T08:00:00Z (a + in it is written %%2B) or a date such as 2025-02-01, not %s"
                         .formatted(Json.shortened(text)));
         return null;
+    }
+
+    /** The parameters whose names begin so, each given once, by the rest of their names. */
+    public Map<String, String> startingWith(String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String name : given.keySet()) {
+            if (name.startsWith(prefix) && name.length() > prefix.length()) {
+                String value = text(name);
+                if (value != null) {
+                    found.put(name.substring(prefix.length()), value);
+                }
+            }
+        }
+        return found;
     }
 
     /** The page that {@code limit} and {@code startAfter} ask for. */

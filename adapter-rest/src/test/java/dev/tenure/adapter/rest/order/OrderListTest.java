@@ -138,6 +138,21 @@ class OrderListTest {
         "sortDir=up,sortDir: invalid_enum_value",
         "startAfter=x,startAfter: invalid_string",
         "startAfter=,startAfter: too_small",
+        "customerType=firm,customerType: invalid_enum_value",
+        "orderType=rental,orderType: invalid_enum_value",
+        "createdFrom=yesterday,createdFrom: invalid_string",
+        "createdFrom=2025-02-30,createdFrom: invalid_string",
+        "createdFrom=2025-01-01T00:00:00+01:00,createdFrom: invalid_string",
+        "createdTo=2025-01-01T00:00:00,createdTo: invalid_string",
+        "createdFrom=2025-01-02&createdTo=2025-01-02,createdTo: too_small",
+        "sku=,sku: too_small",
+        "sku=A&sku=B,sku: invalid_type",
+        "serialNumber=%20,serialNumber: too_small",
+        "search=,search: too_small",
+        "search=%26%20-,search: too_small",
+        "search=a%20b%20c%20d%20e%20f%20g%20h%20i,search: too_big",
+        "customField_=x,customField_: unrecognized_keys",
+        "customField_colour=red,customField_colour: unrecognized_keys",
         "page=2,page: unrecognized_keys",
         "Limit=2,Limit: unrecognized_keys"
     })
@@ -147,6 +162,32 @@ class OrderListTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo("VALIDATION_ERROR");
         assertThat(reply.broken()).containsExactly(broken);
+    }
+
+    @Test
+    void orders_are_found_by_the_time_they_were_placed_whether_it_is_given_as_a_time_or_a_day() {
+        assertThat(ids(api.get("/v1/orders?createdFrom=2025-01-15T10:30:02Z&createdTo=2025-01-15T10:30:04Z")))
+                .containsExactly("ord_000004", "ord_000003");
+        assertThat(ids(api.get("/v1/orders?createdFrom=2025-01-15T11:30:05%2B01:00")))
+                .containsExactly("ord_000007", "ord_000006");
+        assertThat(ids(api.get("/v1/orders?createdFrom=2025-01-15&createdTo=2025-01-16")))
+                .hasSize(7);
+        assertThat(ids(api.get("/v1/orders?createdFrom=2025-01-16"))).isEmpty();
+        assertThat(ids(api.get("/v1/orders?createdTo=2025-01-15"))).isEmpty();
+    }
+
+    @Test
+    void orders_are_found_by_their_items_their_type_and_what_people_remember_of_them() {
+        assertThat(ids(api.get("/v1/orders?sku=MACBOOK-PRO-16-M3"))).hasSize(7);
+        assertThat(ids(api.get("/v1/orders?sku=IPAD-PRO-12-M2"))).isEmpty();
+        assertThat(ids(api.get("/v1/orders?orderType=standard&customerType=individual")))
+                .hasSize(7);
+        assertThat(ids(api.get("/v1/orders?customerType=business"))).isEmpty();
+        assertThat(ids(api.get("/v1/orders?serialNumber=SN-1"))).isEmpty();
+        assertThat(ids(api.get("/v1/orders?search=ANN%40"))).containsExactly("ord_000006", "ord_000004", "ord_000002");
+        assertThat(ids(api.get("/v1/orders?search=macb+smith&status=confirmed")))
+                .hasSize(2);
+        assertThat(ids(api.get("/v1/orders?search=ord_000005"))).containsExactly("ord_000005");
     }
 
     @Test

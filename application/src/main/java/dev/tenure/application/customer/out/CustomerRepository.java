@@ -5,6 +5,7 @@ import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
+import dev.tenure.domain.shared.Money;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ public interface CustomerRepository {
 
     /** @throws Conflict {@code CONFLICT} when one of the customers is no longer at the version that was read */
     void updateAll(Collection<Versioned<Customer>> customers);
+
+    /**
+     * Counts units that were handed over to the customer, with what they come to a month. Whoever holds the customer for a change of
+     * their own has to read them again: this is one more version.
+     */
+    void unitsHandedOver(CustomerId id, int units, Money monthlyAmount);
 
     /** As {@link #findOrInsertAll} for one. */
     default Customer findOrInsert(Customer candidate) {

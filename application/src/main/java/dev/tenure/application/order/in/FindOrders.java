@@ -15,7 +15,8 @@ public interface FindOrders {
     /**
      * A page of the orders that the query matches. Going on from its cursor visits each order once, while others are written.
      *
-     * @throws InvalidCommand {@code VALIDATION_ERROR} when the cursor is not of this query
+     * @throws InvalidCommand {@code VALIDATION_ERROR} when the cursor is not of this query, the search has nothing to look for,
+     *     the time is none, or a custom field is not defined or can't have that value
      */
     Page<OrderView> list(Caller caller, OrderQuery query, PageRequest page);
 }

@@ -14,6 +14,10 @@ public interface OrderQueries {
 
     Optional<OrderView> find(TenantId tenant, OrderId id);
 
-    /** At most {@code limit} orders after the position; the slice's own position is that of its last row. */
+    /**
+     * At most {@code limit} orders after the position; the slice's own position is that of its last row.
+     *
+     * @param query whose custom fields are given as {@linkplain OrderFinding#term terms}
+     */
     Slice<OrderView> list(TenantId tenant, OrderQuery query, int limit, @Nullable Position after);
 }

@@ -125,11 +125,6 @@ public class CustomField extends TableImpl<Record> {
      */
     public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
-    /**
-     * The column <code>custom_field.indexed_at</code>.
-     */
-    public final TableField<Record, Instant> INDEXED_AT = createField(DSL.name("indexed_at"), SQLDataType.INSTANT, this, "");
-
     private CustomField(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -139,6 +139,11 @@ public class Customer extends TableImpl<Record> {
     public final TableField<Record, Instant> UPDATED_AT = createField(DSL.name("updated_at"), SQLDataType.INSTANT.nullable(false), this, "");
 
     /**
+     * The column <code>customer.search_text</code>.
+     */
+    public final TableField<Record, String> SEARCH_TEXT = createField(DSL.name("search_text"), SQLDataType.CLOB, this, "");
+
+    /**
      * The column <code>customer.devices_rented</code>.
      */
     public final TableField<Record, Integer> DEVICES_RENTED = createField(DSL.name("devices_rented"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");

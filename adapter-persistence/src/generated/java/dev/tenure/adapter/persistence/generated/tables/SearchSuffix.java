@@ -69,11 +69,6 @@ public class SearchSuffix extends TableImpl<Record> {
      */
     public final TableField<Record, String> SUBJECT_ID = createField(DSL.name("subject_id"), SQLDataType.CLOB.nullable(false), this, "");
 
-    /**
-     * The column <code>search_suffix.starts_word</code>.
-     */
-    public final TableField<Record, Boolean> STARTS_WORD = createField(DSL.name("starts_word"), SQLDataType.BOOLEAN.nullable(false), this, "");
-
     private SearchSuffix(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

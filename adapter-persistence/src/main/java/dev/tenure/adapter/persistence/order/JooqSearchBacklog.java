@@ -1,0 +1,55 @@
+package dev.tenure.adapter.persistence.order;
+
+import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
+
+import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
+import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.application.order.out.SearchBacklog;
+import dev.tenure.domain.order.Order;
+import java.util.List;
+
+/** The rows without a text to search in. Another node that works at the same time takes other ones. */
+public final class JooqSearchBacklog implements SearchBacklog {
+
+    private final JooqTransactions transactions;
+    private final JooqCustomerRepository customers;
+    private final OrderIndex index;
+
+    public JooqSearchBacklog(JooqTransactions transactions) {
+        this.transactions = transactions;
+        this.customers = new JooqCustomerRepository(transactions);
+        this.index = new OrderIndex(transactions);
+    }
+
+    @Override
+    public int workOff(int atMost) {
+        return customers.indexOlder(atMost) + orders(atMost);
+    }
+
+    private int orders(int atMost) {
+        List<Order.State> older = transactions
+                .sql()
+                .selectFrom(ORDERS)
+                .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
+                .and(ORDERS.SEARCH_TEXT.isNull())
+                .orderBy(ORDERS.ORDER_ID)
+                .limit(atMost)
+                .forNoKeyUpdate()
+                .skipLocked()
+                .fetch(OrderMapping::state);
+        if (older.isEmpty()) {
+            return 0;
+        }
+        for (Order.State order : older) {
+            transactions
+                    .sql()
+                    .update(ORDERS)
+                    .set(ORDERS.SEARCH_TEXT, OrderMapping.searchText(order))
+                    .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
+                    .and(ORDERS.ORDER_ID.eq(order.id().value()))
+                    .execute();
+        }
+        index.added(older);
+        return older.size();
+    }
+}

@@ -1,0 +1,217 @@
+package dev.tenure.adapter.persistence.order;
+
+import static dev.tenure.adapter.persistence.generated.Tables.ORDER_FACET;
+import static org.jooq.impl.DSL.cast;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.using;
+import static org.jooq.impl.DSL.val;
+
+import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.shared.SearchSuffixes;
+import dev.tenure.adapter.persistence.shared.SearchSuffixes.Named;
+import dev.tenure.application.customer.out.CustomerFinding;
+import dev.tenure.application.order.out.OrderFinding;
+import dev.tenure.application.shared.Folding;
+import dev.tenure.application.shared.SearchText;
+import dev.tenure.domain.order.Order;
+import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.order.OrderFact;
+import dev.tenure.domain.order.OrderItem;
+import dev.tenure.domain.shared.CustomFields;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jooq.CommonTableExpression;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.conf.ParamType;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/** What leads to orders beside their own columns: their facets, and the names on them. Kept up by whoever writes orders. */
+final class OrderIndex {
+
+    static final String SKU = "sku";
+
+    /** The beginning of any part of an id that is not of this program's making. */
+    static final String ID = "id";
+
+    /** The end of an id, backwards. */
+    static final String ID_END = "id-end";
+
+    private static final String FIELD = "field:";
+    private static final String SQL = sql();
+
+    private final JooqTransactions transactions;
+    private final SearchSuffixes suffixes;
+
+    OrderIndex(JooqTransactions transactions) {
+        this.transactions = transactions;
+        this.suffixes = new SearchSuffixes(transactions);
+    }
+
+    static String ofField(String fieldId) {
+        return FIELD + fieldId;
+    }
+
+    static String backwards(String id) {
+        return new StringBuilder(id).reverse().toString();
+    }
+
+    /** Lets these orders be found, in one round trip where their names are known already. */
+    void added(Collection<Order.State> orders) {
+        List<FacetRow> facets = new ArrayList<>();
+        orders.forEach(order -> facets(order).forEach(facet -> facets.add(new FacetRow(facet, order))));
+        Set<Named> named = new LinkedHashSet<>();
+        orders.forEach(order -> named.addAll(names(order)));
+        write(facets, List.copyOf(named));
+    }
+
+    /** Keeps an order found as its changes left it. */
+    void changed(Order order) {
+        Order.State state = order.state();
+        Set<Facet> added = new LinkedHashSet<>();
+        Set<Facet> removed = new LinkedHashSet<>();
+        boolean renamed = false;
+        for (OrderEvent event : order.changes()) {
+            OrderFact fact = event.fact();
+            if (fact instanceof OrderFact.ItemAdded item) {
+                added.add(new Facet(SKU, item.item().sku().value()));
+                renamed = true;
+            } else if (fact instanceof OrderFact.ItemRemoved item) {
+                removed.add(new Facet(SKU, item.item().sku().value()));
+            } else if (fact instanceof OrderFact.CustomFieldsReplaced fields) {
+                removed.addAll(facets(fields.before()));
+                added.addAll(facets(fields.after()));
+            } else if (fact instanceof OrderFact.CustomerEdited) {
+                renamed = true;
+            }
+        }
+        Set<Facet> left = facets(state);
+        removed.removeAll(left);
+        added.retainAll(left);
+        remove(state, removed);
+        if (!added.isEmpty() || renamed) {
+            write(added.stream().map(facet -> new FacetRow(facet, state)).toList(), names(state));
+        }
+    }
+
+    /** Every create runs this, so jOOQ writes it once; how the values follow one another is for {@link #write} to know. */
+    private static String sql() {
+        Field<String[]> texts = val(new String[0], SQLDataType.CLOB.getArrayDataType());
+        Table<?> facets = table("unnest({0}, {1}, {2}, {3})", texts, texts, texts, texts)
+                .as("facets", "facet", "term", "created_at", "order_id");
+        CommonTableExpression<?> written = name("written")
+                .as(insertInto(ORDER_FACET)
+                        .columns(
+                                ORDER_FACET.TENANT_ID,
+                                ORDER_FACET.FACET,
+                                ORDER_FACET.TERM,
+                                ORDER_FACET.CREATED_AT,
+                                ORDER_FACET.ORDER_ID)
+                        .select(select(
+                                        val(""),
+                                        field(name("facets", "facet"), String.class),
+                                        field(name("facets", "term"), String.class),
+                                        cast(field(name("facets", "created_at"), String.class), SQLDataType.INSTANT),
+                                        field(name("facets", "order_id"), String.class))
+                                .from(facets))
+                        .onConflictDoNothing()
+                        .returning(ORDER_FACET.ORDER_ID));
+        return using(SQLDialect.POSTGRES)
+                .with(written)
+                .select(field(name("unknown", "place"), Integer.class))
+                .from(SearchSuffixes.unknownOf("", List.of()).asTable("unknown", "place"))
+                .getSQL(ParamType.INDEXED);
+    }
+
+    private void write(List<FacetRow> facets, List<Named> named) {
+        if (Boolean.getBoolean("noindex")) {
+            return;
+        }
+        List<Integer> unknown = transactions
+                .sql()
+                .resultQuery(
+                        SQL,
+                        transactions.tenant(),
+                        texts(facets, row -> row.facet().facet()),
+                        texts(facets, row -> row.facet().term()),
+                        texts(facets, row -> row.order().createdAt().toString()),
+                        texts(facets, row -> row.order().id().value()),
+                        IntStream.range(0, named.size()).boxed().toArray(Integer[]::new),
+                        texts(named, Named::allThere),
+                        texts(named, Named::subject),
+                        texts(named, Named::id),
+                        transactions.tenant())
+                .fetch(row -> row.get(0, Integer.class));
+        suffixes.write(SearchSuffixes.at(named, unknown));
+    }
+
+    private void remove(Order.State order, Set<Facet> facets) {
+        if (!facets.isEmpty()) {
+            transactions
+                    .sql()
+                    .deleteFrom(ORDER_FACET)
+                    .where(ORDER_FACET.TENANT_ID.eq(transactions.tenant()))
+                    .and(row(ORDER_FACET.FACET, ORDER_FACET.TERM)
+                            .in(facets.stream()
+                                    .map(facet -> row(facet.facet(), facet.term()))
+                                    .toList()))
+                    .and(ORDER_FACET.CREATED_AT.eq(order.createdAt()))
+                    .and(ORDER_FACET.ORDER_ID.eq(order.id().value()))
+                    .execute();
+        }
+    }
+
+    private static Set<Facet> facets(Order.State order) {
+        Set<Facet> facets = new LinkedHashSet<>();
+        order.items().forEach(item -> facets.add(new Facet(SKU, item.sku().value())));
+        facets.addAll(facets(order.remarks().customFields()));
+        String id = order.id().value();
+        String body = SearchText.bodyOf(Folding.fold(id), OrderFinding.ID_PREFIX);
+        facets.add(new Facet(ID_END, backwards(body)));
+        for (String part : SearchText.partsOf(body)) {
+            // The primary key serves the others.
+            if (!id.equals(OrderFinding.ID_PREFIX + part)) {
+                facets.add(new Facet(ID, part));
+            }
+        }
+        return facets;
+    }
+
+    private static Set<Facet> facets(@Nullable CustomFields fields) {
+        Set<Facet> facets = new LinkedHashSet<>();
+        OrderFinding.terms(fields).forEach((id, term) -> facets.add(new Facet(ofField(id), term)));
+        return facets;
+    }
+
+    private static List<Named> names(Order.State order) {
+        Set<Named> named = new LinkedHashSet<>();
+        named.add(new Named(
+                SearchSuffixes.CUSTOMER,
+                order.buyer().customerId().value(),
+                CustomerFinding.namesAndPhone(order.buyer().profile())));
+        for (OrderItem item : order.items()) {
+            named.add(new Named(SearchSuffixes.SKU, item.sku().value(), List.of(item.productName())));
+        }
+        return List.copyOf(named);
+    }
+
+    private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
+    }
+
+    private record Facet(String facet, String term) {}
+
+    private record FacetRow(Facet facet, Order.State order) {}
+}

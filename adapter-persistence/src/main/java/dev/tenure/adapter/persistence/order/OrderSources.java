@@ -1,0 +1,250 @@
+package dev.tenure.adapter.persistence.order;
+
+import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
+import static dev.tenure.adapter.persistence.generated.Tables.ORDER_FACET;
+import static dev.tenure.adapter.persistence.generated.Tables.SEARCH_SUFFIX;
+import static dev.tenure.adapter.persistence.generated.Tables.SUBSCRIPTION;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+
+import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.shared.Narrowing;
+import dev.tenure.adapter.persistence.shared.Narrowing.Source;
+import dev.tenure.adapter.persistence.shared.SearchSuffixes;
+import dev.tenure.adapter.persistence.shared.Words;
+import dev.tenure.application.order.in.OrderFilter;
+import dev.tenure.application.order.out.OrderFinding;
+import dev.tenure.application.shared.SearchText;
+import dev.tenure.application.shared.SearchWords;
+import dev.tenure.domain.order.OrderType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record3;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a filter of orders: what each demands of an order, and the index that gives the orders which have it. */
+final class OrderSources {
+
+    private final JooqTransactions transactions;
+    private final OrderFilter filter;
+    private final int mostSubjects;
+
+    /** @param most ids that are worth being gone through; a word that leads to a fifth as many customers and variants is common */
+    OrderSources(JooqTransactions transactions, OrderFilter filter, int most) {
+        this.transactions = transactions;
+        this.filter = filter;
+        this.mostSubjects = most / 5;
+    }
+
+    /**
+     * A part of the filter.
+     *
+     * @param condition on an order's own row
+     * @param source the orders that pass; null where no index gives them, because nearly all pass
+     * @param facet the facet that gives them in the order they were placed, where it is one
+     * @param inOrder whether an index on orders gives them in the order they were placed
+     */
+    record Part(
+            Condition condition,
+            @Nullable Source source,
+            @Nullable Condition facet,
+            boolean inOrder) {}
+
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        if (!filter.statuses().isEmpty()) {
+            List<Field<String>> words = filter.statuses().stream()
+                    .<Field<String>>map(status -> inline(Words.word(status)))
+                    .toList();
+            parts.add(ofOrders(
+                    words.size() == 1 ? ORDERS.STATUS.eq(words.get(0)) : ORDERS.STATUS.in(words), words.size() == 1));
+        }
+        if (filter.customerId() != null) {
+            parts.add(ofOrders(ORDERS.CUSTOMER_ID.eq(filter.customerId()), true));
+        }
+        if (filter.customerType() != null) {
+            parts.add(ofOrders(ORDERS.CUSTOMER_TYPE.eq(inline(Words.word(filter.customerType()))), true));
+        }
+        if (filter.orderType() == OrderType.STANDARD) {
+            parts.add(new Part(ORDERS.ORDER_TYPE.eq(inline(Words.word(OrderType.STANDARD))), null, null, true));
+        } else if (filter.orderType() != null) {
+            // The index has all but standard orders, and the planner has to see that these are of them.
+            parts.add(ofOrders(
+                    ORDERS.ORDER_TYPE
+                            .eq(inline(Words.word(filter.orderType())))
+                            .and(ORDERS.ORDER_TYPE.ne(inline(Words.word(OrderType.STANDARD)))),
+                    true));
+        }
+        if (filter.sku() != null) {
+            parts.add(ofFacet(OrderIndex.SKU, filter.sku()));
+        }
+        filter.customFields().forEach((id, term) -> parts.add(ofFacet(OrderIndex.ofField(id), term)));
+        if (filter.serialNumber() != null) {
+            parts.add(ofSerialNumber(filter.serialNumber()));
+        }
+        return parts;
+    }
+
+    /** When the orders were placed; no part of its own where a list is in that order. */
+    Condition placed() {
+        return placed(ORDERS.CREATED_AT);
+    }
+
+    Condition placed(Field<Instant> at) {
+        return noCondition()
+                .and(filter.createdFrom() == null ? noCondition() : at.ge(filter.createdFrom()))
+                .and(filter.createdTo() == null ? noCondition() : at.lt(filter.createdTo()));
+    }
+
+    boolean hasTimes() {
+        return filter.createdFrom() != null || filter.createdTo() != null;
+    }
+
+    Part ofTimes() {
+        return ofOrders(placed(), true);
+    }
+
+    /** A part for each word of the search; each word asks for subjects first, all in one round trip. */
+    List<Part> ofSearch() {
+        if (filter.search() == null) {
+            return List.of();
+        }
+        SearchWords search = SearchWords.of(filter.search());
+        List<Subjects> subjects = subjects(search.words());
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < search.words().size(); i++) {
+            String word = search.words().get(i);
+            Condition condition =
+                    Narrowing.matches(ORDERS.SEARCH_TEXT, new SearchWords(List.of(word)), OrderFinding.ID_PREFIX);
+            Subjects found = subjects.get(i);
+            parts.add(new Part(condition, found.count() > mostSubjects ? null : ofWord(word, found), null, false));
+        }
+        return parts;
+    }
+
+    private Part ofOrders(Condition condition, boolean inOrder) {
+        return new Part(condition, orders(condition), null, inOrder);
+    }
+
+    private Source orders(Condition condition) {
+        return Source.of(select(ORDERS.ORDER_ID)
+                .from(ORDERS)
+                .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
+                .and(condition));
+    }
+
+    private Part ofFacet(String facet, String term) {
+        Condition is = ORDER_FACET.FACET.eq(facet).and(ORDER_FACET.TERM.eq(term));
+        // A value and not an exists: that could become a join, which reads the whole of a common facet.
+        Condition has = condition(field(select(inline(true))
+                .from(ORDER_FACET)
+                .where(ORDER_FACET.TENANT_ID.eq(transactions.tenant()))
+                .and(is)
+                .and(ORDER_FACET.CREATED_AT.eq(ORDERS.CREATED_AT))
+                .and(ORDER_FACET.ORDER_ID.eq(ORDERS.ORDER_ID))));
+        return new Part(has, facets(is), is, true);
+    }
+
+    private Source facets(Condition condition) {
+        return Source.of(select(ORDER_FACET.ORDER_ID)
+                .from(ORDER_FACET)
+                .where(ORDER_FACET.TENANT_ID.eq(transactions.tenant()))
+                .and(condition));
+    }
+
+    private Part ofSerialNumber(String serialNumber) {
+        Condition is =
+                SUBSCRIPTION.TENANT_ID.eq(transactions.tenant()).and(SUBSCRIPTION.SERIAL_NUMBER.eq(serialNumber));
+        Condition has = condition(field(select(inline(true))
+                .from(SUBSCRIPTION)
+                .where(is)
+                .and(SUBSCRIPTION.ORDER_ID.eq(ORDERS.ORDER_ID))
+                .limit(inline(1))));
+        return new Part(
+                has, Source.of(select(SUBSCRIPTION.ORDER_ID).from(SUBSCRIPTION).where(is)), null, false);
+    }
+
+    private Source ofWord(String word, Subjects subjects) {
+        List<Source> sources = new ArrayList<>();
+        if (!subjects.customers().isEmpty()) {
+            sources.add(orders(ORDERS.CUSTOMER_ID.eq(any(subjects.customers().toArray(String[]::new)))));
+        }
+        if (!subjects.skus().isEmpty()) {
+            sources.add(facets(ORDER_FACET
+                    .FACET
+                    .eq(OrderIndex.SKU)
+                    .and(ORDER_FACET.TERM.eq(any(subjects.skus().toArray(String[]::new))))));
+        }
+        String piece = SearchWords.isShort(word) ? null : SearchText.pieceOfId(word, OrderFinding.ID_PREFIX);
+        if (piece != null) {
+            sources.add(orders(SearchSuffixes.startsWith(ORDERS.ORDER_ID, OrderFinding.ID_PREFIX + piece)));
+            sources.add(facets(
+                    ORDER_FACET.FACET.eq(OrderIndex.ID).and(SearchSuffixes.startsWith(ORDER_FACET.TERM, piece))));
+            sources.add(facets(ORDER_FACET
+                    .FACET
+                    .eq(OrderIndex.ID_END)
+                    .and(SearchSuffixes.startsWith(ORDER_FACET.TERM, OrderIndex.backwards(piece)))));
+        }
+        return sources.isEmpty() ? orders(ORDERS.ORDER_ID.eq("")) : Source.anyOf(sources);
+    }
+
+    private List<Subjects> subjects(List<String> words) {
+        Select<Record3<Integer, String, String>> all = null;
+        for (int i = 0; i < words.size(); i++) {
+            Table<?> found = select(SEARCH_SUFFIX.SUBJECT, SEARCH_SUFFIX.SUBJECT_ID)
+                    .from(SEARCH_SUFFIX)
+                    .where(SEARCH_SUFFIX.TENANT_ID.eq(transactions.tenant()))
+                    .and(SearchSuffixes.of(words.get(i)))
+                    .limit(mostSubjects + 1)
+                    .asTable("found", "subject", "subject_id");
+            Select<Record3<Integer, String, String>> ofWord = select(
+                            inline(i), field("subject", String.class), field("subject_id", String.class))
+                    .from(found);
+            all = all == null ? ofWord : all.unionAll(ofWord);
+        }
+        Map<Integer, Subjects> byWord = new HashMap<>();
+        Stream.ofNullable(all)
+                .flatMap(query -> transactions.sql().fetch(query).stream())
+                .forEach(row -> byWord.computeIfAbsent(row.value1(), unused -> new Subjects())
+                        .add(row.value2(), row.value3()));
+        List<Subjects> subjects = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            subjects.add(byWord.getOrDefault(i, new Subjects()));
+        }
+        return subjects;
+    }
+
+    private static final class Subjects {
+
+        private final List<String> customers = new ArrayList<>();
+        private final List<String> skus = new ArrayList<>();
+
+        void add(String subject, String id) {
+            (subject.equals(SearchSuffixes.CUSTOMER) ? customers : skus).add(id);
+        }
+
+        List<String> customers() {
+            return customers.stream().distinct().toList();
+        }
+
+        List<String> skus() {
+            return skus.stream().distinct().toList();
+        }
+
+        int count() {
+            return customers.size() + skus.size();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package dev.tenure.adapter.persistence.shared;
+
+import static dev.tenure.adapter.persistence.generated.Tables.SEARCH_SUFFIX;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import dev.tenure.application.shared.Folding;
+import dev.tenure.application.shared.SearchText;
+import dev.tenure.application.shared.SearchWords;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+
+/** The rows by which a fragment of a name leads to the customers and variants that are called so. */
+public final class SearchSuffixes {
+
+    public static final String CUSTOMER = "customer";
+    public static final String SKU = "sku";
+
+    /** Longer tails are cut there; the rest of a longer word is left to the check of the row that is found. */
+    private static final int LONGEST = 40;
+
+    private static final int SHORTEST = 3;
+    private static final String ALL_THERE = "\u0001";
+    private static final String AFTER_ALL = Character.toString(Character.MAX_CODE_POINT);
+
+    private final JooqTransactions transactions;
+
+    public SearchSuffixes(JooqTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** A customer or variant, and what it is called somewhere. */
+    public record Named(String subject, String id, List<String> names) {
+
+        public Named {
+            names = List.copyOf(names);
+        }
+
+        // Of the folded names, so that the same in other letters is no second way of calling it.
+        /** The row that says that the tails of these names are there. */
+        public String allThere() {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                for (String name : names) {
+                    digest.update(Folding.fold(name).getBytes(StandardCharsets.UTF_8));
+                    digest.update((byte) 0);
+                }
+                return ALL_THERE
+                        + Base64.getUrlEncoder()
+                                .withoutPadding()
+                                .encodeToString(digest.digest())
+                                .substring(0, 22);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
+    /** The rows that begin with the word, or those of the words that begin with it where it is short. */
+    public static Condition of(String word) {
+        String first = SearchWords.isShort(word) ? SearchText.startOfWord(word) : cut(word);
+        return startsWith(SEARCH_SUFFIX.SUFFIX, first);
+    }
+
+    /** The beginning as a range, which an index serves whoever looks. */
+    public static Condition startsWith(Field<String> column, String beginning) {
+        return column.ge(beginning).and(column.lt(beginning + AFTER_ALL));
+    }
+
+    /** Which of these are not yet found by those names. */
+    public List<Named> unknown(List<Named> named) {
+        return named.isEmpty()
+                ? List.of()
+                : at(named, transactions.sql().fetchValues(unknownOf(transactions.tenant(), named)));
+    }
+
+    /** The same as a query, by the places in the list, to be asked along with something else. */
+    public static Select<Record1<Integer>> unknownOf(String tenant, List<Named> named) {
+        Table<?> given = table(
+                        "unnest({0}, {1}, {2}, {3})",
+                        val(
+                                IntStream.range(0, named.size()).boxed().toArray(Integer[]::new),
+                                SQLDataType.INTEGER.getArrayDataType()),
+                        texts(named.stream().map(Named::allThere).toList()),
+                        texts(named.stream().map(Named::subject).toList()),
+                        texts(named.stream().map(Named::id).toList()))
+                .as("given", "place", "all_there", "subject", "subject_id");
+        return select(field(name("given", "place"), Integer.class))
+                .from(given)
+                // A value and not an exists: that could become a join, which reads the whole table.
+                .where(field(select(inline(true))
+                                .from(SEARCH_SUFFIX)
+                                .where(SEARCH_SUFFIX.TENANT_ID.eq(tenant))
+                                .and(SEARCH_SUFFIX.SUFFIX.eq(field(name("given", "all_there"), String.class)))
+                                .and(SEARCH_SUFFIX.SUBJECT.eq(field(name("given", "subject"), String.class)))
+                                .and(SEARCH_SUFFIX.SUBJECT_ID.eq(field(name("given", "subject_id"), String.class))))
+                        .isNull());
+    }
+
+    public static List<Named> at(List<Named> named, List<Integer> places) {
+        return places.stream().map(named::get).toList();
+    }
+
+    /** Lets these be found by their names. */
+    public void write(Collection<Named> named) {
+        if (named.isEmpty()) {
+            return;
+        }
+        Set<Row> rows = new LinkedHashSet<>();
+        for (Named one : named) {
+            rows.add(new Row(one.allThere(), one.subject(), one.id()));
+            suffixes(one.names()).forEach(suffix -> rows.add(new Row(suffix, one.subject(), one.id())));
+        }
+        // In one order, so that two transactions which write the same rows wait one way.
+        List<Row> sorted = new ArrayList<>(rows);
+        sorted.sort(
+                Comparator.comparing(Row::suffix).thenComparing(Row::subject).thenComparing(Row::id));
+        Table<?> given = table(
+                        "unnest({0}, {1}, {2})",
+                        texts(sorted.stream().map(Row::suffix).toList()),
+                        texts(sorted.stream().map(Row::subject).toList()),
+                        texts(sorted.stream().map(Row::id).toList()))
+                .as("given", "suffix", "subject", "subject_id");
+        transactions
+                .sql()
+                .insertInto(SEARCH_SUFFIX)
+                .columns(SEARCH_SUFFIX.TENANT_ID, SEARCH_SUFFIX.SUFFIX, SEARCH_SUFFIX.SUBJECT, SEARCH_SUFFIX.SUBJECT_ID)
+                .select(select(
+                                val(transactions.tenant()),
+                                field(name("given", "suffix"), String.class),
+                                field(name("given", "subject"), String.class),
+                                field(name("given", "subject_id"), String.class))
+                        .from(given))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** Every tail of three letters or more, and the first letters of each word. */
+    static Set<String> suffixes(List<String> names) {
+        Set<String> suffixes = new LinkedHashSet<>();
+        for (String name : names) {
+            for (String token : Folding.tokens(name)) {
+                for (int i = 0; i < token.length(); i = token.offsetByCodePoints(i, 1)) {
+                    String tail = token.substring(i);
+                    int letters = tail.codePointCount(0, tail.length());
+                    if (letters >= SHORTEST) {
+                        suffixes.add(cut(tail));
+                    }
+                    if (Folding.startsWord(token, i)) {
+                        suffixes.add(SearchText.startOfWord(
+                                tail.substring(0, tail.offsetByCodePoints(0, Math.min(letters, SHORTEST - 1)))));
+                    }
+                }
+            }
+        }
+        return suffixes;
+    }
+
+    private static String cut(String tail) {
+        return tail.codePointCount(0, tail.length()) <= LONGEST
+                ? tail
+                : tail.substring(0, tail.offsetByCodePoints(0, LONGEST));
+    }
+
+    private static Field<String[]> texts(List<String> values) {
+        return val(values.toArray(String[]::new), SQLDataType.CLOB.getArrayDataType());
+    }
+
+    private record Row(String suffix, String subject, String id) {}
+}

@@ -1,0 +1,49 @@
+package dev.tenure.adapter.rest.customer;
+
+import dev.tenure.adapter.rest.shared.Answer;
+import dev.tenure.adapter.rest.shared.Lists;
+import dev.tenure.adapter.rest.shared.QueryParameters;
+import dev.tenure.adapter.rest.shared.RestRequest;
+import dev.tenure.adapter.rest.shared.Route;
+import dev.tenure.application.UseCases;
+import dev.tenure.application.customer.in.CustomerQuery;
+import dev.tenure.application.customer.in.CustomerView;
+import dev.tenure.application.shared.PageRequest;
+import dev.tenure.domain.tenant.Scope;
+import java.util.List;
+
+/** The operations on customers. */
+public final class CustomerRoutes {
+
+    private static final String CUSTOMERS = "/v1/customers";
+
+    private final UseCases useCases;
+
+    public CustomerRoutes(UseCases useCases) {
+        this.useCases = useCases;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(CUSTOMERS, Scope.CUSTOMERS_READ, this::list),
+                Route.get(CUSTOMERS + "/{customerId}", Scope.CUSTOMERS_READ, this::one));
+    }
+
+    private Answer one(RestRequest request) {
+        CustomerView customer =
+                useCases.findCustomers().one(request.withoutQuery().caller(), request.id("customerId", "customer"));
+        return Answer.ok(CustomerMapping.customer(customer)).withVersion(customer.version());
+    }
+
+    private Answer list(RestRequest request) {
+        QueryParameters parameters = request.query();
+        CustomerQuery query = CustomerMapping.query(parameters);
+        PageRequest page = parameters.page();
+        parameters.check();
+        return Lists.answer(
+                request,
+                "customers",
+                useCases.findCustomers().list(request.caller(), query, page),
+                CustomerMapping::customer);
+    }
+}

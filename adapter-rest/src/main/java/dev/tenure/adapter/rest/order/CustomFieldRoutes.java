@@ -1,0 +1,73 @@
+package dev.tenure.adapter.rest.order;
+
+import dev.tenure.adapter.rest.shared.Answer;
+import dev.tenure.adapter.rest.shared.CommandReading;
+import dev.tenure.adapter.rest.shared.JsonObject;
+import dev.tenure.adapter.rest.shared.RestRequest;
+import dev.tenure.adapter.rest.shared.Route;
+import dev.tenure.application.UseCases;
+import dev.tenure.application.order.in.DefineCustomFieldCommand;
+import dev.tenure.application.shared.Versioned;
+import dev.tenure.domain.order.FieldDefinition;
+import dev.tenure.domain.tenant.Scope;
+import java.util.List;
+
+/** The operations on the definitions of custom fields. */
+public final class CustomFieldRoutes {
+
+    private static final String FIELDS = "/v1/custom-fields";
+    private static final String FIELD = FIELDS + "/{fieldId}";
+
+    private final UseCases useCases;
+    private final CommandReading reading;
+
+    public CustomFieldRoutes(UseCases useCases, CommandReading reading) {
+        this.useCases = useCases;
+        this.reading = reading;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get(FIELDS, Scope.SETTINGS_READ, this::all),
+                change(Route.put(FIELD, Scope.SETTINGS_WRITE, this::define)),
+                change(Route.delete(FIELD, Scope.SETTINGS_WRITE, this::remove)));
+    }
+
+    private Route change(Route ofOneField) {
+        return ofOneField.heldTo((request, condition) -> useCases.requireFieldVersion()
+                .require(request.caller(), request.id("fieldId", "custom field"), condition));
+    }
+
+    private Answer all(RestRequest request) {
+        List<JsonObject> fields = useCases
+                .findCustomFields()
+                .all(request.withoutQuery().caller())
+                .stream()
+                .map(field -> CustomFieldMapping.field(field.value()))
+                .toList();
+        return Answer.ok(new JsonObject().objects("customFields", fields).number("count", fields.size()));
+    }
+
+    private Answer define(RestRequest request) {
+        String fieldId = request.id("fieldId", "custom field");
+        DefineCustomFieldCommand command =
+                reading.command(request.withoutQuery().json(), fields -> CustomFieldMapping.command(fieldId, fields));
+        return changed("Custom field defined", useCases.defineCustomField().define(request.caller(), command));
+    }
+
+    private Answer remove(RestRequest request) {
+        String fieldId = request.id("fieldId", "custom field");
+        return changed(
+                "Custom field removed",
+                useCases.removeCustomField().remove(request.withoutQuery().caller(), fieldId));
+    }
+
+    private static Answer changed(String message, Versioned<FieldDefinition> field) {
+        return Answer.ok(new JsonObject()
+                        .flag("success", true)
+                        .text("message", message)
+                        .text("fieldId", field.value().id())
+                        .object("customField", CustomFieldMapping.field(field.value())))
+                .withVersion(field.version());
+    }
+}

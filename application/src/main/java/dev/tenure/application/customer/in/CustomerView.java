@@ -1,0 +1,14 @@
+package dev.tenure.application.customer.in;
+
+import dev.tenure.domain.customer.Customer;
+import dev.tenure.domain.shared.Money;
+
+/**
+ * A customer as they are shown.
+ *
+ * @param totalOrders all they ever placed
+ * @param devicesRented how many units they have in running subscriptions
+ * @param monthlyRevenue what these come to a month, in the tenant's currency
+ */
+public record CustomerView(
+        Customer customer, long version, long totalOrders, int devicesRented, Money monthlyRevenue) {}

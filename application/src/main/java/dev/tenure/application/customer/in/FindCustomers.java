@@ -1,0 +1,21 @@
+package dev.tenure.application.customer.in;
+
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.application.shared.NotFound;
+import dev.tenure.application.shared.Page;
+import dev.tenure.application.shared.PageRequest;
+
+/** Reads customers. */
+public interface FindCustomers {
+
+    /** @throws NotFound when the tenant has no such customer */
+    CustomerView one(Caller caller, String customerId);
+
+    /**
+     * A page of the customers that the query matches. Going on from its cursor visits each customer once, while others are made.
+     *
+     * @throws InvalidCommand {@code VALIDATION_ERROR} when the cursor is not of this query or the search has nothing to look for
+     */
+    Page<CustomerView> list(Caller caller, CustomerQuery query, PageRequest page);
+}

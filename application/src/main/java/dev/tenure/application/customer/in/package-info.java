@@ -1,0 +1,5 @@
+/** What can be asked of customers. */
+@NullMarked
+package dev.tenure.application.customer.in;
+
+import org.jspecify.annotations.NullMarked;

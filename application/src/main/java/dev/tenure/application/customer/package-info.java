@@ -1,0 +1,5 @@
+/** Showing customers. */
+@NullMarked
+package dev.tenure.application.customer;
+
+import org.jspecify.annotations.NullMarked;

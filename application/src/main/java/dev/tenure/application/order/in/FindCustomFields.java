@@ -1,0 +1,14 @@
+package dev.tenure.application.order.in;
+
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.Versioned;
+import dev.tenure.domain.order.FieldDefinition;
+import java.util.List;
+
+/** Lists the custom fields that a tenant has defined. */
+@FunctionalInterface
+public interface FindCustomFields {
+
+    /** All of them, by id. */
+    List<Versioned<FieldDefinition>> all(Caller caller);
+}

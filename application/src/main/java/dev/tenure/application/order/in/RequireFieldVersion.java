@@ -1,0 +1,13 @@
+package dev.tenure.application.order.in;
+
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.VersionCondition;
+import dev.tenure.application.shared.VersionMismatch;
+
+/** Ties a change to the version of the custom field's definition that it builds on, as {@link RequireOrderVersion} does for orders. */
+@FunctionalInterface
+public interface RequireFieldVersion {
+
+    /** @throws VersionMismatch {@code VERSION_MISMATCH}, also when there is no such definition */
+    void require(Caller caller, String fieldId, VersionCondition condition);
+}

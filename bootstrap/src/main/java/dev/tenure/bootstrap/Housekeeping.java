@@ -1,0 +1,93 @@
+package dev.tenure.bootstrap;
+
+import dev.tenure.application.UseCases;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a running server does without being asked: each task soon after the start and then about every {@link #PAUSE}, one after the
+ * other on one thread. Any number of nodes may do the same; they pick their moments apart.
+ */
+final class Housekeeping implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Map<String, IntSupplier> tasks;
+    private final Duration pause;
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> {
+        Thread daemon = new Thread(work, "housekeeping");
+        daemon.setDaemon(true);
+        return daemon;
+    });
+
+    /** @param tasks by name; each gives how many things it saw to */
+    private Housekeeping(Map<String, IntSupplier> tasks, Duration pause) {
+        this.tasks = tasks;
+        this.pause = pause;
+        // The end does not wait for a round that is due in minutes.
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    static Housekeeping of(UseCases useCases) {
+        Map<String, IntSupplier> tasks = new LinkedHashMap<>();
+        tasks.put("catch up on searches", useCases.catchUpSearch()::catchUp);
+        tasks.put("forget kept answers", useCases.forgetAnswers()::forgetExpired);
+        return started(tasks, PAUSE);
+    }
+
+    static Housekeeping started(Map<String, IntSupplier> tasks, Duration pause) {
+        Housekeeping housekeeping = new Housekeeping(tasks, pause);
+        housekeeping.thread.execute(housekeeping::round);
+        return housekeeping;
+    }
+
+    private void round() {
+        tasks.forEach((name, task) -> {
+            if (!thread.isShutdown()) {
+                run(name, task);
+            }
+        });
+        if (!thread.isShutdown()) {
+            long millis = pause.toMillis();
+            var unused = thread.schedule(
+                    this::round, millis + ThreadLocalRandom.current().nextLong(millis / 4 + 1), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    // A task that fails today may well work next time, so nothing may end the rounds.
+    @SuppressWarnings("CatchingUnchecked")
+    private static void run(String name, IntSupplier task) {
+        try {
+            int seenTo = task.getAsInt();
+            if (seenTo > 0) {
+                LOG.info("{}: {}", name, seenTo);
+            }
+        } catch (Exception failed) {
+            LOG.warn("{} failed, and is tried again later", name, failed);
+        }
+    }
+
+    /** Lets the task under way come to its end, for a while. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
