@@ -47,7 +47,8 @@ class MixedWritersIT {
             assertThat(events.stream().map(event -> event.get("sequence").asLong()))
                     .as("sequences without a gap")
                     .containsExactlyElementsOf(sequencesTo(events.size()));
-            assertThat(api.get("/v1/orders/" + id + "?asOf=2999-01-01T00:00:00Z").body())
+            assertThat(api.get("/v1/orders/" + id + "?asOf=2999-01-01T00:00:00Z")
+                            .body())
                     .as("the replay of the events")
                     .isEqualTo(order);
             assertThat(handedOver(answers)).containsExactlyInAnyOrderElementsOf(texts(order.get("rentalIds")));
@@ -62,7 +63,8 @@ class MixedWritersIT {
         return switch (writer % 10) {
             case 0 -> api.post(order + "/confirm", "{}");
             case 1 -> api.send("PATCH", order + "/notes", "{\"notes\": \"by %d\"}".formatted(writer));
-            case 2 -> api.send("PATCH", order, "{\"customFields\": {\"writer\": %d}}".formatted(writer), "If-Match", "\"1\"");
+            case 2 ->
+                api.send("PATCH", order, "{\"customFields\": {\"writer\": %d}}".formatted(writer), "If-Match", "\"1\"");
             case 3, 4 -> api.post("/v1/subscriptions", Samples.handOver(id, "MACBOOK-PRO-16-M3", "MIX-" + writer));
             case 5 -> api.post(order + "/fulfilments", """
                     {"mode": "best_effort", "units": [
@@ -72,8 +74,7 @@ class MixedWritersIT {
             case 7 -> api.post(order + "/payment", "{\"reference\": \"R-%d\"}".formatted(writer));
             case 8 -> api.post(order + "/cancel", "{\"reason\": \"writer %d\"}".formatted(writer));
             default -> api.send("PATCH", order, """
-                    {"items": [{"sku": "MACBOOK-PRO-16-M3", "quantity": 60}, {"sku": "IPAD-PRO-12-M2", "quantity": %d}]}"""
-                    .formatted(3 + writer % 3), "If-Match", latest(api, order));
+                    {"items": [{"sku": "MACBOOK-PRO-16-M3", "quantity": 60}, {"sku": "IPAD-PRO-12-M2", "quantity": %d}]}""".formatted(3 + writer % 3), "If-Match", latest(api, order));
         };
     }
 
@@ -100,7 +101,8 @@ class MixedWritersIT {
         List<JsonNode> events = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = api.get("/v1/orders/" + id + "/events?limit=50" + cursor).body();
+            JsonNode page =
+                    api.get("/v1/orders/" + id + "/events?limit=50" + cursor).body();
             page.get("events").forEach(events::add);
             cursor = page.get("hasMore").asBoolean()
                     ? "&startAfter=" + page.get("nextCursor").asText()

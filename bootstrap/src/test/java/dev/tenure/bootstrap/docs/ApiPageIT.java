@@ -8,10 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,21 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
  * they print with what the page says they print.
  */
 class ApiPageIT {
-
-    /** The sections whose operations are still to come. Each must fail, or it has to leave this list. */
-    private static final Set<String> NOT_YET_SERVED = Set.of(
-            "Retry safely",
-            "Tie a write to a version",
-            "Try it dry",
-            "Ask for the price first",
-            "Edit",
-            "Look back, look ahead",
-            "Hand over many at once",
-            "Search and filter",
-            "Custom fields",
-            "Import and export",
-            "Change a product",
-            "Customers");
 
     private static final List<Snippet> SNIPPETS = Snippet.of(Path.of("../docs/api.md"));
 
@@ -66,24 +48,11 @@ class ApiPageIT {
     @TestFactory
     Stream<DynamicTest> what_the_page_says_is_what_comes() {
         return SNIPPETS.stream()
-                .filter(snippet -> !NOT_YET_SERVED.contains(snippet.section()))
                 .map(snippet -> DynamicTest.dynamicTest(
                         "%s, line %d".formatted(snippet.section(), snippet.line()),
                         () -> assertThat(differences(snippet))
                                 .as(() -> snippet + "\n" + printed(snippet))
                                 .isEmpty()));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> a_section_that_is_not_yet_served_fails() {
-        Map<String, List<Snippet>> sections =
-                SNIPPETS.stream().collect(Collectors.groupingBy(Snippet::section, TreeMap::new, Collectors.toList()));
-        return NOT_YET_SERVED.stream()
-                .sorted()
-                .map(section ->
-                        DynamicTest.dynamicTest(section, () -> assertThat(sections.getOrDefault(section, List.of()))
-                                .as("take %s off the list", section)
-                                .anyMatch(snippet -> !differences(snippet).isEmpty())));
     }
 
     @Test

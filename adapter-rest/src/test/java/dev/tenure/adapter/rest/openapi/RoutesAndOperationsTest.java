@@ -3,7 +3,6 @@ package dev.tenure.adapter.rest.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.adapter.rest.Api;
-import dev.tenure.adapter.rest.openapi.Document.Operation;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,24 +25,9 @@ class RoutesAndOperationsTest {
     void every_route_is_an_operation_and_every_operation_a_route() {
         Set<String> served = new TreeSet<>(api.operations());
         Set<String> documented = Document.SERVED.operations().stream()
-                .filter(operation -> !NotYetServed.LIST.contains(operation.id()))
                 .map(operation -> operation.method() + " " + operation.path())
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(served).containsExactlyElementsOf(documented);
-    }
-
-    @Test
-    void what_is_listed_as_not_yet_served_is_in_the_document() {
-        Set<String> known = new TreeSet<>(Set.of("Idempotency-Key", "If-Match", "dryRun"));
-        for (Operation operation : Document.SERVED.operations()) {
-            known.add(operation.id());
-            operation
-                    .parameters("query")
-                    .forEach(parameter -> known.add(
-                            operation.id() + "?" + parameter.get("name").asText()));
-        }
-
-        assertThat(known).containsAll(NotYetServed.LIST);
     }
 }
