@@ -4,8 +4,7 @@ import dev.tenure.application.UseCases;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
@@ -25,7 +24,7 @@ final class Housekeeping implements AutoCloseable {
 
     private final Map<String, IntSupplier> tasks;
     private final Duration pause;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> {
         Thread daemon = new Thread(work, "housekeeping");
         daemon.setDaemon(true);
         return daemon;
@@ -35,6 +34,8 @@ final class Housekeeping implements AutoCloseable {
     private Housekeeping(Map<String, IntSupplier> tasks, Duration pause) {
         this.tasks = tasks;
         this.pause = pause;
+        // The end does not wait for a round that is due in minutes.
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     static Housekeeping of(UseCases useCases) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HousekeepingTest {
 
@@ -26,12 +27,27 @@ class HousekeepingTest {
             return runs.incrementAndGet();
         });
 
-        try (Housekeeping unused = Housekeeping.started(tasks, Duration.ofMillis(5))) {
-            assertThat(thrice.await(30, TimeUnit.SECONDS)).isTrue();
-        }
+        Housekeeping housekeeping = Housekeeping.started(tasks, Duration.ofMillis(5));
+        assertThat(thrice.await(30, TimeUnit.SECONDS)).isTrue();
+        housekeeping.close();
 
         int atTheEnd = runs.get();
         Thread.sleep(50);
         assertThat(runs).hasValue(atTheEnd);
+    }
+
+    @Test
+    @Timeout(4)
+    void the_end_does_not_wait_for_the_next_round() throws InterruptedException {
+        CountDownLatch once = new CountDownLatch(1);
+        Housekeeping housekeeping = Housekeeping.started(
+                Map.of("count", () -> {
+                    once.countDown();
+                    return 0;
+                }),
+                Duration.ofHours(1));
+        assertThat(once.await(3, TimeUnit.SECONDS)).isTrue();
+
+        housekeeping.close();
     }
 }

@@ -71,8 +71,8 @@ public interface CustomerQueriesContract extends StoreContract {
                     billingAddress(),
                     billingAddress(),
                     false,
-                    START,
-                    START);
+                    boris.createdAt(),
+                    boris.updatedAt());
             customers().update(customers().find(boris.id()).orElseThrow().with(renamed));
         });
 

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.using;
 import static org.jooq.impl.DSL.val;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
@@ -27,11 +28,13 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jooq.CommonTableExpression;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.conf.ParamType;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,7 @@ final class OrderIndex {
     static final String ID_END = "id-end";
 
     private static final String FIELD = "field:";
+    private static final String SQL = sql();
 
     private final JooqTransactions transactions;
     private final SearchSuffixes suffixes;
@@ -102,45 +106,52 @@ final class OrderIndex {
         }
     }
 
-    private void write(List<FacetRow> facets, List<Named> named) {
-        CommonTableExpression<?> written = name("written").as(insert(facets));
-        List<Integer> unknown = transactions
-                .sql()
+    /** Every create runs this, so jOOQ writes it once; how the values follow one another is for {@link #write} to know. */
+    private static String sql() {
+        Field<String[]> texts = val(new String[0], SQLDataType.CLOB.getArrayDataType());
+        Table<?> facets = table("unnest({0}, {1}, {2}, {3})", texts, texts, texts, texts)
+                .as("facets", "facet", "term", "created_at", "order_id");
+        CommonTableExpression<?> written = name("written")
+                .as(insertInto(ORDER_FACET)
+                        .columns(
+                                ORDER_FACET.TENANT_ID,
+                                ORDER_FACET.FACET,
+                                ORDER_FACET.TERM,
+                                ORDER_FACET.CREATED_AT,
+                                ORDER_FACET.ORDER_ID)
+                        .select(select(
+                                        val(""),
+                                        field(name("facets", "facet"), String.class),
+                                        field(name("facets", "term"), String.class),
+                                        cast(field(name("facets", "created_at"), String.class), SQLDataType.INSTANT),
+                                        field(name("facets", "order_id"), String.class))
+                                .from(facets))
+                        .onConflictDoNothing()
+                        .returning(ORDER_FACET.ORDER_ID));
+        return using(SQLDialect.POSTGRES)
                 .with(written)
                 .select(field(name("unknown", "place"), Integer.class))
-                .from(suffixes.unknownOf(named).asTable("unknown", "place"))
-                .fetch(row -> row.get(0, Integer.class));
-        suffixes.write(SearchSuffixes.at(named, unknown));
+                .from(SearchSuffixes.unknownOf("", List.of()).asTable("unknown", "place"))
+                .getSQL(ParamType.INDEXED);
     }
 
-    private ResultQuery<? extends Record> insert(List<FacetRow> facets) {
-        Table<?> given = table(
-                        "unnest({0}, {1}, {2}, {3})",
-                        texts(facets.stream().map(row -> row.facet().facet()).toList()),
-                        texts(facets.stream().map(row -> row.facet().term()).toList()),
-                        texts(facets.stream()
-                                .map(row -> row.order().createdAt().toString())
-                                .toList()),
-                        texts(facets.stream()
-                                .map(row -> row.order().id().value())
-                                .toList()))
-                .as("facets", "facet", "term", "created_at", "order_id");
-        return insertInto(ORDER_FACET)
-                .columns(
-                        ORDER_FACET.TENANT_ID,
-                        ORDER_FACET.FACET,
-                        ORDER_FACET.TERM,
-                        ORDER_FACET.CREATED_AT,
-                        ORDER_FACET.ORDER_ID)
-                .select(select(
-                                val(transactions.tenant()),
-                                field(name("facets", "facet"), String.class),
-                                field(name("facets", "term"), String.class),
-                                cast(field(name("facets", "created_at"), String.class), SQLDataType.INSTANT),
-                                field(name("facets", "order_id"), String.class))
-                        .from(given))
-                .onConflictDoNothing()
-                .returning(ORDER_FACET.ORDER_ID);
+    private void write(List<FacetRow> facets, List<Named> named) {
+        List<Integer> unknown = transactions
+                .sql()
+                .resultQuery(
+                        SQL,
+                        transactions.tenant(),
+                        texts(facets, row -> row.facet().facet()),
+                        texts(facets, row -> row.facet().term()),
+                        texts(facets, row -> row.order().createdAt().toString()),
+                        texts(facets, row -> row.order().id().value()),
+                        IntStream.range(0, named.size()).boxed().toArray(Integer[]::new),
+                        texts(named, Named::allThere),
+                        texts(named, Named::subject),
+                        texts(named, Named::id),
+                        transactions.tenant())
+                .fetch(row -> row.get(0, Integer.class));
+        suffixes.write(SearchSuffixes.at(named, unknown));
     }
 
     private void remove(Order.State order, Set<Facet> facets) {
@@ -193,8 +204,8 @@ final class OrderIndex {
         return List.copyOf(named);
     }
 
-    private static Field<String[]> texts(List<String> values) {
-        return val(values.toArray(String[]::new), SQLDataType.CLOB.getArrayDataType());
+    private static <T> String[] texts(List<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     private record Facet(String facet, String term) {}

@@ -2,10 +2,9 @@ package dev.tenure.adapter.persistence.shared;
 
 import static dev.tenure.adapter.persistence.generated.Tables.SEARCH_SUFFIX;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
@@ -57,7 +56,8 @@ public final class SearchSuffixes {
         }
 
         // Of the folded names, so that the same in other letters is no second way of calling it.
-        private String allThere() {
+        /** The row that says that the tails of these names are there. */
+        public String allThere() {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
                 for (String name : names) {
@@ -88,11 +88,13 @@ public final class SearchSuffixes {
 
     /** Which of these are not yet found by those names. */
     public List<Named> unknown(List<Named> named) {
-        return named.isEmpty() ? List.of() : at(named, transactions.sql().fetchValues(unknownOf(named)));
+        return named.isEmpty()
+                ? List.of()
+                : at(named, transactions.sql().fetchValues(unknownOf(transactions.tenant(), named)));
     }
 
     /** The same as a query, by the places in the list, to be asked along with something else. */
-    public Select<Record1<Integer>> unknownOf(List<Named> named) {
+    public static Select<Record1<Integer>> unknownOf(String tenant, List<Named> named) {
         Table<?> given = table(
                         "unnest({0}, {1}, {2}, {3})",
                         val(
@@ -104,12 +106,14 @@ public final class SearchSuffixes {
                 .as("given", "place", "all_there", "subject", "subject_id");
         return select(field(name("given", "place"), Integer.class))
                 .from(given)
-                .where(notExists(selectOne()
-                        .from(SEARCH_SUFFIX)
-                        .where(SEARCH_SUFFIX.TENANT_ID.eq(transactions.tenant()))
-                        .and(SEARCH_SUFFIX.SUFFIX.eq(field(name("given", "all_there"), String.class)))
-                        .and(SEARCH_SUFFIX.SUBJECT.eq(field(name("given", "subject"), String.class)))
-                        .and(SEARCH_SUFFIX.SUBJECT_ID.eq(field(name("given", "subject_id"), String.class)))));
+                // A value and not an exists: that could become a join, which reads the whole table.
+                .where(field(select(inline(true))
+                                .from(SEARCH_SUFFIX)
+                                .where(SEARCH_SUFFIX.TENANT_ID.eq(tenant))
+                                .and(SEARCH_SUFFIX.SUFFIX.eq(field(name("given", "all_there"), String.class)))
+                                .and(SEARCH_SUFFIX.SUBJECT.eq(field(name("given", "subject"), String.class)))
+                                .and(SEARCH_SUFFIX.SUBJECT_ID.eq(field(name("given", "subject_id"), String.class))))
+                        .isNull());
     }
 
     public static List<Named> at(List<Named> named, List<Integer> places) {
