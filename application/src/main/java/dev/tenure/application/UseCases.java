@@ -14,9 +14,6 @@ import dev.tenure.application.catalog.in.RequireProductVersion;
 import dev.tenure.application.catalog.in.UpsertProduct;
 import dev.tenure.application.customer.CustomerService;
 import dev.tenure.application.customer.in.FindCustomers;
-import dev.tenure.application.guard.GuardService;
-import dev.tenure.application.guard.in.ForgetAnswers;
-import dev.tenure.application.guard.in.GuardWrites;
 import dev.tenure.application.order.CustomFieldService;
 import dev.tenure.application.order.OrderActionService;
 import dev.tenure.application.order.OrderEditService;
@@ -43,6 +40,9 @@ import dev.tenure.application.order.in.ReplaceNotes;
 import dev.tenure.application.order.in.RequireFieldVersion;
 import dev.tenure.application.order.in.RequireOrderVersion;
 import dev.tenure.application.shared.CommandChecks;
+import dev.tenure.application.shared.guard.GuardService;
+import dev.tenure.application.shared.guard.in.ForgetAnswers;
+import dev.tenure.application.shared.guard.in.GuardWrites;
 import dev.tenure.application.subscription.SubscriptionService;
 import dev.tenure.application.subscription.in.CreateSubscription;
 import dev.tenure.application.subscription.in.FindSubscriptions;
@@ -57,6 +57,7 @@ import dev.tenure.application.tenant.in.FindApiKeys;
 import dev.tenure.application.tenant.in.FindTenants;
 import dev.tenure.application.tenant.in.LimitApiKey;
 import dev.tenure.application.tenant.in.RevokeApiKey;
+import dev.tenure.domain.tenant.Tenant;
 
 /** Every use case, wired: what an adapter is given to drive. */
 public record UseCases(
@@ -179,8 +180,11 @@ public record UseCases(
                 checks,
                 ports.ids(),
                 ports.clock());
-        GuardService guard =
-                new GuardService(ports.keptAnswers(), ports.tenants(), ports.transactions(), ports.clock());
+        GuardService guard = new GuardService(
+                ports.keptAnswers(),
+                () -> ports.tenants().all().stream().map(Tenant::id).toList(),
+                ports.transactions(),
+                ports.clock());
         return new UseCases(
                 tenants,
                 tenants,

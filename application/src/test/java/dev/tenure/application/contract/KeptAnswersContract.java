@@ -2,10 +2,10 @@ package dev.tenure.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenure.application.guard.in.KeptAnswer;
-import dev.tenure.application.guard.in.WriteGuards.KeyedRequest;
-import dev.tenure.application.guard.out.KeptAnswers;
-import dev.tenure.application.guard.out.KeptAnswers.Kept;
+import dev.tenure.application.shared.guard.in.KeptAnswer;
+import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
+import dev.tenure.application.shared.guard.out.KeptAnswers;
+import dev.tenure.application.shared.guard.out.KeptAnswers.Kept;
 import dev.tenure.domain.shared.TenantId;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.tenure.application.memory;
 
-import dev.tenure.application.guard.in.KeptAnswer;
-import dev.tenure.application.guard.in.WriteGuards.KeyedRequest;
-import dev.tenure.application.guard.out.KeptAnswers;
 import dev.tenure.application.memory.InMemoryStore.KeptRow;
 import dev.tenure.application.memory.InMemoryStore.TenantKey;
+import dev.tenure.application.shared.guard.in.KeptAnswer;
+import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
+import dev.tenure.application.shared.guard.out.KeptAnswers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.tenure.application.memory;
 
-import dev.tenure.application.guard.in.KeptAnswer;
 import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.guard.in.KeptAnswer;
 import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.Sku;

@@ -42,8 +42,8 @@ final class ArchitectureRules {
     static final String ROOT = "dev.tenure";
 
     /** Later features may use earlier ones, never the other way round. */
-    private static final List<String> FEATURES = List.of(
-            "shared", "tenant", "guard", "catalog", "customer", "pricing", "order", "subscription", "bulk", "billing");
+    private static final List<String> FEATURES =
+            List.of("shared", "tenant", "catalog", "customer", "pricing", "order", "subscription", "bulk", "billing");
 
     private static final Set<Class<?>> AGGREGATES =
             Set.of(Order.class, Product.class, Customer.class, Subscription.class, Asset.class, Tenant.class);

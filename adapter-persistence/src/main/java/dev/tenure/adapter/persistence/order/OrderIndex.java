@@ -136,9 +136,6 @@ final class OrderIndex {
     }
 
     private void write(List<FacetRow> facets, List<Named> named) {
-        if (Boolean.getBoolean("noindex")) {
-            return;
-        }
         List<Integer> unknown = transactions
                 .sql()
                 .resultQuery(

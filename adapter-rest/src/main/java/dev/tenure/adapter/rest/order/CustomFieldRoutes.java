@@ -52,22 +52,24 @@ public final class CustomFieldRoutes {
         String fieldId = request.id("fieldId", "custom field");
         DefineCustomFieldCommand command =
                 reading.command(request.withoutQuery().json(), fields -> CustomFieldMapping.command(fieldId, fields));
-        return changed("Custom field defined", useCases.defineCustomField().define(request.caller(), command));
+        Versioned<FieldDefinition> field = useCases.defineCustomField().define(request.caller(), command);
+        return changed("Custom field defined", field.value()).withVersion(field.version());
     }
 
     private Answer remove(RestRequest request) {
         String fieldId = request.id("fieldId", "custom field");
         return changed(
                 "Custom field removed",
-                useCases.removeCustomField().remove(request.withoutQuery().caller(), fieldId));
+                useCases.removeCustomField()
+                        .remove(request.withoutQuery().caller(), fieldId)
+                        .value());
     }
 
-    private static Answer changed(String message, Versioned<FieldDefinition> field) {
+    private static Answer changed(String message, FieldDefinition field) {
         return Answer.ok(new JsonObject()
-                        .flag("success", true)
-                        .text("message", message)
-                        .text("fieldId", field.value().id())
-                        .object("customField", CustomFieldMapping.field(field.value())))
-                .withVersion(field.version());
+                .flag("success", true)
+                .text("message", message)
+                .text("fieldId", field.id())
+                .object("customField", CustomFieldMapping.field(field)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.tenure.adapter.rest.shared;
 
-import dev.tenure.application.guard.in.KeptAnswer;
+import dev.tenure.application.shared.guard.in.KeptAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;

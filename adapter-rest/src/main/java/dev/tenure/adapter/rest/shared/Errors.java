@@ -1,7 +1,5 @@
 package dev.tenure.adapter.rest.shared;
 
-import dev.tenure.application.guard.KeyInProgress;
-import dev.tenure.application.guard.KeyReused;
 import dev.tenure.application.shared.BatchRefused;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.EntryError;
@@ -9,6 +7,8 @@ import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.VersionMismatch;
+import dev.tenure.application.shared.guard.KeyInProgress;
+import dev.tenure.application.shared.guard.KeyReused;
 import dev.tenure.application.shared.out.OutcomeUnknown;
 import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.shared.ErrorCode;

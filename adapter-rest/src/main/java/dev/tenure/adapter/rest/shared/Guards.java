@@ -1,12 +1,12 @@
 package dev.tenure.adapter.rest.shared;
 
-import dev.tenure.application.guard.in.GuardWrites;
-import dev.tenure.application.guard.in.GuardWrites.Outcome;
-import dev.tenure.application.guard.in.WriteGuards;
-import dev.tenure.application.guard.in.WriteGuards.KeyedRequest;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.VersionCondition;
+import dev.tenure.application.shared.guard.in.GuardWrites;
+import dev.tenure.application.shared.guard.in.GuardWrites.Outcome;
+import dev.tenure.application.shared.guard.in.WriteGuards;
+import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
 import dev.tenure.domain.shared.SharedError;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

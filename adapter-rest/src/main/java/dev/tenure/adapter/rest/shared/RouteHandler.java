@@ -1,7 +1,7 @@
 package dev.tenure.adapter.rest.shared;
 
-import dev.tenure.application.guard.in.GuardWrites;
 import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.guard.in.GuardWrites;
 import dev.tenure.application.tenant.in.AuthenticateKey;
 import dev.tenure.domain.tenant.ApiKey;
 import dev.tenure.domain.tenant.Scope;

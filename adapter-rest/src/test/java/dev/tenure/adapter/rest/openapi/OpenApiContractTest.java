@@ -36,8 +36,14 @@ class OpenApiContractTest {
     private static final Document DOCUMENT = Document.SERVED;
     private static final String UNKNOWN = "unknown-1";
     // What HTTP itself brings, and what a browser is told with a page.
-    private static final Set<String> UNDOCUMENTED =
-            Set.of("date", "content-type", "content-length", "connection", "x-content-type-options", "referrer-policy");
+    private static final Set<String> UNDOCUMENTED = Set.of(
+            "date",
+            "content-type",
+            "content-length",
+            "transfer-encoding",
+            "connection",
+            "x-content-type-options",
+            "referrer-policy");
 
     private static final Api SHARED = Api.running();
 
@@ -80,7 +86,10 @@ class OpenApiContractTest {
                             world.path(),
                             world.request(),
                             parameter.get("name").asText(),
-                            parameter.get("example").asText());
+                            // A key is good for one request, and the worlds share their server.
+                            parameter.get("name").asText().equals("Idempotency-Key")
+                                    ? world.name()
+                                    : parameter.get("example").asText());
 
             if (parameter.get("name").asText().equals("If-Match")
                     && operation.statuses().contains(201)) {
@@ -449,7 +458,8 @@ class OpenApiContractTest {
             switch (operation.id()) {
                 // Only what was begun can be closed.
                 case "closeOrder" -> unit();
-                case "deleteCustomField" ->
+                // What is filtered by has to be defined.
+                case "deleteCustomField", "listOrders", "exportOrders" ->
                     assertThat(api.send(
                                             "PUT",
                                             "/v1/custom-fields/costCenter",

@@ -1,4 +1,4 @@
-package dev.tenure.application.guard.in;
+package dev.tenure.application.shared.guard.in;
 
 import java.util.Map;
 

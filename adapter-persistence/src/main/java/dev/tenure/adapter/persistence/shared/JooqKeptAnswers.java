@@ -1,14 +1,12 @@
-package dev.tenure.adapter.persistence.guard;
+package dev.tenure.adapter.persistence.shared;
 
 import static dev.tenure.adapter.persistence.generated.Tables.KEPT_ANSWER;
 import static org.jooq.impl.DSL.excluded;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
-import dev.tenure.adapter.persistence.shared.Json;
-import dev.tenure.application.guard.KeyInProgress;
-import dev.tenure.application.guard.in.KeptAnswer;
-import dev.tenure.application.guard.in.WriteGuards.KeyedRequest;
-import dev.tenure.application.guard.out.KeptAnswers;
+import dev.tenure.application.shared.guard.KeyInProgress;
+import dev.tenure.application.shared.guard.in.KeptAnswer;
+import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
+import dev.tenure.application.shared.guard.out.KeptAnswers;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

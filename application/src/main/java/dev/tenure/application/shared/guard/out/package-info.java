@@ -1,5 +1,5 @@
 /** What guarded writes need of a store. */
 @NullMarked
-package dev.tenure.application.guard.out;
+package dev.tenure.application.shared.guard.out;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,5 @@
 /** Writes that can be sent again, tied to a version, or tried out. */
 @NullMarked
-package dev.tenure.application.guard;
+package dev.tenure.application.shared.guard;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.tenure.application.guard;
+package dev.tenure.application.shared.guard;
 
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.ApplicationException;

@@ -1,8 +1,8 @@
-package dev.tenure.application.guard.out;
+package dev.tenure.application.shared.guard.out;
 
-import dev.tenure.application.guard.KeyInProgress;
-import dev.tenure.application.guard.in.KeptAnswer;
-import dev.tenure.application.guard.in.WriteGuards.KeyedRequest;
+import dev.tenure.application.shared.guard.KeyInProgress;
+import dev.tenure.application.shared.guard.in.KeptAnswer;
+import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
 import java.time.Instant;
 import java.util.Optional;
 

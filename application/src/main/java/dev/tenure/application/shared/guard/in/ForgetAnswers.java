@@ -1,4 +1,4 @@
-package dev.tenure.application.guard.in;
+package dev.tenure.application.shared.guard.in;
 
 /** Forgets the answers that were kept long enough; run from time to time, on any number of nodes. */
 @FunctionalInterface

@@ -1,20 +1,19 @@
-package dev.tenure.application.guard;
+package dev.tenure.application.shared.guard;
 
-import dev.tenure.application.guard.in.ForgetAnswers;
-import dev.tenure.application.guard.in.GuardWrites;
-import dev.tenure.application.guard.in.KeptAnswer;
-import dev.tenure.application.guard.in.WriteGuards;
-import dev.tenure.application.guard.in.WriteGuards.KeyedRequest;
-import dev.tenure.application.guard.out.KeptAnswers;
-import dev.tenure.application.guard.out.KeptAnswers.Kept;
 import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.guard.in.ForgetAnswers;
+import dev.tenure.application.shared.guard.in.GuardWrites;
+import dev.tenure.application.shared.guard.in.KeptAnswer;
+import dev.tenure.application.shared.guard.in.WriteGuards;
+import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
+import dev.tenure.application.shared.guard.out.KeptAnswers;
+import dev.tenure.application.shared.guard.out.KeptAnswers.Kept;
 import dev.tenure.application.shared.out.Transactions;
-import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.shared.TenantId;
-import dev.tenure.domain.tenant.Tenant;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,11 +23,12 @@ public final class GuardService implements GuardWrites, ForgetAnswers {
     private static final int FORGOTTEN_AT_A_TIME = 1000;
 
     private final KeptAnswers answers;
-    private final TenantRepository tenants;
+    private final Supplier<List<TenantId>> tenants;
     private final Transactions transactions;
     private final Clock clock;
 
-    public GuardService(KeptAnswers answers, TenantRepository tenants, Transactions transactions, Clock clock) {
+    /** @param tenants all that there are; asked in a transaction of the installation */
+    public GuardService(KeptAnswers answers, Supplier<List<TenantId>> tenants, Transactions transactions, Clock clock) {
         this.answers = answers;
         this.tenants = tenants;
         this.transactions = transactions;
@@ -62,8 +62,8 @@ public final class GuardService implements GuardWrites, ForgetAnswers {
     @Override
     public int forgetExpired() {
         int forgotten = 0;
-        for (Tenant tenant : transactions.forInstallation(tenants::all)) {
-            forgotten += forgetExpired(tenant.id());
+        for (TenantId tenant : transactions.forInstallation(tenants)) {
+            forgotten += forgetExpired(tenant);
         }
         return forgotten;
     }

@@ -1,8 +1,8 @@
-package dev.tenure.application.guard.in;
+package dev.tenure.application.shared.guard.in;
 
-import dev.tenure.application.guard.KeyInProgress;
-import dev.tenure.application.guard.KeyReused;
 import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.guard.KeyInProgress;
+import dev.tenure.application.shared.guard.KeyReused;
 import java.util.function.Supplier;
 
 /**
