@@ -91,7 +91,8 @@ public final class Narrowing {
 
     /** Ids of this source alone; as an array, so that they are looked up one by one. */
     public Condition in(Field<String> id, Source source) {
-        return id.eq(any(array(source.ids(most))));
+        // More than were counted: others may have written some since.
+        return id.eq(any(array(source.ids(2 * most))));
     }
 
     /**
