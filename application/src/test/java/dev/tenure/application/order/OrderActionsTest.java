@@ -166,7 +166,7 @@ class OrderActionsTest {
                 assertThat(after).isEqualTo(before);
             } else {
                 assertThat(after).as("a repeated %s changes nothing", action).isEqualTo(before);
-                assertThat(action).isIn(Action.CONFIRM, Action.CANCEL, Action.CLOSE);
+                assertThat(action).isIn(Action.CONFIRM, Action.CANCEL, Action.CLOSE, Action.MARK_PAID);
             }
             assertThat(OrderView.of(Order.replay(tenure.events(caller, id)).state()))
                     .isEqualTo(after);
