@@ -20,7 +20,7 @@ public record RestConfig(
 
     /** Reachable from this machine only. */
     public static final RestConfig USUAL = new RestConfig(
-            LOOPBACK, USUAL_PORT, 16, Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(15));
+            LOOPBACK, USUAL_PORT, 16, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(15));
 
     public RestConfig {
         if (port < 0 || port > 65_535) {
