@@ -3,6 +3,7 @@ package dev.tenure.adapter.rest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.ServerConnector;
@@ -19,11 +20,14 @@ final class HeadDeadline extends AbstractLifeCycle {
     private static final int LONGEST_SECONDS = 10;
 
     private final ServerConnector connector;
+    private final Predicate<Connection> streams;
     private Map<Connection, Seen> connections = new HashMap<>();
     private volatile Scheduler.Task next = () -> false;
 
-    HeadDeadline(ServerConnector connector) {
+    /** @param streams whether a connection is in the midst of a stream, which may answer while its body still comes */
+    HeadDeadline(ServerConnector connector, Predicate<Connection> streams) {
         this.connector = connector;
+        this.streams = streams;
     }
 
     @Override
@@ -45,7 +49,7 @@ final class HeadDeadline extends AbstractLifeCycle {
         for (EndPoint endPoint : connector.getConnectedEndPoints()) {
             Connection connection = endPoint.getConnection();
             if (connection != null) {
-                Seen seen = connections.getOrDefault(connection, Seen.NOTHING).now(connection);
+                Seen seen = connections.getOrDefault(connection, Seen.NOTHING).now(connection, streams);
                 if (seen.isTooLong()) {
                     endPoint.close();
                 } else {
@@ -70,10 +74,10 @@ final class HeadDeadline extends AbstractLifeCycle {
 
         static final Seen NOTHING = new Seen(0, 0, false, 0);
 
-        Seen now(Connection connection) {
+        Seen now(Connection connection, Predicate<Connection> streams) {
             long requestsNow = connection.getMessagesIn();
             long bytesNow = connection.getBytesIn();
-            boolean isAnswering = connection.getMessagesOut() < requestsNow;
+            boolean isAnswering = connection.getMessagesOut() < requestsNow || streams.test(connection);
             if (isAnswering || requestsNow != requests) {
                 return new Seen(requestsNow, bytesNow, false, 0);
             }

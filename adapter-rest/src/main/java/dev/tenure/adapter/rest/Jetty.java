@@ -42,7 +42,8 @@ final class Jetty {
         jetty.port = config.port();
         jetty.threadPool = threads();
         jetty.modifyHttpConfiguration(Jetty::http);
-        jetty.addConnector((server, http) -> connector(server, http, config));
+        StreamedRequests streams = new StreamedRequests(routes, MIN_BYTES_PER_SECOND);
+        jetty.addConnector((server, http) -> connector(server, http, config, streams));
         JettyErrors errors = new JettyErrors(exchanges);
         jetty.modifyServer(server -> {
             server.setErrorHandler(errors);
@@ -50,7 +51,7 @@ final class Jetty {
             connections.setEndPointIdleTimeout(CROWDED_IDLE_MILLIS);
             server.addBean(connections);
             server.setStopTimeout(config.stopGrace().toMillis());
-            server.setHandler(chain(routes, exchanges));
+            server.setHandler(chain(routes, exchanges, streams));
         });
         jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
     }
@@ -82,20 +83,20 @@ final class Jetty {
         http.setIdleTimeout(CONNECTION_IDLE_MILLIS);
     }
 
-    private static Connector connector(Server server, HttpConfiguration http, RestConfig config) {
+    private static Connector connector(
+            Server server, HttpConfiguration http, RestConfig config, StreamedRequests streams) {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(config.host());
         connector.setPort(config.port());
         connector.setIdleTimeout(CONNECTION_IDLE_MILLIS);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setShutdownIdleTimeout(STOPPING_IDLE_MILLIS);
-        connector.addBean(new HeadDeadline(connector));
+        connector.addBean(new HeadDeadline(connector, streams::isUnderWayOn));
         return connector;
     }
 
     /** From the outside in; Javalin's own handler goes innermost. How slowly a body may come is for WholeBody to say. */
-    private static Handler chain(List<Route> routes, Exchanges exchanges) {
-        StreamedRequests streams = new StreamedRequests(routes, MIN_BYTES_PER_SECOND);
+    private static Handler chain(List<Route> routes, Exchanges exchanges, StreamedRequests streams) {
         streams.setHandler(new WholeBody(routes, streams));
         return new Identify(exchanges, new GracefulHandler(streams));
     }

@@ -5,8 +5,10 @@ import dev.tenure.adapter.rest.shared.StreamedExchange;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -22,6 +24,7 @@ final class StreamedRequests extends MinimumDataRateHandler {
 
     private final Set<String> bodies;
     private final Set<String> streams;
+    private final Set<Connection> underWay = ConcurrentHashMap.newKeySet();
 
     StreamedRequests(List<Route> routes, long minBytesPerSecond) {
         super(0, minBytesPerSecond);
@@ -40,12 +43,20 @@ final class StreamedRequests extends MinimumDataRateHandler {
         return bodies.contains(request.getMethod() + " " + Request.getPathInContext(request));
     }
 
+    /** Whether a stream is under way on this connection. */
+    boolean isUnderWayOn(Connection connection) {
+        return underWay.contains(connection);
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Handler next = getHandler();
         if (next == null || !streams.contains(Request.getPathInContext(request))) {
             return super.handle(request, response, callback);
         }
+        Connection connection = request.getConnectionMetaData().getConnection();
+        underWay.add(connection);
+        Request.addCompletionListener(request, failure -> underWay.remove(connection));
         request.setAttribute(StreamedExchange.CONNECTION, new OpenConnection(request));
         return next.handle(request, response, callback);
     }

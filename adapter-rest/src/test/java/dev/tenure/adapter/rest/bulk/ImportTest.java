@@ -244,6 +244,25 @@ class ImportTest {
     }
 
     @Test
+    void an_import_that_is_answered_while_it_still_comes_may_take_its_time() throws Exception {
+        String good = line("a@x.example", "\"items\": [{\"sku\": \"MACBOOK-PRO-16-M3\", \"quantity\": 1}]");
+        try (Socket socket = Wire.open(api)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head().getBytes(StandardCharsets.US_ASCII));
+            chunk(out, good.repeat(200));
+            readUntil(socket.getInputStream(), "\"line\":1,");
+            // Longer than the head of a request may take.
+            for (int i = 0; i < 26; i++) {
+                Thread.sleep(500);
+                chunk(out, good);
+            }
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(readUntil(socket.getInputStream(), "\"summary\"")).contains("\"line\":226,");
+        }
+    }
+
+    @Test
     void a_cut_connection_keeps_what_was_answered_and_the_rest_comes_with_the_next_try() throws Exception {
         String good = line("a@x.example", "\"items\": [{\"sku\": \"MACBOOK-PRO-16-M3\", \"quantity\": 1}]");
         StringBuilder all = new StringBuilder();
