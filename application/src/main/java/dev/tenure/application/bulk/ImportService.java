@@ -18,12 +18,12 @@ import dev.tenure.application.shared.EntryError;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.FieldErrors;
 import dev.tenure.application.shared.InvalidCommand;
-import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.subscription.out.AssetRepository;
 import dev.tenure.application.subscription.out.SubscriptionRepository;
+import dev.tenure.application.tenant.CurrentSettings;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.catalog.Offer;
 import dev.tenure.domain.catalog.Sku;
@@ -70,7 +70,7 @@ public final class ImportService implements ImportOrders {
     private final CustomFieldRepository fields;
     private final AssetRepository assets;
     private final SubscriptionRepository subscriptions;
-    private final TenantRepository tenants;
+    private final CurrentSettings currentSettings;
     private final Transactions transactions;
     private final CommandChecks checks;
     private final IdGenerator ids;
@@ -94,7 +94,7 @@ public final class ImportService implements ImportOrders {
         this.fields = fields;
         this.assets = assets;
         this.subscriptions = subscriptions;
-        this.tenants = tenants;
+        this.currentSettings = new CurrentSettings(tenants);
         this.transactions = transactions;
         this.checks = checks;
         this.ids = ids;
@@ -194,10 +194,7 @@ public final class ImportService implements ImportOrders {
 
         Batch(Caller caller) {
             this.caller = caller;
-            this.settings = tenants.find(caller.tenant())
-                    .orElseThrow(() -> new NotFound("tenant", caller.tenant().value()))
-                    .value()
-                    .settings();
+            this.settings = currentSettings.of(caller);
         }
 
         List<Result> imported(List<Entry<ImportedOrder>> lines) {

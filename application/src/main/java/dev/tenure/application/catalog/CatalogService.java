@@ -19,7 +19,6 @@ import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Cursors;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.FieldErrors;
-import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.shared.Slice.Position;
@@ -28,6 +27,7 @@ import dev.tenure.application.shared.VersionMismatch;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.application.tenant.CurrentSettings;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.catalog.CatalogError;
 import dev.tenure.domain.catalog.Product;
@@ -64,7 +64,7 @@ public final class CatalogService
 
     private final ProductRepository products;
     private final OpenOrders openOrders;
-    private final TenantRepository tenants;
+    private final CurrentSettings currentSettings;
     private final Transactions transactions;
     private final CommandChecks checks;
     private final CsvRows csvRows;
@@ -84,7 +84,7 @@ public final class CatalogService
             Clock clock) {
         this.products = products;
         this.openOrders = openOrders;
-        this.tenants = tenants;
+        this.currentSettings = new CurrentSettings(tenants);
         this.transactions = transactions;
         this.checks = checks;
         this.csvRows = csvRows;
@@ -350,11 +350,8 @@ public final class CatalogService
     }
 
     private Currency currency(Caller caller) {
-        return transactions.forTenant(caller.tenant(), () -> tenants.find(caller.tenant())
-                .orElseThrow(() -> new NotFound("tenant", caller.tenant().value()))
-                .value()
-                .settings()
-                .currency());
+        return transactions.forTenant(
+                caller.tenant(), () -> currentSettings.of(caller).currency());
     }
 
     private Instant now() {

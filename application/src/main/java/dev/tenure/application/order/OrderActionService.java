@@ -8,6 +8,7 @@ import dev.tenure.application.order.in.OrderActions.Permission;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.application.tenant.CurrentSettings;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderItem;

@@ -29,6 +29,7 @@ import dev.tenure.application.shared.VersionCondition;
 import dev.tenure.application.shared.VersionMismatch;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.application.tenant.CurrentSettings;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.order.Buyer;

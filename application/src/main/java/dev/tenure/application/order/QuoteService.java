@@ -10,6 +10,7 @@ import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.FieldErrors;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.application.tenant.CurrentSettings;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.order.Order;

@@ -21,6 +21,7 @@ import dev.tenure.application.subscription.in.FulfilOrder;
 import dev.tenure.application.subscription.in.FulfilOrderCommand;
 import dev.tenure.application.subscription.out.AssetRepository;
 import dev.tenure.application.subscription.out.SubscriptionRepository;
+import dev.tenure.application.tenant.CurrentSettings;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
@@ -48,7 +49,7 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
     private final AssetRepository assets;
     private final OrderRepository orders;
     private final CustomerRepository customers;
-    private final TenantRepository tenants;
+    private final CurrentSettings currentSettings;
     private final Transactions transactions;
     private final CommandChecks checks;
     private final Cursors cursors;
@@ -70,7 +71,7 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
         this.assets = assets;
         this.orders = orders;
         this.customers = customers;
-        this.tenants = tenants;
+        this.currentSettings = new CurrentSettings(tenants);
         this.transactions = transactions;
         this.checks = checks;
         this.cursors = cursors;
@@ -82,7 +83,7 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
     public Created create(Caller caller, CreateSubscriptionCommand command) {
         UnitWanted unit = UnitWanted.of(command, checks);
         return transactions.forTenant(caller.tenant(), () -> {
-            TenantSettings settings = settings(caller);
+            TenantSettings settings = currentSettings.of(caller);
             Order order = find(command.orderId())
                     .orElseThrow(() -> FieldErrors.of(
                             "orderId", SubscriptionError.ORDER_NOT_FOUND, "no order " + command.orderId()));
@@ -98,7 +99,7 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
         checks.check(command);
         Fulfilments units = Fulfilments.of(command, checks);
         return transactions.forTenant(caller.tenant(), () -> {
-            TenantSettings settings = settings(caller);
+            TenantSettings settings = currentSettings.of(caller);
             Order order = find(command.orderId()).orElseThrow(() -> new NotFound("order", command.orderId()));
             HandOver done = kept(
                     caller,
@@ -150,13 +151,6 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
     private static boolean isHeld(Asset candidate, Map<SerialNumber, Versioned<Asset>> held) {
         Versioned<Asset> asset = held.get(candidate.serialNumber());
         return asset != null && asset.value().equals(candidate);
-    }
-
-    private TenantSettings settings(Caller caller) {
-        return tenants.find(caller.tenant())
-                .orElseThrow(() -> new NotFound("tenant", caller.tenant().value()))
-                .value()
-                .settings();
     }
 
     private Optional<Order> find(String orderId) {

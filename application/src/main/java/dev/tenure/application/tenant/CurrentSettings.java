@@ -1,4 +1,4 @@
-package dev.tenure.application.order;
+package dev.tenure.application.tenant;
 
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.NotFound;
@@ -6,16 +6,16 @@ import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.tenant.TenantSettings;
 
 /** How the caller's tenant works just now. */
-final class CurrentSettings {
+public final class CurrentSettings {
 
     private final TenantRepository tenants;
 
-    CurrentSettings(TenantRepository tenants) {
+    public CurrentSettings(TenantRepository tenants) {
         this.tenants = tenants;
     }
 
     /** Asked for inside the caller's transaction. */
-    TenantSettings of(Caller caller) {
+    public TenantSettings of(Caller caller) {
         return tenants.find(caller.tenant())
                 .orElseThrow(() -> new NotFound("tenant", caller.tenant().value()))
                 .value()
