@@ -6,6 +6,8 @@ import static dev.tenure.domain.shared.SharedFixtures.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.adapter.persistence.order.JooqSearchBacklog;
+import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.tenant.JooqTenantRepository;
 import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.order.SearchBacklogService;
 import dev.tenure.application.order.in.OrderFilter;
@@ -17,13 +19,22 @@ import dev.tenure.domain.shared.TenantId;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What an older release wrote is found once it has been caught up on, also when it was changed before that. */
 class SearchBacklogIT extends JooqPorts implements StoreWithCustomersContract {
 
+    // A process of its own, which has not seen the rows that are taken away here.
+    private final Database database = Database.open(TestDatabase.server().settings(), List.of(new StatementGate()));
+    private final JooqTransactions another = database.transactions();
     private final SearchBacklogService service =
-            new SearchBacklogService(new JooqSearchBacklog(transactions()), tenants(), transactions());
+            new SearchBacklogService(new JooqSearchBacklog(another), new JooqTenantRepository(another), another);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
 
     @Test
     void orders_and_customers_of_an_older_release_are_found_again() throws SQLException {

@@ -1,7 +1,9 @@
 package dev.tenure.adapter.persistence;
 
 import dev.tenure.adapter.persistence.generated.DefaultSchema;
+import dev.tenure.adapter.persistence.shared.StatementWatch;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,11 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
 import org.jooq.Named;
 
 /** Fails what touches a tenant's table without naming the tenant, or outside a transaction. */
-final class StatementGate implements ExecuteListener {
+final class StatementGate implements StatementWatch {
 
     private static final Set<String> TENANT_TABLES = DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
             .map(Named::getName)
@@ -33,6 +34,13 @@ final class StatementGate implements ExecuteListener {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void sending(String statements) {
+        for (String statement : List.of(statements.split(";", -1))) {
+            objection(statement).ifPresent(StatementGate::refuse);
         }
     }
 

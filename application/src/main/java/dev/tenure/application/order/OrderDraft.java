@@ -151,6 +151,12 @@ public record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Rem
                 .toList();
     }
 
+    /** The e-mail address that the command names; a malformed one is left out here, and reported when the draft is made. */
+    static Optional<EmailAddress> email(PlaceOrderCommand command) {
+        return new FieldErrors()
+                .at("", () -> new EmailAddress(command.customer().email()));
+    }
+
     private static CustomerProfile profile(CustomerInput input) {
         return new CustomerProfile(
                 new EmailAddress(input.email()),

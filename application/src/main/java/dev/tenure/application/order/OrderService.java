@@ -27,18 +27,25 @@ import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.shared.VersionCondition;
 import dev.tenure.application.shared.VersionMismatch;
+import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.tenant.CurrentSettings;
 import dev.tenure.application.tenant.out.TenantRepository;
+import dev.tenure.domain.catalog.Offer;
 import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.order.Buyer;
+import dev.tenure.domain.order.FieldDefinition;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.shared.EmailAddress;
 import dev.tenure.domain.shared.Stamp;
 import dev.tenure.domain.tenant.TenantSettings;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Places orders, takes them through their life and shows them. */
@@ -88,12 +95,17 @@ public final class OrderService
     public OrderView place(Caller caller, PlaceOrderCommand command) {
         checks.check(command);
         List<Sku> skus = OrderDraft.skus(command);
+        Optional<EmailAddress> email = OrderDraft.email(command);
         return transactions.forTenant(caller.tenant(), () -> {
-            TenantSettings current = settings.of(caller);
+            Asked<TenantSettings> asked = settings.ask(caller);
+            Asked<Map<Sku, Offer>> offers = products.askOffers(skus);
+            Asked<List<Versioned<FieldDefinition>>> definitions = fields.askAll();
+            Asked<Optional<Customer>> known = customers.ask(email);
+            TenantSettings current = asked.get();
             OrderDraft draft = OrderDraft.of(
-                    command, products.offers(skus), current, new CustomFieldChecks(fields.all()), customers.next());
+                    command, offers.get(), current, new CustomFieldChecks(definitions.get()), customers.next());
             Stamp stamp = caller.stamp(clock);
-            Buyer buyer = customers.identified(draft.buyer(), caller, stamp);
+            Buyer buyer = customers.identified(draft.buyer(), known.get(), caller, stamp);
             Order placed = draft.placed(caller.tenant(), new OrderId(ids.next("ord")), buyer, current, stamp);
             Order order = command.confirm() ? placed.confirm(stamp) : placed;
             orders.insert(order);

@@ -12,6 +12,7 @@ import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.subscription.in.CreateSubscription;
@@ -34,7 +35,6 @@ import dev.tenure.domain.subscription.Subscription;
 import dev.tenure.domain.subscription.SubscriptionError;
 import dev.tenure.domain.tenant.TenantSettings;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +83,13 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
     public Created create(Caller caller, CreateSubscriptionCommand command) {
         UnitWanted unit = UnitWanted.of(command, checks);
         return transactions.forTenant(caller.tenant(), () -> {
-            TenantSettings settings = currentSettings.of(caller);
-            Order order = find(command.orderId())
+            Asked<TenantSettings> settings = currentSettings.ask(caller);
+            Asked<Optional<Order>> asked = ask(command.orderId());
+            Asked<Map<SerialNumber, Versioned<Asset>>> held = assets.askAll(Set.of(unit.serialNumber()));
+            Order order = asked.get()
                     .orElseThrow(() -> FieldErrors.of(
                             "orderId", SubscriptionError.ORDER_NOT_FOUND, "no order " + command.orderId()));
-            HandOver done = kept(caller, settings, order, Set.of(unit.serialNumber()), handOver -> {
+            HandOver done = kept(caller, settings.get(), order, held.get(), handOver -> {
                 var unused = handOver.handOver(unit);
             });
             return new Created(done.started().get(0), OrderView.of(done.order().state()));
@@ -99,14 +101,12 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
         checks.check(command);
         Fulfilments units = Fulfilments.of(command, checks);
         return transactions.forTenant(caller.tenant(), () -> {
-            TenantSettings settings = currentSettings.of(caller);
-            Order order = find(command.orderId()).orElseThrow(() -> new NotFound("order", command.orderId()));
+            Asked<TenantSettings> settings = currentSettings.ask(caller);
+            Asked<Optional<Order>> asked = ask(command.orderId());
+            Asked<Map<SerialNumber, Versioned<Asset>>> held = assets.askAll(units.serialNumbers());
+            Order order = asked.get().orElseThrow(() -> new NotFound("order", command.orderId()));
             HandOver done = kept(
-                    caller,
-                    settings,
-                    order,
-                    units.serialNumbers(),
-                    handOver -> units.handOver(handOver, order.state()));
+                    caller, settings.get(), order, held.get(), handOver -> units.handOver(handOver, order.state()));
             return new Fulfilled(OrderView.of(done.order().state()), units.results());
         });
     }
@@ -119,10 +119,10 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
             Caller caller,
             TenantSettings settings,
             Order order,
-            Collection<SerialNumber> serialNumbers,
+            Map<SerialNumber, Versioned<Asset>> known,
             Consumer<HandOver> units) {
         Stamp stamp = caller.stamp(clock);
-        Map<SerialNumber, Versioned<Asset>> held = new HashMap<>(assets.findAll(serialNumbers));
+        Map<SerialNumber, Versioned<Asset>> held = new HashMap<>(known);
         while (true) {
             HandOver handOver = new HandOver(caller, settings, stamp, ids, order, Map.copyOf(held));
             units.accept(handOver);
@@ -153,8 +153,8 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
         return asset != null && asset.value().equals(candidate);
     }
 
-    private Optional<Order> find(String orderId) {
-        return Identifier.isWellFormed(orderId) ? orders.find(new OrderId(orderId)) : Optional.empty();
+    private Asked<Optional<Order>> ask(String orderId) {
+        return Identifier.isWellFormed(orderId) ? orders.ask(new OrderId(orderId)) : Asked.answered(Optional.empty());
     }
 
     @Override

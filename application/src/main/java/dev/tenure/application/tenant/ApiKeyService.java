@@ -41,6 +41,7 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
     private final CommandChecks checks;
     private final IdGenerator ids;
     private final Clock clock;
+    private final RecentKeys recent;
 
     public ApiKeyService(
             ApiKeyRepository keys,
@@ -55,6 +56,7 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
         this.checks = checks;
         this.ids = ids;
         this.clock = clock;
+        this.recent = new RecentKeys(clock);
     }
 
     @Override
@@ -98,23 +100,28 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
     @Override
     public ApiKey revoke(String keyId) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return transactions.forInstallation(() -> {
+        return changed(transactions.forInstallation(() -> {
             ApiKey revoked = requireKey(keyId).revoked(now);
             keys.update(revoked);
             return revoked;
-        });
+        }));
     }
 
     @Override
     public ApiKey limit(String keyId, @Nullable Integer requestsPerMinute) {
-        return transactions.forInstallation(() -> {
+        return changed(transactions.forInstallation(() -> {
             ApiKey key = requireKey(keyId);
             FieldErrors errors = new FieldErrors();
             Optional<ApiKey> limited = errors.within("", () -> key.limitedTo(requestsPerMinute));
             errors.throwIfAny();
             keys.update(limited.orElseThrow());
             return limited.orElseThrow();
-        });
+        }));
+    }
+
+    private ApiKey changed(ApiKey key) {
+        recent.forget(key.id());
+        return key;
     }
 
     @Override
@@ -124,8 +131,7 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
             return Optional.empty();
         }
         String secretHash = hash(parts.group(2));
-        return transactions
-                .forInstallation(() -> keys.find(parts.group(1)))
+        return recent.key(parts.group(1), id -> transactions.forInstallation(() -> keys.find(id)))
                 .filter(key -> MessageDigest.isEqual(bytes(key.secretHash()), bytes(secretHash)))
                 .filter(key -> key.isUsableAt(clock.instant()));
     }

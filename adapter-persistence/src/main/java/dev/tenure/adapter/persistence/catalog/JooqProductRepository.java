@@ -21,6 +21,7 @@ import static org.jooq.impl.DSL.val;
 import dev.tenure.adapter.persistence.shared.Constraints;
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.shared.Keyset;
+import dev.tenure.adapter.persistence.shared.RenderedSql;
 import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.application.catalog.in.FindVariants;
 import dev.tenure.application.catalog.in.FindVariants.ListedVariant;
@@ -30,6 +31,7 @@ import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.domain.catalog.CatalogError;
 import dev.tenure.domain.catalog.Grade;
 import dev.tenure.domain.catalog.Offer;
@@ -62,6 +64,15 @@ public final class JooqProductRepository implements ProductRepository {
     private static final Keyset NEWEST_VARIANT_FIRST = Keyset.descending(List.of(Keyset.Key.text(VARIANT.VARIANT_ID)));
 
     private static final Collation BYTES = collation(quotedName("C"));
+
+    private static final RenderedSql OFFERS = RenderedSql.of(select(VARIANT.fields())
+            .select(PRODUCT.PRODUCT_ID, PRODUCT.NAME, PRODUCT.IMAGES, PRODUCT.ACTIVE)
+            .from(VARIANT)
+            .join(PRODUCT)
+            .on(PRODUCT.TENANT_ID.eq(""))
+            .and(PRODUCT.PRODUCT_ID.eq(VARIANT.PRODUCT_ID))
+            .where(VARIANT.TENANT_ID.eq(""))
+            .and(VARIANT.SKU.eq(any(new String[0]))));
 
     private final JooqTransactions transactions;
 
@@ -155,20 +166,20 @@ public final class JooqProductRepository implements ProductRepository {
 
     @Override
     public Map<Sku, Offer> offers(Collection<Sku> variantSkus) {
-        String[] skus = variantSkus.stream().map(Sku::value).toArray(String[]::new);
-        return transactions
-                .sql()
-                .select(VARIANT.fields())
-                .select(PRODUCT.PRODUCT_ID, PRODUCT.NAME, PRODUCT.IMAGES, PRODUCT.ACTIVE)
-                .from(VARIANT)
-                .join(PRODUCT)
-                .on(PRODUCT.TENANT_ID.eq(transactions.tenant()))
-                .and(PRODUCT.PRODUCT_ID.eq(VARIANT.PRODUCT_ID))
-                .where(VARIANT.TENANT_ID.eq(transactions.tenant()))
-                .and(VARIANT.SKU.eq(any(skus)))
-                .fetch(CatalogMapping::offer)
-                .stream()
-                .collect(toMap(offer -> offer.variant().sku(), Function.identity()));
+        return askOffers(variantSkus).get();
+    }
+
+    @Override
+    public Asked<Map<Sku, Offer>> askOffers(Collection<Sku> variantSkus) {
+        String tenant = transactions.tenant();
+        return transactions.ask(
+                OFFERS,
+                rows -> rows.stream()
+                        .map(CatalogMapping::offer)
+                        .collect(toMap(offer -> offer.variant().sku(), Function.identity())),
+                tenant,
+                tenant,
+                variantSkus.stream().map(Sku::value).toArray(String[]::new));
     }
 
     @Override

@@ -3,8 +3,11 @@ package dev.tenure.adapter.persistence.customer;
 import static dev.tenure.adapter.persistence.generated.Tables.CUSTOMER;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectFrom;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.shared.RenderedSql;
 import dev.tenure.adapter.persistence.shared.RowArrays;
 import dev.tenure.adapter.persistence.shared.SearchSuffixes;
 import dev.tenure.application.customer.out.CustomerFinding;
@@ -12,10 +15,12 @@ import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
 import dev.tenure.domain.shared.Money;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +31,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** A customer is one row, found by its id or by its e-mail address in lower case. */
 public final class JooqCustomerRepository implements CustomerRepository {
+
+    private static final RenderedSql BY_EMAIL =
+            RenderedSql.of(selectFrom(CUSTOMER).where(CUSTOMER.TENANT_ID.eq("")).and(CUSTOMER.EMAIL_KEY.eq("")));
+
+    private static final RenderedSql UNITS_HANDED_OVER = RenderedSql.of(DSL.update(CUSTOMER)
+            .set(CUSTOMER.DEVICES_RENTED, CUSTOMER.DEVICES_RENTED.plus(0))
+            .set(CUSTOMER.MONTHLY_REVENUE, CUSTOMER.MONTHLY_REVENUE.plus(BigDecimal.ZERO))
+            .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(inline(1)))
+            .where(CUSTOMER.TENANT_ID.eq(""))
+            .and(CUSTOMER.CUSTOMER_ID.eq("")));
 
     private final JooqTransactions transactions;
     private final SearchSuffixes suffixes;
@@ -41,12 +58,22 @@ public final class JooqCustomerRepository implements CustomerRepository {
 
     @Override
     public Optional<Customer> findByEmail(EmailAddress email) {
-        return transactions
-                .sql()
-                .selectFrom(CUSTOMER)
-                .where(CUSTOMER.TENANT_ID.eq(transactions.tenant()))
-                .and(CUSTOMER.EMAIL_KEY.eq(email.key()))
-                .fetchOptional(CustomerMapping::customer);
+        return askByEmail(email).get();
+    }
+
+    @Override
+    public Asked<Optional<Customer>> askByEmail(EmailAddress email) {
+        return transactions.ask(
+                BY_EMAIL, rows -> rows.stream().findFirst().map(this::found), transactions.tenant(), email.key());
+    }
+
+    private Customer found(Record row) {
+        Customer customer = CustomerMapping.customer(row);
+        if (row.get(CUSTOMER.SEARCH_TEXT) != null) {
+            // Whoever wrote that wrote the rows that lead to it.
+            suffixes.noteKnown(CustomerMapping.named(customer));
+        }
+        return customer;
     }
 
     @Override
@@ -165,15 +192,7 @@ public final class JooqCustomerRepository implements CustomerRepository {
 
     @Override
     public void unitsHandedOver(CustomerId id, int units, Money monthlyAmount) {
-        transactions
-                .sql()
-                .update(CUSTOMER)
-                .set(CUSTOMER.DEVICES_RENTED, CUSTOMER.DEVICES_RENTED.plus(units))
-                .set(CUSTOMER.MONTHLY_REVENUE, CUSTOMER.MONTHLY_REVENUE.plus(monthlyAmount.amount()))
-                .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(1))
-                .where(CUSTOMER.TENANT_ID.eq(transactions.tenant()))
-                .and(CUSTOMER.CUSTOMER_ID.eq(id.value()))
-                .execute();
+        transactions.write(UNITS_HANDED_OVER, units, monthlyAmount.amount(), transactions.tenant(), id.value());
     }
 
     private static String key(Customer customer) {

@@ -3,12 +3,15 @@ package dev.tenure.adapter.persistence.order;
 import static dev.tenure.adapter.persistence.generated.Tables.CUSTOM_FIELD;
 import static dev.tenure.adapter.persistence.shared.Words.constant;
 import static dev.tenure.adapter.persistence.shared.Words.word;
+import static org.jooq.impl.DSL.selectFrom;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.shared.RenderedSql;
 import dev.tenure.application.order.out.CustomFieldRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.domain.order.FieldDefinition;
 import dev.tenure.domain.order.FieldType;
 import dev.tenure.domain.shared.TextPattern;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** The definition of a custom field is one row. */
 public final class JooqCustomFieldRepository implements CustomFieldRepository {
 
+    private static final RenderedSql ALL = RenderedSql.of(
+            selectFrom(CUSTOM_FIELD).where(CUSTOM_FIELD.TENANT_ID.eq("")).orderBy(CUSTOM_FIELD.FIELD_ID));
+
     private final JooqTransactions transactions;
 
     public JooqCustomFieldRepository(JooqTransactions transactions) {
@@ -31,12 +37,15 @@ public final class JooqCustomFieldRepository implements CustomFieldRepository {
 
     @Override
     public List<Versioned<FieldDefinition>> all() {
-        return transactions
-                .sql()
-                .selectFrom(CUSTOM_FIELD)
-                .where(CUSTOM_FIELD.TENANT_ID.eq(transactions.tenant()))
-                .orderBy(CUSTOM_FIELD.FIELD_ID)
-                .fetch(JooqCustomFieldRepository::definition);
+        return askAll().get();
+    }
+
+    @Override
+    public Asked<List<Versioned<FieldDefinition>>> askAll() {
+        return transactions.ask(
+                ALL,
+                rows -> rows.stream().map(JooqCustomFieldRepository::definition).toList(),
+                transactions.tenant());
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.shared.Keyset;
 import dev.tenure.adapter.persistence.shared.Narrowing;
 import dev.tenure.adapter.persistence.shared.Narrowing.Source;
+import dev.tenure.adapter.persistence.shared.RenderedSql;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
@@ -38,6 +39,9 @@ public final class JooqOrderQueries implements OrderQueries {
     private static final Keyset.Key<Instant> CREATED_AT = Keyset.Key.instant(ORDERS.CREATED_AT);
     private static final Keyset.Key<String> ORDER_ID = Keyset.Key.text(ORDERS.ORDER_ID);
 
+    private static final RenderedSql BY_ID =
+            RenderedSql.of(selectFrom(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq("")));
+
     private final JooqTransactions transactions;
 
     private final int most;
@@ -54,12 +58,15 @@ public final class JooqOrderQueries implements OrderQueries {
 
     @Override
     public Optional<OrderView> find(TenantId tenant, OrderId id) {
-        return transactions.forTenant(tenant, () -> transactions
-                .sql()
-                .selectFrom(ORDERS)
-                .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
-                .and(ORDERS.ORDER_ID.eq(id.value()))
-                .fetchOptional(JooqOrderQueries::view));
+        return transactions
+                .forTenant(
+                        tenant,
+                        () -> transactions.ask(
+                                BY_ID,
+                                rows -> rows.stream().findFirst().map(JooqOrderQueries::view),
+                                transactions.tenant(),
+                                id.value()))
+                .get();
     }
 
     /**
@@ -79,7 +86,7 @@ public final class JooqOrderQueries implements OrderQueries {
                 return inOrder(sources, parts, query, limit, after);
             }
             // What a generic plan takes for likely is not what these look for.
-            transactions.sql().execute("set local plan_cache_mode = force_custom_plan");
+            transactions.set("plan_cache_mode", "force_custom_plan");
             parts.addAll(sources.ofSearch());
             Narrowing narrowing = new Narrowing(transactions, most);
             Optional<Source> smallest = narrowing.smallest(parts.stream()

@@ -5,13 +5,17 @@ import static dev.tenure.adapter.persistence.generated.Tables.ORDER_EVENT;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.using;
 import static org.jooq.impl.DSL.when;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.shared.RenderedSql;
 import dev.tenure.adapter.persistence.shared.RowArrays;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderEvent;
 import dev.tenure.domain.order.OrderId;
@@ -23,7 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** An order is one row, and one row per event. */
@@ -31,6 +37,40 @@ public final class JooqOrderRepository implements OrderRepository {
 
     private static final Field<@Nullable String> IMPORTED_AS =
             jsonbGetAttributeAsText(ORDER_EVENT.PAYLOAD, OrderFactMapping.IMPORTED_AS);
+
+    private static final List<Field<?>> CHANGED_COLUMNS = OrderMapping.changingColumns();
+    private static final List<Field<?>> INSERTED_COLUMNS = Stream.of(
+                    OrderMapping.fixedColumns(), CHANGED_COLUMNS, List.<Field<?>>of(ORDERS.SEARCH_TEXT))
+            .flatMap(List::stream)
+            .toList();
+    private static final List<Field<?>> EVENT_COLUMNS = List.of(
+            ORDER_EVENT.TENANT_ID,
+            ORDER_EVENT.ORDER_ID,
+            ORDER_EVENT.SEQUENCE,
+            ORDER_EVENT.TYPE,
+            ORDER_EVENT.AT,
+            ORDER_EVENT.ACTOR,
+            ORDER_EVENT.REQUEST_ID,
+            ORDER_EVENT.REASON,
+            ORDER_EVENT.PAYLOAD);
+
+    // Not FOR UPDATE: that would also hold up those who only refer to the row.
+    private static final RenderedSql HELD = RenderedSql.of(selectFrom(ORDERS)
+            .where(ORDERS.TENANT_ID.eq(""))
+            .and(ORDERS.ORDER_ID.eq(""))
+            .forNoKeyUpdate());
+
+    private static final RenderedSql INSERTED = RenderedSql.insert(ORDERS, INSERTED_COLUMNS);
+    private static final RenderedSql APPENDED = RenderedSql.insert(ORDER_EVENT, EVENT_COLUMNS);
+    private static final RenderedSql UPDATED = RenderedSql.counted(using(SQLDialect.POSTGRES)
+            .update(ORDERS)
+            .set(RenderedSql.places(CHANGED_COLUMNS))
+            // Where an older release wrote the order, it waits to be caught up on with its facets.
+            .set(ORDERS.SEARCH_TEXT, when(ORDERS.SEARCH_TEXT.isNotNull(), ""))
+            .where(ORDERS.TENANT_ID.eq(""))
+            .and(ORDERS.ORDER_ID.eq(""))
+            .and(ORDERS.VERSION.eq(0L))
+            .returning(ORDERS.ORDER_ID));
 
     private final JooqTransactions transactions;
     private final OrderIndex index;
@@ -42,14 +82,30 @@ public final class JooqOrderRepository implements OrderRepository {
 
     @Override
     public Optional<Order> find(OrderId id) {
-        // Not FOR UPDATE: that would also hold up those who only refer to the row.
-        return transactions
-                .sql()
-                .selectFrom(ORDERS)
-                .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
-                .and(ORDERS.ORDER_ID.eq(id.value()))
-                .forNoKeyUpdate()
-                .fetchOptional(row -> Order.restore(OrderMapping.state(row)));
+        return ask(id).get();
+    }
+
+    @Override
+    public Asked<Optional<Order>> ask(OrderId id) {
+        return transactions.ask(
+                HELD,
+                rows -> rows.stream().findFirst().map(row -> Order.restore(OrderMapping.state(row))),
+                transactions.tenant(),
+                id.value());
+    }
+
+    @Override
+    public void insert(Order order) {
+        Map<Field<?>, @Nullable Object> row = row(order);
+        transactions.write(
+                INSERTED,
+                ORDERS.getPrimaryKey().getName(),
+                () -> new Conflict(
+                        ApplicationError.ALREADY_EXISTS,
+                        "there is an order %s already".formatted(order.state().id())),
+                INSERTED_COLUMNS.stream().map(row::get).toArray());
+        append(order);
+        index.added(List.of(order.state()));
     }
 
     @Override
@@ -104,23 +160,29 @@ public final class JooqOrderRepository implements OrderRepository {
     @Override
     public void update(Order order) {
         Order.State state = order.state();
-        int updated = transactions
-                .sql()
-                .update(ORDERS)
-                .set(OrderMapping.changing(state))
-                // Where an older release wrote the order, it waits to be caught up on with its facets.
-                .set(ORDERS.SEARCH_TEXT, when(ORDERS.SEARCH_TEXT.isNotNull(), OrderMapping.searchText(state)))
-                .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
-                .and(ORDERS.ORDER_ID.eq(state.id().value()))
-                .and(ORDERS.VERSION.eq(order.loadedVersion()))
-                .execute();
-        if (updated == 0) {
-            throw new Conflict(
-                    ApplicationError.CONFLICT,
-                    "order %s is no longer at version %d".formatted(state.id(), order.loadedVersion()));
-        }
-        append(List.of(order));
+        Map<Field<?>, @Nullable Object> row = OrderMapping.changing(state);
+        List<@Nullable Object> values = new ArrayList<>();
+        CHANGED_COLUMNS.forEach(column -> values.add(row.get(column)));
+        values.add(OrderMapping.searchText(state));
+        values.add(transactions.tenant());
+        values.add(state.id().value());
+        values.add(order.loadedVersion());
+        transactions.writeCounted(
+                UPDATED,
+                1,
+                () -> new Conflict(
+                        ApplicationError.CONFLICT,
+                        "order %s is no longer at version %d".formatted(state.id(), order.loadedVersion())),
+                values.toArray());
+        append(order);
         index.changed(order);
+    }
+
+    private void append(Order order) {
+        for (OrderEvent event : order.changes()) {
+            Map<Field<?>, @Nullable Object> row = row(order.state().id(), event);
+            transactions.write(APPENDED, EVENT_COLUMNS.stream().map(row::get).toArray());
+        }
     }
 
     /** Writes the changes of these orders. */

@@ -8,10 +8,10 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.using;
 import static org.jooq.impl.DSL.val;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.shared.RenderedSql;
 import dev.tenure.adapter.persistence.shared.SearchSuffixes;
 import dev.tenure.adapter.persistence.shared.SearchSuffixes.Named;
 import dev.tenure.application.customer.out.CustomerFinding;
@@ -29,12 +29,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.jooq.CommonTableExpression;
 import org.jooq.Field;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
-import org.jooq.conf.ParamType;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +46,7 @@ final class OrderIndex {
     static final String ID_END = "id-end";
 
     private static final String FIELD = "field:";
-    private static final String SQL = sql();
+    private static final RenderedSql FACETS_WRITTEN = facetsWritten();
 
     private final JooqTransactions transactions;
     private final SearchSuffixes suffixes;
@@ -68,7 +64,7 @@ final class OrderIndex {
         return new StringBuilder(id).reverse().toString();
     }
 
-    /** Lets these orders be found, in one round trip where their names are known already. */
+    /** Lets these orders be found. */
     void added(Collection<Order.State> orders) {
         List<FacetRow> facets = new ArrayList<>();
         orders.forEach(order -> facets(order).forEach(facet -> facets.add(new FacetRow(facet, order))));
@@ -106,52 +102,38 @@ final class OrderIndex {
         }
     }
 
-    /** Every create runs this, so jOOQ writes it once; how the values follow one another is for {@link #write} to know. */
-    private static String sql() {
+    private static RenderedSql facetsWritten() {
         Field<String[]> texts = val(new String[0], SQLDataType.CLOB.getArrayDataType());
         Table<?> facets = table("unnest({0}, {1}, {2}, {3})", texts, texts, texts, texts)
                 .as("facets", "facet", "term", "created_at", "order_id");
-        CommonTableExpression<?> written = name("written")
-                .as(insertInto(ORDER_FACET)
-                        .columns(
-                                ORDER_FACET.TENANT_ID,
-                                ORDER_FACET.FACET,
-                                ORDER_FACET.TERM,
-                                ORDER_FACET.CREATED_AT,
-                                ORDER_FACET.ORDER_ID)
-                        .select(select(
-                                        val(""),
-                                        field(name("facets", "facet"), String.class),
-                                        field(name("facets", "term"), String.class),
-                                        cast(field(name("facets", "created_at"), String.class), SQLDataType.INSTANT),
-                                        field(name("facets", "order_id"), String.class))
-                                .from(facets))
-                        .onConflictDoNothing()
-                        .returning(ORDER_FACET.ORDER_ID));
-        return using(SQLDialect.POSTGRES)
-                .with(written)
-                .select(field(name("unknown", "place"), Integer.class))
-                .from(SearchSuffixes.unknownOf("", List.of()).asTable("unknown", "place"))
-                .getSQL(ParamType.INDEXED);
+        return RenderedSql.of(insertInto(ORDER_FACET)
+                .columns(
+                        ORDER_FACET.TENANT_ID,
+                        ORDER_FACET.FACET,
+                        ORDER_FACET.TERM,
+                        ORDER_FACET.CREATED_AT,
+                        ORDER_FACET.ORDER_ID)
+                .select(select(
+                                val(""),
+                                field(name("facets", "facet"), String.class),
+                                field(name("facets", "term"), String.class),
+                                cast(field(name("facets", "created_at"), String.class), SQLDataType.INSTANT),
+                                field(name("facets", "order_id"), String.class))
+                        .from(facets))
+                .onConflictDoNothing());
     }
 
     private void write(List<FacetRow> facets, List<Named> named) {
-        List<Integer> unknown = transactions
-                .sql()
-                .resultQuery(
-                        SQL,
-                        transactions.tenant(),
-                        texts(facets, row -> row.facet().facet()),
-                        texts(facets, row -> row.facet().term()),
-                        texts(facets, row -> row.order().createdAt().toString()),
-                        texts(facets, row -> row.order().id().value()),
-                        IntStream.range(0, named.size()).boxed().toArray(Integer[]::new),
-                        texts(named, Named::allThere),
-                        texts(named, Named::subject),
-                        texts(named, Named::id),
-                        transactions.tenant())
-                .fetch(row -> row.get(0, Integer.class));
-        suffixes.write(SearchSuffixes.at(named, unknown));
+        if (!facets.isEmpty()) {
+            transactions.write(
+                    FACETS_WRITTEN,
+                    transactions.tenant(),
+                    texts(facets, row -> row.facet().facet()),
+                    texts(facets, row -> row.facet().term()),
+                    texts(facets, row -> row.order().createdAt().toString()),
+                    texts(facets, row -> row.order().id().value()));
+        }
+        suffixes.write(suffixes.unknown(named));
     }
 
     private void remove(Order.State order, Set<Facet> facets) {

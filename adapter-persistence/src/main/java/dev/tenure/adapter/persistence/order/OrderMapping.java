@@ -36,6 +36,7 @@ import dev.tenure.domain.tenant.TaxMode;
 import dev.tenure.domain.tenant.TaxSettings;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -46,6 +47,47 @@ import org.jspecify.annotations.Nullable;
 final class OrderMapping {
 
     private OrderMapping() {}
+
+    /** The columns of {@link #fixed}. */
+    static List<Field<?>> fixedColumns() {
+        return List.of(
+                ORDERS.TENANT_ID,
+                ORDERS.ORDER_ID,
+                ORDERS.ORDER_TYPE,
+                ORDERS.EXTENSION_DETAILS,
+                ORDERS.UPGRADE_DETAILS,
+                ORDERS.CURRENCY,
+                ORDERS.TAX_MODE,
+                ORDERS.TAX_RATE_PERCENT,
+                ORDERS.CREATED_AT,
+                ORDERS.CREATED_BY);
+    }
+
+    /** The columns of {@link #changing}. */
+    static List<Field<?>> changingColumns() {
+        return List.of(
+                ORDERS.VERSION,
+                ORDERS.STATUS,
+                ORDERS.CUSTOMER_ID,
+                ORDERS.CUSTOMER_TYPE,
+                ORDERS.PAYMENT_TERMS,
+                ORDERS.BILLING_GROUP_ID,
+                ORDERS.SUBTOTAL,
+                ORDERS.TAX_AMOUNT,
+                ORDERS.TOTAL,
+                ORDERS.CONTRACT_VALUE,
+                ORDERS.TOTAL_DEVICES,
+                ORDERS.RENTED_DEVICES,
+                ORDERS.UPDATED_AT,
+                ORDERS.CUSTOMER,
+                ORDERS.BILLING_ADDRESS,
+                ORDERS.SHIPPING_ADDRESS,
+                ORDERS.ITEMS,
+                ORDERS.REMARKS,
+                ORDERS.PAYMENT,
+                ORDERS.CANCELLATION,
+                ORDERS.CLOSURE);
+    }
 
     /** The columns that stay what they were when the order was placed. */
     static Map<Field<?>, @Nullable Object> fixed(Order.State state) {

@@ -1,6 +1,6 @@
 package dev.tenure.adapter.persistence.shared;
 
-import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.exception.DataAccessException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -9,7 +9,7 @@ public final class Constraints {
 
     private Constraints() {}
 
-    public static boolean isBroken(String constraint, IntegrityConstraintViolationException refused) {
+    public static boolean isBroken(String constraint, DataAccessException refused) {
         PSQLException cause = refused.getCause(PSQLException.class);
         ServerErrorMessage message = cause == null ? null : cause.getServerErrorMessage();
         return message != null && constraint.equals(message.getConstraint());

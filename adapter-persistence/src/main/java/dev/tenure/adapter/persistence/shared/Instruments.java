@@ -1,5 +1,6 @@
 package dev.tenure.adapter.persistence.shared;
 
+import dev.tenure.adapter.persistence.shared.Session.Travels.Travel;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -9,6 +10,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -75,6 +77,49 @@ public final class Instruments {
                 .setAttribute("error.type", failure.getClass().getName());
     }
 
+    /** Sends statements that travel together, in one span. */
+    void roundTrip(String sql, Travel travel) throws SQLException {
+        if (tracer == null || !Span.fromContext(Context.current()).isRecording()) {
+            travel.run();
+            return;
+        }
+        Span span = statement(tracer, sql);
+        try {
+            travel.run();
+        } catch (SQLException | RuntimeException | Error failed) {
+            failed(span, failed);
+            throw failed;
+        } finally {
+            span.end();
+        }
+    }
+
+    private static Span statement(Tracer tracer, @Nullable String sql) {
+        String operation = operation(sql);
+        Span span = tracer.spanBuilder(operation).setSpanKind(SpanKind.CLIENT).startSpan();
+        span.setAttribute("db.system.name", "postgresql").setAttribute("db.operation.name", operation);
+        if (sql != null) {
+            span.setAttribute("db.query.text", sql.substring(0, Math.min(sql.length(), MOST_TEXT)));
+        }
+        return span;
+    }
+
+    // The settings of a transaction go before what they are for.
+    private static String operation(@Nullable String sql) {
+        if (sql == null) {
+            return "batch";
+        }
+        int begin = 0;
+        while (sql.startsWith("set local ", begin) && sql.indexOf("; ", begin) > 0) {
+            begin = sql.indexOf("; ", begin) + 2;
+        }
+        int end = begin;
+        while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
+            end++;
+        }
+        return end == begin ? "statement" : sql.substring(begin, end);
+    }
+
     /** Traces each statement. */
     ExecuteListener statements() {
         return tracer == null ? new ExecuteListener() {} : new TracedStatements(tracer);
@@ -93,14 +138,7 @@ public final class Instruments {
             if (!Span.fromContext(Context.current()).isRecording()) {
                 return;
             }
-            String sql = context.sql();
-            Span span = tracer.spanBuilder(operation(sql))
-                    .setSpanKind(SpanKind.CLIENT)
-                    .startSpan();
-            span.setAttribute("db.system.name", "postgresql").setAttribute("db.operation.name", operation(sql));
-            if (sql != null) {
-                span.setAttribute("db.query.text", sql.substring(0, Math.min(sql.length(), MOST_TEXT)));
-            }
+            Span span = statement(tracer, context.sql());
             context.data(SPAN, span);
         }
 
@@ -116,17 +154,6 @@ public final class Instruments {
             if (context.data(SPAN) instanceof Span span) {
                 span.end();
             }
-        }
-
-        private static String operation(@Nullable String sql) {
-            if (sql == null) {
-                return "batch";
-            }
-            int end = 0;
-            while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
-                end++;
-            }
-            return end == 0 ? "statement" : sql.substring(0, end);
         }
     }
 }

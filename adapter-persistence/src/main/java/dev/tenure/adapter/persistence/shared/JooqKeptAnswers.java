@@ -2,6 +2,9 @@ package dev.tenure.adapter.persistence.shared;
 
 import static dev.tenure.adapter.persistence.generated.Tables.KEPT_ANSWER;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.update;
 
 import dev.tenure.application.shared.guard.KeyInProgress;
 import dev.tenure.application.shared.guard.in.KeptAnswer;
@@ -10,6 +13,7 @@ import dev.tenure.application.shared.guard.out.KeptAnswers;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
 
@@ -20,6 +24,30 @@ import org.jooq.exception.DataAccessException;
 public final class JooqKeptAnswers implements KeptAnswers {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private static final RenderedSql CLAIM = RenderedSql.of(insertInto(KEPT_ANSWER)
+            .set(KEPT_ANSWER.TENANT_ID, "")
+            .set(KEPT_ANSWER.IDEMPOTENCY_KEY, "")
+            .set(KEPT_ANSWER.FINGERPRINT, "")
+            .set(KEPT_ANSWER.CREATED_AT, Instant.EPOCH)
+            .set(KEPT_ANSWER.EXPIRES_AT, Instant.EPOCH)
+            .onConflict(KEPT_ANSWER.TENANT_ID, KEPT_ANSWER.IDEMPOTENCY_KEY)
+            .doUpdate()
+            .set(KEPT_ANSWER.FINGERPRINT, excluded(KEPT_ANSWER.FINGERPRINT))
+            .set(KEPT_ANSWER.STATUS, inline(null, KEPT_ANSWER.STATUS))
+            .set(KEPT_ANSWER.CREATED_AT, excluded(KEPT_ANSWER.CREATED_AT))
+            .set(KEPT_ANSWER.EXPIRES_AT, excluded(KEPT_ANSWER.EXPIRES_AT))
+            .where(KEPT_ANSWER.EXPIRES_AT.le(excluded(KEPT_ANSWER.CREATED_AT)))
+            .returning(KEPT_ANSWER.IDEMPOTENCY_KEY));
+
+    private static final RenderedSql KEEP = RenderedSql.counted(update(KEPT_ANSWER)
+            .set(KEPT_ANSWER.STATUS, 0)
+            .set(KEPT_ANSWER.CONTENT_TYPE, "")
+            .set(KEPT_ANSWER.HEADERS, JSONB.jsonb("{}"))
+            .set(KEPT_ANSWER.BODY, "")
+            .where(KEPT_ANSWER.TENANT_ID.eq(""))
+            .and(KEPT_ANSWER.IDEMPOTENCY_KEY.eq(""))
+            .returning(KEPT_ANSWER.IDEMPOTENCY_KEY));
 
     private final JooqTransactions transactions;
 
@@ -35,22 +63,15 @@ public final class JooqKeptAnswers implements KeptAnswers {
     private boolean claimed(KeyedRequest request, Instant now, Instant expiresAt) {
         try {
             return transactions
-                            .sql()
-                            .insertInto(KEPT_ANSWER)
-                            .set(KEPT_ANSWER.TENANT_ID, transactions.tenant())
-                            .set(KEPT_ANSWER.IDEMPOTENCY_KEY, request.key())
-                            .set(KEPT_ANSWER.FINGERPRINT, request.fingerprint())
-                            .set(KEPT_ANSWER.CREATED_AT, now)
-                            .set(KEPT_ANSWER.EXPIRES_AT, expiresAt)
-                            .onConflict(KEPT_ANSWER.TENANT_ID, KEPT_ANSWER.IDEMPOTENCY_KEY)
-                            .doUpdate()
-                            .set(KEPT_ANSWER.FINGERPRINT, excluded(KEPT_ANSWER.FINGERPRINT))
-                            .setNull(KEPT_ANSWER.STATUS)
-                            .set(KEPT_ANSWER.CREATED_AT, excluded(KEPT_ANSWER.CREATED_AT))
-                            .set(KEPT_ANSWER.EXPIRES_AT, excluded(KEPT_ANSWER.EXPIRES_AT))
-                            .where(KEPT_ANSWER.EXPIRES_AT.le(excluded(KEPT_ANSWER.CREATED_AT)))
-                            .execute()
-                    == 1;
+                    .ask(
+                            CLAIM,
+                            rows -> !rows.isEmpty(),
+                            transactions.tenant(),
+                            request.key(),
+                            request.fingerprint(),
+                            now,
+                            expiresAt)
+                    .get();
         } catch (DataAccessException failed) {
             if (LOCK_NOT_AVAILABLE.equals(failed.sqlState())) {
                 throw new KeyInProgress();
@@ -81,19 +102,16 @@ public final class JooqKeptAnswers implements KeptAnswers {
 
     @Override
     public void keep(String key, KeptAnswer answer) {
-        int kept = transactions
-                .sql()
-                .update(KEPT_ANSWER)
-                .set(KEPT_ANSWER.STATUS, answer.status())
-                .set(KEPT_ANSWER.CONTENT_TYPE, answer.contentType())
-                .set(KEPT_ANSWER.HEADERS, Json.write(answer.headers()))
-                .set(KEPT_ANSWER.BODY, answer.body())
-                .where(KEPT_ANSWER.TENANT_ID.eq(transactions.tenant()))
-                .and(KEPT_ANSWER.IDEMPOTENCY_KEY.eq(key))
-                .execute();
-        if (kept != 1) {
-            throw new IllegalStateException("this transaction has not claimed the key " + key);
-        }
+        transactions.writeCounted(
+                KEEP,
+                1,
+                () -> new IllegalStateException("this transaction has not claimed the key " + key),
+                answer.status(),
+                answer.contentType(),
+                Json.write(answer.headers()),
+                answer.body(),
+                transactions.tenant(),
+                key);
     }
 
     @Override

@@ -1,15 +1,20 @@
 package dev.tenure.adapter.persistence.shared;
 
+import dev.tenure.adapter.persistence.shared.Session.Travels.Travel;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.application.shared.out.OutcomeUnknown;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.shared.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -18,6 +23,8 @@ import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteType;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DefaultConfiguration;
@@ -34,16 +41,18 @@ public final class JooqTransactions implements Transactions {
     private static final int STATEMENT_TIMEOUT_MILLIS = 30_000;
     private static final int LOCK_TIMEOUT_MILLIS = 5_000;
 
-    // What a statement may take beyond a deadline before the server is told anew, which costs a round trip.
-    private static final int TOLERATED_MILLIS = 100;
+    private static final int MOST_FACTS = 20_000;
 
+    private static final Set<String> STATEMENT_CLASSES = Set.of("21", "22", "23", "40", "42", "44");
     private static final Set<String> LOST_TO_ANOTHER_TRANSACTION = Set.of("40001", "40P01");
 
     private final DataSource pool;
-    private final String settings;
+    private final List<String> settings;
     private final Instruments instruments;
+    private final List<StatementWatch> watches;
     private final Deadline deadline = new Deadline();
     private final DSLContext sql;
+    private final Set<Object> facts = ConcurrentHashMap.newKeySet();
 
     @SuppressWarnings("ThreadLocalUsage") // of the object, so that two databases in one program keep apart
     private final ThreadLocal<@Nullable Session> current = new ThreadLocal<>();
@@ -58,9 +67,15 @@ public final class JooqTransactions implements Transactions {
             Instruments instruments,
             List<? extends ExecuteListener> listeners) {
         this.pool = pool;
-        this.settings =
-                "; set local lock_timeout = " + LOCK_TIMEOUT_MILLIS + (role == null ? "" : "; set local role " + role);
+        this.settings = Stream.of("lock_timeout = " + LOCK_TIMEOUT_MILLIS, role == null ? "" : "role " + role)
+                .filter(setting -> !setting.isEmpty())
+                .map("set local "::concat)
+                .toList();
         this.instruments = instruments;
+        this.watches = listeners.stream()
+                .filter(StatementWatch.class::isInstance)
+                .map(StatementWatch.class::cast)
+                .toList();
         DefaultConfiguration configuration = new DefaultConfiguration();
         configuration.setSQLDialect(SQLDialect.POSTGRES);
         configuration.setConnectionProvider(new BoundConnection());
@@ -94,15 +109,80 @@ public final class JooqTransactions implements Transactions {
         return run(null, true, work);
     }
 
-    /** SQL on the transaction of this thread. */
+    /** SQL on the transaction of this thread, each statement a round trip of its own. */
     public DSLContext sql() {
         session();
         return sql;
     }
 
+    /** Asks the server, on the transaction of this thread, when the answer is needed or something else is sent. */
+    public <T> Asked<T> ask(RenderedSql statement, Function<List<Record>, T> reader, @Nullable Object... values) {
+        return session()
+                .ask(statement, rows -> reader.apply(Rows.read(rows, statement.columns())), Arrays.asList(values));
+    }
+
+    /** As {@link #ask(RenderedSql, Function, Object...)}, for a query that is written for the occasion. */
+    public <R extends Record, T> Asked<T> ask(ResultQuery<R> query, Function<List<Record>, T> reader) {
+        return ask(RenderedSql.of(query), reader, query.getBindValues().toArray());
+    }
+
+    /** Writes with whatever is sent next, or with the commit; an error comes out there. */
+    public void write(RenderedSql statement, @Nullable Object... values) {
+        write(statement, failure -> null, Arrays.asList(values));
+    }
+
+    /** As {@link #write(RenderedSql, Object...)}, with what it means when another row has the values of this constraint. */
+    public void write(
+            RenderedSql statement, String constraint, Supplier<RuntimeException> taken, @Nullable Object... values) {
+        write(
+                statement,
+                failure -> Constraints.isBroken(constraint, failure) ? taken.get() : null,
+                Arrays.asList(values));
+    }
+
+    /**
+     * As {@link #write(RenderedSql, Object...)}, of a {@linkplain RenderedSql#counted counted} statement.
+     *
+     * @param rows how many it has to write
+     * @param otherwise what it means when it did not
+     */
+    public void writeCounted(
+            RenderedSql statement, int rows, Supplier<RuntimeException> otherwise, @Nullable Object... values) {
+        String called = "rows of statement " + session().number();
+        Object[] all = Arrays.copyOf(values, values.length + 2);
+        all[values.length] = rows;
+        all[values.length + 1] = called;
+        write(
+                statement,
+                failure -> RenderedSql.isFailedCount(failure, called) ? otherwise.get() : null,
+                Arrays.asList(all));
+    }
+
+    private void write(
+            RenderedSql statement,
+            Function<DataAccessException, @Nullable RuntimeException> meaning,
+            List<? extends @Nullable Object> values) {
+        session().write(statement, values, meaning);
+    }
+
+    /** Notes something that is so in this transaction and, once it is committed, will be so for ever. */
+    public void note(Object fact) {
+        session().note(fact);
+    }
+
+    /** Whether that was noted, in this transaction or before. It is forgotten in time. */
+    public boolean isNoted(Object fact) {
+        return session().isNoted(fact) || facts.contains(fact);
+    }
+
+    /** Sets a parameter of the server for the rest of the transaction of this thread. */
+    public void set(String parameter, String value) {
+        session().set("set local " + parameter + " = " + value);
+    }
+
     /** The tenant of this thread's transaction, for the condition that every statement has. */
     public String tenant() {
-        TenantId tenant = session().tenant;
+        TenantId tenant = session().tenant();
         if (tenant == null) {
             throw new IllegalStateException("this transaction is of no tenant");
         }
@@ -118,13 +198,13 @@ public final class JooqTransactions implements Transactions {
     }
 
     private static <T> T joined(Session outer, TenantId tenant, Supplier<T> work) {
-        if (!tenant.equals(outer.tenant)) {
+        if (!tenant.equals(outer.tenant())) {
             throw new IllegalStateException("only transactions of one tenant can be one");
         }
         try {
             return work.get();
         } catch (Throwable failed) {
-            outer.failed = failed;
+            outer.failed(failed);
             throw failed;
         }
     }
@@ -153,17 +233,20 @@ public final class JooqTransactions implements Transactions {
     private <T> T once(@Nullable TenantId tenant, boolean kept, Supplier<T> work) throws LostToAnother {
         Connection connection = connect();
         try {
-            Session session = begin(connection, tenant);
+            Session session = begun(connection, tenant);
             T result = within(session, work);
-            if (kept) {
-                commit(session);
-            } else {
-                rollBack(session);
-            }
+            end(session, kept);
             return result;
         } finally {
             giveBack(connection);
         }
+    }
+
+    private void remember(Collection<Object> noted) {
+        if (facts.size() > MOST_FACTS) {
+            facts.clear();
+        }
+        facts.addAll(noted);
     }
 
     private Connection connect() {
@@ -183,34 +266,19 @@ public final class JooqTransactions implements Transactions {
         }
     }
 
-    // One round trip: the driver sends its BEGIN along.
-    private Session begin(Connection connection, @Nullable TenantId tenant) {
-        long millis = deadline.millis(STATEMENT_TIMEOUT_MILLIS);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(statementTimeout(millis)
-                    + settings
-                    + (tenant == null ? "" : "; set local tenure.tenant_id = " + quoted(tenant)));
-            return new Session(tenant, connection, millis);
-        } catch (SQLException e) {
-            throw new Unavailable("the database was lost before the work began", e);
+    private Session begun(Connection connection, @Nullable TenantId tenant) {
+        var unused = deadline.millis(STATEMENT_TIMEOUT_MILLIS);
+        Session session = new Session(connection, tenant, this::travel, deadline, STATEMENT_TIMEOUT_MILLIS);
+        settings.forEach(session::set);
+        if (tenant != null) {
+            session.set("set local tenure.tenant_id = " + quoted(tenant));
         }
+        return session;
     }
 
-    private static String statementTimeout(long millis) {
-        return "set local statement_timeout = " + millis;
-    }
-
-    // Nearly always a look at the clock: only what has been at it for a while tells the server how little time is left.
-    private void keepToTheDeadline(Session session) {
-        long millis = deadline.millis(STATEMENT_TIMEOUT_MILLIS);
-        if (millis < session.statementTimeoutMillis - TOLERATED_MILLIS) {
-            try (Statement statement = session.connection.createStatement()) {
-                statement.execute(statementTimeout(millis));
-                session.statementTimeoutMillis = millis;
-            } catch (SQLException e) {
-                throw new Unavailable("the database was lost during the work", e);
-            }
-        }
+    private void travel(String statements, Travel travel) throws SQLException {
+        watches.forEach(watch -> watch.sending(statements));
+        instruments.roundTrip(statements, travel);
     }
 
     private static String quoted(TenantId tenant) {
@@ -220,32 +288,17 @@ public final class JooqTransactions implements Transactions {
     private <T> T within(Session session, Supplier<T> work) throws LostToAnother {
         current.set(session);
         try {
-            return work.get();
+            T result = work.get();
+            requireUnbroken(session);
+            return result;
         } catch (DataAccessException failed) {
-            rollBack(session.connection, failed);
+            session.rollBack(failed);
             throw translated(failed);
         } catch (Throwable failed) {
-            rollBack(session.connection, failed);
+            session.rollBack(failed);
             throw failed;
         } finally {
             current.remove();
-        }
-    }
-
-    private static void rollBack(Session rehearsal) {
-        requireUnbroken(rehearsal);
-        try {
-            rehearsal.connection.rollback();
-        } catch (SQLException e) {
-            throw new Unavailable("the database was lost during a rehearsal", e);
-        }
-    }
-
-    private static void rollBack(Connection connection, Throwable reason) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
         }
     }
 
@@ -271,41 +324,45 @@ public final class JooqTransactions implements Transactions {
                 || state.equals("25006");
     }
 
-    private static void commit(Session session) {
-        requireUnbroken(session);
+    private void end(Session session, boolean kept) throws LostToAnother {
         try {
-            session.connection.commit();
+            if (kept) {
+                session.commit();
+                remember(session.noted());
+            } else {
+                session.rehearsed();
+            }
+        } catch (DataAccessException failed) {
+            session.rollBack(failed);
+            throw translated(failed);
+        } catch (RuntimeException refused) {
+            session.rollBack(refused);
+            throw refused;
         } catch (SQLException e) {
             String state = e.getSQLState();
-            if (!session.wrote || (state != null && LOST_TO_ANOTHER_TRANSACTION.contains(state))) {
-                throw new Unavailable("the database refused the commit", e);
+            if (state != null && isOfAStatement(state)) {
+                DataAccessException failed = new DataAccessException("SQL " + e.getMessage(), e);
+                session.rollBack(failed);
+                throw translated(failed);
+            }
+            if (!kept || !session.hasWritten()) {
+                throw new Unavailable("the database was lost at the end of the work", e);
             }
             throw new OutcomeUnknown(e);
         }
     }
 
-    // The server would roll back and call that a commit, and the driver would not say.
-    private static void requireUnbroken(Session session) {
-        if (session.failed != null) {
-            IllegalStateException hidden =
-                    new IllegalStateException("the work went on after a part of it had failed", session.failed);
-            rollBack(session.connection, hidden);
-            throw hidden;
-        }
+    // What a statement can fail with while the server goes on, so that it surely came to no commit: data, constraints,
+    // lost to another transaction, syntax and rights, locks, limits of time.
+    private static boolean isOfAStatement(String state) {
+        return STATEMENT_CLASSES.contains(state.substring(0, 2)) || state.equals("55P03") || state.equals("57014");
     }
 
-    private static final class Session {
-
-        private final @Nullable TenantId tenant;
-        private final Connection connection;
-        private @Nullable Throwable failed;
-        private boolean wrote;
-        private long statementTimeoutMillis;
-
-        Session(@Nullable TenantId tenant, Connection connection, long statementTimeoutMillis) {
-            this.tenant = tenant;
-            this.connection = connection;
-            this.statementTimeoutMillis = statementTimeoutMillis;
+    // The server would roll back and call that a commit, and the driver would not say.
+    private static void requireUnbroken(Session session) {
+        Throwable failure = session.failure();
+        if (failure != null) {
+            throw new IllegalStateException("the work went on after a part of it had failed", failure);
         }
     }
 
@@ -314,15 +371,14 @@ public final class JooqTransactions implements Transactions {
 
         @Override
         public void executeStart(ExecuteContext context) {
-            keepToTheDeadline(session());
             if (context.type() != ExecuteType.READ) {
-                session().wrote = true;
+                session().wrote();
             }
         }
 
         @Override
         public void exception(ExecuteContext context) {
-            session().failed = context.exception();
+            session().failed(context.exception());
         }
     }
 
@@ -330,7 +386,7 @@ public final class JooqTransactions implements Transactions {
 
         @Override
         public Connection acquire() {
-            return session().connection;
+            return session().sent();
         }
 
         @Override

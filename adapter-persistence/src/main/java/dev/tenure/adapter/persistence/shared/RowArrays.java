@@ -30,23 +30,33 @@ public final class RowArrays {
     private static final String ROWS = "given";
 
     private final List<Field<?>> columns;
+    private final List<@Nullable String[]> arrays;
     private final Table<?> table;
 
-    private RowArrays(List<Field<?>> columns, Table<?> table) {
+    private RowArrays(List<Field<?>> columns, List<@Nullable String[]> arrays, Table<?> table) {
         this.columns = columns;
+        this.arrays = arrays;
         this.table = table;
+    }
+
+    /** No rows, to write a statement once that is for rows of these columns. */
+    public static RowArrays ofColumns(List<Field<?>> columns) {
+        return of(columns, List.of());
     }
 
     /** @param rows at least one, each with the same columns in the same order */
     public static RowArrays of(List<? extends Map<Field<?>, @Nullable Object>> rows) {
-        List<Field<?>> columns = List.copyOf(rows.get(0).keySet());
-        List<Field<?>> arrays = new ArrayList<>();
+        return of(List.copyOf(rows.get(0).keySet()), rows);
+    }
+
+    private static RowArrays of(List<Field<?>> columns, List<? extends Map<Field<?>, @Nullable Object>> rows) {
+        List<@Nullable String[]> arrays = new ArrayList<>();
         for (Field<?> column : columns) {
             @Nullable String[] texts = new String[rows.size()];
             for (int i = 0; i < texts.length; i++) {
                 texts[i] = text(rows.get(i).get(column));
             }
-            arrays.add(val(texts, SQLDataType.CLOB.getArrayDataType()));
+            arrays.add(texts);
         }
         String places = String.join(
                 ", ",
@@ -54,13 +64,23 @@ public final class RowArrays {
         String[] names = columns.stream().map(Field::getName).toArray(String[]::new);
         return new RowArrays(
                 columns,
-                DSL.table("unnest(" + places + ")", arrays.toArray(Field<?>[]::new))
+                arrays,
+                DSL.table(
+                                "unnest(" + places + ")",
+                                arrays.stream()
+                                        .map(texts -> val(texts, SQLDataType.CLOB.getArrayDataType()))
+                                        .toArray(Field<?>[]::new))
                         .as(ROWS, names));
     }
 
     /** The columns that the rows have. */
     public List<Field<?>> columns() {
         return Collections.unmodifiableList(columns);
+    }
+
+    /** The values of the rows, for a statement of {@link #ofColumns}: an array for each column. */
+    public List<Object> values() {
+        return List.copyOf(arrays);
     }
 
     /** The rows, to join with. */

@@ -1,6 +1,7 @@
 package dev.tenure.adapter.persistence.shared;
 
 import static dev.tenure.adapter.persistence.generated.Tables.SEARCH_SUFFIX;
+import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -88,13 +89,34 @@ public final class SearchSuffixes {
 
     /** Which of these are not yet found by those names. */
     public List<Named> unknown(List<Named> named) {
-        return named.isEmpty()
-                ? List.of()
-                : at(named, transactions.sql().fetchValues(unknownOf(transactions.tenant(), named)));
+        List<Named> toAsk =
+                named.stream().filter(one -> !transactions.isNoted(fact(one))).toList();
+        if (toAsk.isEmpty()) {
+            return List.of();
+        }
+        Set<Named> unknown = transactions
+                .ask(unknownOf(transactions.tenant(), toAsk), rows -> rows.stream()
+                        .map(row -> row.get(0, Integer.class))
+                        .toList())
+                .get()
+                .stream()
+                .map(toAsk::get)
+                .collect(toSet());
+        toAsk.stream().filter(one -> !unknown.contains(one)).forEach(this::noteKnown);
+        return List.copyOf(unknown);
     }
 
-    /** The same as a query, by the places in the list, to be asked along with something else. */
-    public static Select<Record1<Integer>> unknownOf(String tenant, List<Named> named) {
+    /** Notes that this is found by those names: their rows are never taken away. */
+    public void noteKnown(Named named) {
+        transactions.note(fact(named));
+    }
+
+    private Object fact(Named named) {
+        return List.of(transactions.tenant(), named.subject(), named.id(), named.allThere());
+    }
+
+    /** The places of those that are not yet found by their names. */
+    private static Select<Record1<Integer>> unknownOf(String tenant, List<Named> named) {
         Table<?> given = table(
                         "unnest({0}, {1}, {2}, {3})",
                         val(
@@ -114,10 +136,6 @@ public final class SearchSuffixes {
                                 .and(SEARCH_SUFFIX.SUBJECT.eq(field(name("given", "subject"), String.class)))
                                 .and(SEARCH_SUFFIX.SUBJECT_ID.eq(field(name("given", "subject_id"), String.class))))
                         .isNull());
-    }
-
-    public static List<Named> at(List<Named> named, List<Integer> places) {
-        return places.stream().map(named::get).toList();
     }
 
     /** Lets these be found by their names. */
@@ -152,6 +170,7 @@ public final class SearchSuffixes {
                         .from(given))
                 .onConflictDoNothing()
                 .execute();
+        named.forEach(this::noteKnown);
     }
 
     /** Every tail of three letters or more, and the first letters of each word. */

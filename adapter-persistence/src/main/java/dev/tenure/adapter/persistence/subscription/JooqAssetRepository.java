@@ -2,13 +2,20 @@ package dev.tenure.adapter.persistence.subscription;
 
 import static dev.tenure.adapter.persistence.generated.Tables.ASSET;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.using;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.shared.RenderedSql;
 import dev.tenure.adapter.persistence.shared.RowArrays;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.application.subscription.out.AssetRepository;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.subscription.Asset;
@@ -20,11 +27,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Field;
+import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /** An asset is one row. */
 public final class JooqAssetRepository implements AssetRepository {
+
+    private static final RenderedSql HELD = RenderedSql.of(selectFrom(ASSET)
+            .where(ASSET.TENANT_ID.eq(""))
+            .and(ASSET.SERIAL_NUMBER.eq(any(new String[0])))
+            .orderBy(ASSET.SERIAL_NUMBER)
+            .forNoKeyUpdate());
+
+    private static final List<Field<?>> COLUMNS = Stream.concat(
+                    SubscriptionMapping.ASSET_COLUMNS.stream(), Stream.of(ASSET.VERSION))
+            .toList();
+
+    private static final RenderedSql REGISTERED = registered();
+    private static final RenderedSql UPDATED = updated();
 
     private final JooqTransactions transactions;
 
@@ -34,17 +56,18 @@ public final class JooqAssetRepository implements AssetRepository {
 
     @Override
     public Map<SerialNumber, Versioned<Asset>> findAll(Collection<SerialNumber> serialNumbers) {
-        return transactions
-                .sql()
-                .selectFrom(ASSET)
-                .where(ASSET.TENANT_ID.eq(transactions.tenant()))
-                .and(ASSET.SERIAL_NUMBER.eq(
-                        any(serialNumbers.stream().map(SerialNumber::value).toArray(String[]::new))))
-                .orderBy(ASSET.SERIAL_NUMBER)
-                .forNoKeyUpdate()
-                .fetch(row -> new Versioned<>(SubscriptionMapping.asset(row), row.get(ASSET.VERSION)))
-                .stream()
-                .collect(toMap(asset -> asset.value().serialNumber(), Function.identity()));
+        return askAll(serialNumbers).get();
+    }
+
+    @Override
+    public Asked<Map<SerialNumber, Versioned<Asset>>> askAll(Collection<SerialNumber> serialNumbers) {
+        return transactions.ask(
+                HELD,
+                rows -> rows.stream()
+                        .map(row -> new Versioned<>(SubscriptionMapping.asset(row), row.get(ASSET.VERSION)))
+                        .collect(toMap(asset -> asset.value().serialNumber(), Function.identity())),
+                transactions.tenant(),
+                serialNumbers.stream().map(SerialNumber::value).toArray(String[]::new));
     }
 
     @Override
@@ -58,14 +81,13 @@ public final class JooqAssetRepository implements AssetRepository {
         RowArrays rows =
                 RowArrays.of(inOrder.stream().map(asset -> row(asset, 1)).toList());
         Set<String> registered = transactions
-                .sql()
-                .insertInto(ASSET)
-                .columns(rows.columns())
-                .select(rows.selected())
-                .onConflict(ASSET.TENANT_ID, ASSET.SERIAL_NUMBER)
-                .doNothing()
-                .returning(ASSET.SERIAL_NUMBER)
-                .fetchSet(ASSET.SERIAL_NUMBER);
+                .ask(
+                        REGISTERED,
+                        inserted -> inserted.stream()
+                                .map(row -> row.get(ASSET.SERIAL_NUMBER))
+                                .collect(toSet()),
+                        rows.values().toArray())
+                .get();
         Map<SerialNumber, Versioned<Asset>> assets = new HashMap<>();
         List<SerialNumber> others = new ArrayList<>();
         for (Asset candidate : inOrder) {
@@ -90,8 +112,19 @@ public final class JooqAssetRepository implements AssetRepository {
         RowArrays rows = RowArrays.of(assets.stream()
                 .map(asset -> row(asset.value(), asset.version() + 1))
                 .toList());
-        int updated = transactions
-                .sql()
+        transactions.writeCounted(
+                UPDATED,
+                assets.size(),
+                () -> new Conflict(
+                        ApplicationError.CONFLICT,
+                        "of %d assets not all are at the version that was read any more".formatted(assets.size())),
+                Stream.concat(rows.values().stream(), Stream.of(transactions.tenant()))
+                        .toArray());
+    }
+
+    private static RenderedSql updated() {
+        RowArrays rows = RowArrays.ofColumns(COLUMNS);
+        return RenderedSql.counted(using(SQLDialect.POSTGRES)
                 .update(ASSET)
                 .set(ASSET.SKU, rows.value(ASSET.SKU))
                 .set(ASSET.PRODUCT_NAME, rows.value(ASSET.PRODUCT_NAME))
@@ -101,16 +134,20 @@ public final class JooqAssetRepository implements AssetRepository {
                 .set(ASSET.UPDATED_AT, rows.value(ASSET.UPDATED_AT))
                 .set(ASSET.VERSION, rows.value(ASSET.VERSION))
                 .from(rows.table())
-                .where(ASSET.TENANT_ID.eq(transactions.tenant()))
+                .where(ASSET.TENANT_ID.eq(""))
                 .and(ASSET.SERIAL_NUMBER.eq(rows.value(ASSET.SERIAL_NUMBER)))
-                .and(ASSET.VERSION.eq(rows.value(ASSET.VERSION).minus(1)))
-                .execute();
-        if (updated != assets.size()) {
-            throw new Conflict(
-                    ApplicationError.CONFLICT,
-                    "%d of %d assets are no longer at the version that was read"
-                            .formatted(assets.size() - updated, assets.size()));
-        }
+                .and(ASSET.VERSION.eq(rows.value(ASSET.VERSION).minus(inline(1L))))
+                .returning(ASSET.SERIAL_NUMBER));
+    }
+
+    private static RenderedSql registered() {
+        RowArrays rows = RowArrays.ofColumns(COLUMNS);
+        return RenderedSql.of(insertInto(ASSET)
+                .columns(rows.columns())
+                .select(rows.selected())
+                .onConflict(ASSET.TENANT_ID, ASSET.SERIAL_NUMBER)
+                .doNothing()
+                .returning(ASSET.SERIAL_NUMBER));
     }
 
     private static Map<Field<?>, @Nullable Object> row(Asset asset, long version) {

@@ -1,11 +1,13 @@
 package dev.tenure.adapter.persistence.subscription;
 
 import static dev.tenure.adapter.persistence.generated.Tables.SUBSCRIPTION;
-import static org.jooq.impl.DSL.inline;
+import static java.util.stream.Collectors.joining;
+import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.noCondition;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.shared.Keyset;
+import dev.tenure.adapter.persistence.shared.RenderedSql;
 import dev.tenure.adapter.persistence.shared.RowArrays;
 import dev.tenure.adapter.persistence.shared.Words;
 import dev.tenure.application.shared.Slice;
@@ -17,11 +19,10 @@ import dev.tenure.domain.shared.SubscriptionId;
 import dev.tenure.domain.subscription.AssetStatus;
 import dev.tenure.domain.subscription.Subscription;
 import dev.tenure.domain.subscription.SubscriptionError;
-import dev.tenure.domain.subscription.SubscriptionStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class JooqSubscriptionRepository implements SubscriptionRepository 
 
     private static final Keyset NEWEST_FIRST = Keyset.descending(
             List.of(Keyset.Key.instant(SUBSCRIPTION.CREATED_AT), Keyset.Key.text(SUBSCRIPTION.SUBSCRIPTION_ID)));
+
+    private static final RenderedSql INSERTED = inserted();
 
     private final JooqTransactions transactions;
 
@@ -45,28 +48,31 @@ public final class JooqSubscriptionRepository implements SubscriptionRepository 
         }
         RowArrays rows = RowArrays.of(
                 given.stream().map(JooqSubscriptionRepository::firstRow).toList());
-        Set<String> inserted = transactions
-                .sql()
-                .insertInto(SUBSCRIPTION)
-                .columns(rows.columns())
-                .select(rows.selected())
-                .onConflict(SUBSCRIPTION.TENANT_ID, SUBSCRIPTION.SERIAL_NUMBER)
-                .where(SUBSCRIPTION.STATUS.eq(inline(Words.word(SubscriptionStatus.ACTIVE))))
-                .doNothing()
-                .returning(SUBSCRIPTION.SUBSCRIPTION_ID)
-                .fetchSet(SUBSCRIPTION.SUBSCRIPTION_ID);
-        for (Subscription subscription : given) {
-            if (!inserted.contains(subscription.id().value())) {
-                throw new RuleViolated(
-                        SubscriptionError.ASSET_NOT_AVAILABLE,
-                        "asset %s is in a running subscription already".formatted(subscription.serialNumber()),
-                        Map.of(
-                                "serialNumber",
-                                subscription.serialNumber().value(),
-                                "status",
-                                Words.word(AssetStatus.RENTED_OUT)));
-            }
-        }
+        transactions.write(
+                INSERTED,
+                "subscription_active_serial_number",
+                () -> inUse(given),
+                rows.values().toArray());
+    }
+
+    private static RuleViolated inUse(List<Subscription> subscriptions) {
+        String serialNumbers = subscriptions.stream()
+                .map(subscription -> subscription.serialNumber().value())
+                .collect(joining(", "));
+        return new RuleViolated(
+                SubscriptionError.ASSET_NOT_AVAILABLE,
+                (subscriptions.size() == 1
+                                ? "asset %s is in a running subscription already"
+                                : "one of the assets %s is in a running subscription already")
+                        .formatted(serialNumbers),
+                Map.of("serialNumber", serialNumbers, "status", Words.word(AssetStatus.RENTED_OUT)));
+    }
+
+    private static RenderedSql inserted() {
+        List<Field<?>> columns = new ArrayList<>(SubscriptionMapping.SUBSCRIPTION_COLUMNS);
+        columns.add(SUBSCRIPTION.VERSION);
+        RowArrays rows = RowArrays.ofColumns(columns);
+        return RenderedSql.of(insertInto(SUBSCRIPTION).columns(rows.columns()).select(rows.selected()));
     }
 
     private static Map<Field<?>, @Nullable Object> firstRow(Subscription subscription) {

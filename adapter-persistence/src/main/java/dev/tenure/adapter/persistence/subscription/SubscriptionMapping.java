@@ -26,6 +26,7 @@ import dev.tenure.domain.subscription.SubscriptionStatus;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -35,6 +36,49 @@ import org.jspecify.annotations.Nullable;
 final class SubscriptionMapping {
 
     private SubscriptionMapping() {}
+
+    /** The columns of a subscription's row, the version aside. */
+    static final List<Field<?>> SUBSCRIPTION_COLUMNS = List.of(
+            SUBSCRIPTION.TENANT_ID,
+            SUBSCRIPTION.SUBSCRIPTION_ID,
+            SUBSCRIPTION.ORDER_ID,
+            SUBSCRIPTION.ITEM_NUMBER,
+            SUBSCRIPTION.CUSTOMER_ID,
+            SUBSCRIPTION.CUSTOMER_EMAIL,
+            SUBSCRIPTION.CUSTOMER_NAME,
+            SUBSCRIPTION.SERIAL_NUMBER,
+            SUBSCRIPTION.PRODUCT_ID,
+            SUBSCRIPTION.VARIANT_ID,
+            SUBSCRIPTION.SKU,
+            SUBSCRIPTION.PRODUCT_NAME,
+            SUBSCRIPTION.IMAGE_URL,
+            SUBSCRIPTION.CURRENCY,
+            SUBSCRIPTION.MONTHLY_AMOUNT,
+            SUBSCRIPTION.START_DATE,
+            SUBSCRIPTION.CONTRACT_LENGTH,
+            SUBSCRIPTION.END_DATE,
+            SUBSCRIPTION.STATUS,
+            SUBSCRIPTION.BILLING_GROUP_ID,
+            SUBSCRIPTION.LIST_PRICE,
+            SUBSCRIPTION.LIST_PRICE_SOURCE,
+            SUBSCRIPTION.ACQUISITION_COST,
+            SUBSCRIPTION.ACQUISITION_COST_SOURCE,
+            SUBSCRIPTION.NOTES,
+            SUBSCRIPTION.CREATED_AT,
+            SUBSCRIPTION.UPDATED_AT,
+            SUBSCRIPTION.CREATED_BY);
+
+    /** The columns of an asset's row, the version aside. */
+    static final List<Field<?>> ASSET_COLUMNS = List.of(
+            ASSET.TENANT_ID,
+            ASSET.SERIAL_NUMBER,
+            ASSET.SKU,
+            ASSET.PRODUCT_NAME,
+            ASSET.STATUS,
+            ASSET.SUBSCRIPTION_ID,
+            ASSET.CUSTOMER_ID,
+            ASSET.CREATED_AT,
+            ASSET.UPDATED_AT);
 
     static Map<Field<?>, @Nullable Object> row(Subscription subscription) {
         Money monthly = subscription.monthlyAmount();

@@ -2,9 +2,11 @@ package dev.tenure.adapter.persistence.tenant;
 
 import static dev.tenure.adapter.persistence.generated.Tables.API_KEY;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.val;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.shared.RenderedSql;
 import dev.tenure.application.tenant.out.ApiKeyRepository;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.ApiKey;
@@ -13,6 +15,8 @@ import java.util.Optional;
 
 /** An API key is one row; row-level security does not hold here, because the key tells the tenant. */
 public final class JooqApiKeyRepository implements ApiKeyRepository {
+
+    private static final RenderedSql BY_ID = RenderedSql.of(selectFrom(API_KEY).where(API_KEY.KEY_ID.eq("")));
 
     private final JooqTransactions transactions;
 
@@ -23,10 +27,8 @@ public final class JooqApiKeyRepository implements ApiKeyRepository {
     @Override
     public Optional<ApiKey> find(String keyId) {
         return transactions
-                .sql()
-                .selectFrom(API_KEY)
-                .where(API_KEY.KEY_ID.eq(keyId))
-                .fetchOptional(TenantMapping::apiKey);
+                .ask(BY_ID, rows -> rows.stream().findFirst().map(TenantMapping::apiKey), keyId)
+                .get();
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.tenure.adapter.persistence.tenant;
 
 import static dev.tenure.adapter.persistence.generated.Tables.TENANT;
+import static org.jooq.impl.DSL.selectFrom;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.shared.RenderedSql;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.Tenant;
@@ -15,6 +18,8 @@ import java.util.Optional;
 /** A tenant is one row; row-level security does not hold here. */
 public final class JooqTenantRepository implements TenantRepository {
 
+    private static final RenderedSql BY_ID = RenderedSql.of(selectFrom(TENANT).where(TENANT.TENANT_ID.eq("")));
+
     private final JooqTransactions transactions;
 
     public JooqTenantRepository(JooqTransactions transactions) {
@@ -23,11 +28,17 @@ public final class JooqTenantRepository implements TenantRepository {
 
     @Override
     public Optional<Versioned<Tenant>> find(TenantId id) {
-        return transactions
-                .sql()
-                .selectFrom(TENANT)
-                .where(TENANT.TENANT_ID.eq(id.value()))
-                .fetchOptional(row -> new Versioned<>(TenantMapping.tenant(row), row.get(TENANT.VERSION)));
+        return ask(id).get();
+    }
+
+    @Override
+    public Asked<Optional<Versioned<Tenant>>> ask(TenantId id) {
+        return transactions.ask(
+                BY_ID,
+                rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new Versioned<>(TenantMapping.tenant(row), row.get(TENANT.VERSION))),
+                id.value());
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.domain.catalog.Offer;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.ProductId;
@@ -40,6 +41,11 @@ public interface ProductRepository {
 
     /** What each of these variant SKUs offers; an unknown SKU is missing from the map. */
     Map<Sku, Offer> offers(Collection<Sku> variantSkus);
+
+    /** As {@link #offers}, with the answer when it is needed. */
+    default Asked<Map<Sku, Offer>> askOffers(Collection<Sku> variantSkus) {
+        return Asked.answered(offers(variantSkus));
+    }
 
     /**
      * Whether the product was written, as version 1; nothing is, when another has its SKU, even one that was made in this moment.

@@ -2,6 +2,7 @@ package dev.tenure.application.customer.out;
 
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
@@ -15,6 +16,11 @@ import java.util.Optional;
 public interface CustomerRepository {
 
     Optional<Customer> findByEmail(EmailAddress email);
+
+    /** As {@link #findByEmail}, with the answer when it is needed. */
+    default Asked<Optional<Customer>> askByEmail(EmailAddress email) {
+        return Asked.answered(findByEmail(email));
+    }
 
     /**
      * For each candidate, in their order: the candidate, inserted, or the customer that has its e-mail address already, also when

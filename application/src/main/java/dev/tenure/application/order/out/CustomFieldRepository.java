@@ -2,6 +2,7 @@ package dev.tenure.application.order.out;
 
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.domain.order.FieldDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,11 @@ public interface CustomFieldRepository {
 
     /** All of them, by id. */
     List<Versioned<FieldDefinition>> all();
+
+    /** As {@link #all}, with the answer when it is needed. */
+    default Asked<List<Versioned<FieldDefinition>>> askAll() {
+        return Asked.answered(all());
+    }
 
     /** The definition, held against other writers until the transaction ends. */
     Optional<Versioned<FieldDefinition>> find(String fieldId);

@@ -2,6 +2,7 @@ package dev.tenure.application.subscription.out;
 
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.subscription.Asset;
 import java.util.Collection;
@@ -19,13 +20,22 @@ public interface AssetRepository {
      */
     Map<SerialNumber, Versioned<Asset>> findAll(Collection<SerialNumber> serialNumbers);
 
+    /** As {@link #findAll}, with the answer when it is needed. */
+    default Asked<Map<SerialNumber, Versioned<Asset>>> askAll(Collection<SerialNumber> serialNumbers) {
+        return Asked.answered(findAll(serialNumbers));
+    }
+
     /**
      * Registers the candidates, no two of one serial number, and holds them; where an asset has the serial number already, also when
      * another transaction registered that one just now, gives that asset in place of the candidate.
      */
     Map<SerialNumber, Versioned<Asset>> findOrRegisterAll(Collection<Asset> candidates);
 
-    /** @throws Conflict {@code CONFLICT} when one of the assets is no longer at the version that was read */
+    /**
+     * Updates the assets, with the commit at the latest: an error may come out there.
+     *
+     * @throws Conflict {@code CONFLICT} when one of the assets is no longer at the version that was read
+     */
     void updateAll(Collection<Versioned<Asset>> assets);
 
     /** As {@link #findAll} for one. */

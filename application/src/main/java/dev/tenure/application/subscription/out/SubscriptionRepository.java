@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the subscriptions of the transaction's tenant. One serial number is in one running subscription at a time. */
 public interface SubscriptionRepository {
 
-    /** @throws RuleViolated {@code ASSET_NOT_AVAILABLE} when one of the serial numbers is in a running subscription already */
+    /**
+     * Inserts the subscriptions, with the commit at the latest: an error may come out there.
+     *
+     * @throws RuleViolated {@code ASSET_NOT_AVAILABLE} when one of the serial numbers is in a running subscription already
+     */
     void insertAll(List<Subscription> subscriptions);
 
     /** As {@link #insertAll} for one. */

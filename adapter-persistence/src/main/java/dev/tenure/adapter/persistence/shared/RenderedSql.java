@@ -1,0 +1,153 @@
+package dev.tenure.adapter.persistence.shared;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.val;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Param;
+import org.jooq.Query;
+import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as jOOQ writes it from the generated tables. Writing one costs more than sending it, so what every order needs is written
+ * once and kept.
+ */
+public final class RenderedSql {
+
+    private static final DSLContext POSTGRES = DSL.using(SQLDialect.POSTGRES);
+
+    private final String text;
+    private final List<Class<?>> types;
+    private final Field<?>[] columns;
+
+    private RenderedSql(String text, List<Class<?>> types, Field<?>... columns) {
+        this.text = text;
+        this.types = types;
+        this.columns = columns;
+    }
+
+    /** The text of the query; what values it holds is of no account, but not of which types. */
+    public static RenderedSql of(Query query) {
+        return new RenderedSql(
+                POSTGRES.render(query),
+                POSTGRES.extractParams(query).values().stream()
+                        .filter(param -> !param.isInline())
+                        .<Class<?>>map(Param::getType)
+                        .toList(),
+                columns(query));
+    }
+
+    // The fields of a select are those of a table that it might be in another.
+    private static Field<?>[] columns(Query query) {
+        if (query instanceof Select<?> select) {
+            return select.getSelect().toArray(Field<?>[]::new);
+        }
+        return query instanceof ResultQuery<?> rows ? rows.fields() : new Field<?>[0];
+    }
+
+    /** Inserts one row, of values for these columns. */
+    public static RenderedSql insert(Table<?> table, List<Field<?>> columns) {
+        return of(DSL.insertInto(table).set(places(columns)));
+    }
+
+    /** Places for the values of these columns, in their order. */
+    public static Map<Field<?>, Field<?>> places(List<Field<?>> columns) {
+        Map<Field<?>, Field<?>> places = new LinkedHashMap<>();
+        columns.forEach(column -> places.put(column, val(null, column)));
+        return places;
+    }
+
+    /**
+     * A statement that writes rows and returns one of each, made to fail in the server where these are not as many as they have to be.
+     * Two more values follow its own: how many, and how to call the failure, by which {@link #isFailedCount} knows it.
+     */
+    public static RenderedSql counted(ResultQuery<?> writing) {
+        Field<Integer> rows = DSL.field(selectCount().from(name("written")));
+        Field<String> outcome = DSL.when(rows.eq(val(0)), inline("1")).otherwise(val(""));
+        return of(POSTGRES.with(name("written").as(writing)).select(DSL.cast(outcome, SQLDataType.INTEGER)));
+    }
+
+    /** Whether this is the failure that was to be called so. */
+    static boolean isFailedCount(DataAccessException failure, String called) {
+        return "22P02".equals(failure.sqlState())
+                && String.valueOf(failure.getMessage()).contains('"' + called + '"');
+    }
+
+    /** Whether it may change something. */
+    boolean writes() {
+        return !text.startsWith("select");
+    }
+
+    /** What the rows of it have. */
+    Field<?>[] columns() {
+        return columns;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int parameters() {
+        return types.size();
+    }
+
+    void bind(PreparedStatement statement, int before, List<? extends @Nullable Object> values) throws SQLException {
+        if (values.size() != types.size()) {
+            throw new IllegalArgumentException(
+                    "%d values for %d parameters of %s".formatted(values.size(), types.size(), text));
+        }
+        for (int i = 0; i < types.size(); i++) {
+            bind(statement, before + i + 1, types.get(i), values.get(i));
+        }
+    }
+
+    // A parameter is of one type whatever its value: the server would prepare the statement anew for another.
+    private static void bind(PreparedStatement statement, int place, Class<?> type, @Nullable Object value)
+            throws SQLException {
+        if (type == Long.class) {
+            if (value == null) {
+                statement.setNull(place, Types.BIGINT);
+            } else {
+                statement.setLong(place, (Long) value);
+            }
+        } else if (type == Integer.class) {
+            if (value == null) {
+                statement.setNull(place, Types.INTEGER);
+            } else {
+                statement.setInt(place, (Integer) value);
+            }
+        } else if (type == BigDecimal.class) {
+            statement.setBigDecimal(place, (BigDecimal) value);
+        } else if (type == String[].class) {
+            statement.setArray(place, statement.getConnection().createArrayOf("text", (Object[]) value));
+        } else if (type == Integer[].class) {
+            statement.setArray(place, statement.getConnection().createArrayOf("int4", (Object[]) value));
+        } else if (type == JSONB.class) {
+            // jOOQ casts this in the statement, and an instant.
+            statement.setString(place, value == null ? null : ((JSONB) value).data());
+        } else if (type == String.class || type == Instant.class) {
+            statement.setString(place, value == null ? null : value.toString());
+        } else {
+            throw new IllegalArgumentException("no parameters are of " + type);
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package dev.tenure.adapter.persistence.shared;
+
+import dev.tenure.application.shared.out.Asked;
+import dev.tenure.domain.shared.TenantId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one transaction says to the server. Statements whose outcome nobody needs yet wait, and go with the first whose outcome is
+ * needed, or with the commit, in one round trip and in the order in which they were said; the first that fails keeps the server from
+ * those after it, the commit among them.
+ */
+final class Session {
+
+    // What a statement may take beyond a deadline before the server is told anew.
+    private static final int TOLERATED_MILLIS = 100;
+
+    private final Connection connection;
+    private final @Nullable TenantId tenant;
+    private final Travels travels;
+    private final Deadline deadline;
+    private final long statementTimeoutMillis;
+
+    /** Statements without parameters and outcome. */
+    private final List<String> settings = new ArrayList<>();
+
+    private final List<Waiting<?>> waiting = new ArrayList<>();
+    private final Set<Object> noted = new HashSet<>();
+    private int numbers;
+    private long toldMillis;
+    private boolean wrote;
+    private @Nullable Throwable failed;
+
+    Session(
+            Connection connection,
+            @Nullable TenantId tenant,
+            Travels travels,
+            Deadline deadline,
+            long statementTimeoutMillis) {
+        this.connection = connection;
+        this.tenant = tenant;
+        this.travels = travels;
+        this.deadline = deadline;
+        this.statementTimeoutMillis = statementTimeoutMillis;
+        this.toldMillis = Long.MAX_VALUE;
+    }
+
+    /** Sees each round trip go. */
+    interface Travels {
+
+        void run(String sql, Travel travel) throws SQLException;
+
+        /** A round trip. */
+        interface Travel {
+
+            void run() throws SQLException;
+        }
+    }
+
+    /** Makes an answer of the rows of a statement. */
+    interface Reader<T> {
+
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    @Nullable
+    TenantId tenant() {
+        return tenant;
+    }
+
+    /** Has the server hear this before anything else that follows: a statement without parameters and outcome. */
+    void set(String statement) {
+        if (!waiting.isEmpty()) {
+            send();
+        }
+        settings.add(statement);
+    }
+
+    /** A statement whose rows somebody will want. */
+    <T> Asked<T> ask(RenderedSql statement, Reader<T> reader, List<? extends @Nullable Object> values) {
+        Waiting<T> asked = new Waiting<>(statement, values, reader, failure -> null);
+        waiting.add(asked);
+        wrote |= statement.writes();
+        return asked;
+    }
+
+    /**
+     * A statement that writes.
+     *
+     * @param meaning what an error of it means; null for what it does not know
+     */
+    void write(
+            RenderedSql statement,
+            List<? extends @Nullable Object> values,
+            Function<DataAccessException, @Nullable RuntimeException> meaning) {
+        wrote |= statement.writes();
+        waiting.add(new Waiting<>(statement, values, null, meaning));
+    }
+
+    /** Sends what waits, so that another may have the connection. */
+    Connection sent() {
+        send();
+        return connection;
+    }
+
+    /** One more for each time that somebody asks. */
+    int number() {
+        return ++numbers;
+    }
+
+    void note(Object fact) {
+        noted.add(fact);
+    }
+
+    boolean isNoted(Object fact) {
+        return noted.contains(fact);
+    }
+
+    Set<Object> noted() {
+        return noted;
+    }
+
+    void wrote() {
+        wrote = true;
+    }
+
+    boolean hasWritten() {
+        return wrote;
+    }
+
+    void failed(@Nullable Throwable failure) {
+        failed = failure;
+    }
+
+    @Nullable
+    Throwable failure() {
+        return failed;
+    }
+
+    private void send() {
+        long millis = deadline.millis(statementTimeoutMillis);
+        if (settings.size() + waiting.size() > 0 || millis < toldMillis - TOLERATED_MILLIS) {
+            try {
+                send(millis, "");
+            } catch (SQLException e) {
+                throw failed(e);
+            }
+        }
+    }
+
+    /** Sends what waits, and has the server keep it all. */
+    void commit() throws SQLException {
+        if (settings.isEmpty() && waiting.isEmpty()) {
+            connection.commit();
+        } else if (toldMillis != Long.MAX_VALUE || !waiting.isEmpty()) {
+            send(deadline.millis(statementTimeoutMillis), "commit");
+        }
+    }
+
+    /** Sends what waits, to know whether it would go well, and has the server forget it all. */
+    void rehearsed() throws SQLException {
+        send();
+        connection.rollback();
+    }
+
+    void rollBack(Throwable reason) {
+        waiting.clear();
+        settings.clear();
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private void send(long millis, String end) throws SQLException {
+        if (millis < toldMillis - TOLERATED_MILLIS) {
+            settings.add(0, "set local statement_timeout = " + millis);
+            toldMillis = millis;
+        }
+        List<Waiting<?>> going = List.copyOf(waiting);
+        int silent = settings.size();
+        StringJoiner sql = new StringJoiner("; ");
+        settings.forEach(sql::add);
+        going.forEach(one -> sql.add(one.statement.text()));
+        if (!end.isEmpty()) {
+            sql.add(end);
+        }
+        waiting.clear();
+        settings.clear();
+        travels.run(sql.toString(), () -> exchange(sql.toString(), silent, going));
+    }
+
+    private void exchange(String sql, int silent, List<Waiting<?>> going) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int parameters = 0;
+            for (Waiting<?> one : going) {
+                one.statement.bind(statement, parameters, one.values);
+                parameters += one.statement.parameters();
+            }
+            statement.execute();
+            for (int i = 0; i < silent; i++) {
+                statement.getMoreResults();
+            }
+            for (Waiting<?> one : going) {
+                one.read(statement);
+                statement.getMoreResults();
+            }
+        } catch (SQLException e) {
+            throw meant(e, going);
+        }
+    }
+
+    private static SQLException meant(SQLException failure, List<Waiting<?>> going) {
+        DataAccessException failed = new DataAccessException("SQL " + failure.getMessage(), failure);
+        for (Waiting<?> one : going) {
+            RuntimeException meaning = one.meaning.apply(failed);
+            if (meaning != null) {
+                throw meaning;
+            }
+        }
+        return failure;
+    }
+
+    private DataAccessException failed(SQLException failure) {
+        failed = failure;
+        return new DataAccessException("SQL " + failure.getMessage(), failure);
+    }
+
+    /** A statement on its way, and what came of it. */
+    private final class Waiting<T> implements Asked<T> {
+
+        private final RenderedSql statement;
+        private final List<? extends @Nullable Object> values;
+        private final @Nullable Reader<T> reader;
+        private final Function<DataAccessException, @Nullable RuntimeException> meaning;
+        private @Nullable T answer;
+
+        Waiting(
+                RenderedSql statement,
+                List<? extends @Nullable Object> values,
+                @Nullable Reader<T> reader,
+                Function<DataAccessException, @Nullable RuntimeException> meaning) {
+            this.statement = statement;
+            this.values = values;
+            this.reader = reader;
+            this.meaning = meaning;
+        }
+
+        void read(PreparedStatement sent) throws SQLException {
+            if (reader != null) {
+                try (ResultSet rows = sent.getResultSet()) {
+                    answer = reader.read(rows);
+                }
+            }
+        }
+
+        @Override
+        public T get() {
+            if (answer == null) {
+                send();
+            }
+            T come = answer;
+            if (come == null) {
+                throw new IllegalStateException("the transaction ended before this was sent");
+            }
+            return come;
+        }
+    }
+}
