@@ -1,19 +1,28 @@
 package dev.tenure.domain.shared;
 
-import java.util.regex.Pattern;
-
 /** The shape that all ids share: 1 to 64 letters, digits, dots, dashes and underscores, so that an id is safe in a path, a header and a file name. */
 public final class Identifier {
 
     public static final int MAX_LENGTH = 64;
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0," + (MAX_LENGTH - 1) + "}");
-
     private Identifier() {}
 
     /** Whether {@code value} has the shape of an id; use it to answer "not found" instead of failing on a malformed one. */
     public static boolean isWellFormed(String value) {
-        return SHAPE.matcher(value).matches();
+        if (value.isEmpty() || value.length() > MAX_LENGTH || !isLetterOrDigit(value.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!isLetterOrDigit(c) && c != '.' && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
     }
 
     /**

@@ -58,12 +58,24 @@ public final class Text {
             throw new InvalidValue(
                     SharedError.VALIDATION_ERROR, name + " must not contain a NUL character", Map.of("field", name));
         }
-        if (value.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+        if (hasLoneSurrogate(value)) {
             throw new InvalidValue(
                     SharedError.VALIDATION_ERROR,
                     name + " must not contain half of a character (a lone surrogate)",
                     Map.of("field", name));
         }
         return value;
+    }
+
+    private static boolean hasLoneSurrogate(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(value.codePointAt(i))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 }

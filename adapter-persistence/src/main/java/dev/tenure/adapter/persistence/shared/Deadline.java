@@ -32,16 +32,17 @@ final class Deadline {
     }
 
     /**
-     * How long a statement that begins now may take, {@code most} at the most.
+     * How long a statement that begins now may take, {@code most} at the most, in whole seconds: the server is told so in few words,
+     * which it knows already.
      *
      * @throws Unavailable when the time is over
      */
-    long millis(long most) {
+    long seconds(long most) {
         long remaining = TimeUnit.NANOSECONDS.toMillis(remainingNanos());
         if (remaining < 1) {
             throw new Unavailable("the request took too long", new TimeoutException());
         }
-        return Math.min(most, remaining);
+        return Math.min(most, (remaining + 999) / 1000);
     }
 
     private long remainingNanos() {

@@ -38,7 +38,7 @@ public final class JooqTransactions implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(JooqTransactions.class);
 
     private static final int RETRIES = 3;
-    private static final int STATEMENT_TIMEOUT_MILLIS = 30_000;
+    private static final int STATEMENT_TIMEOUT_SECONDS = 30;
     private static final int LOCK_TIMEOUT_MILLIS = 5_000;
 
     private static final int MOST_FACTS = 20_000;
@@ -267,8 +267,8 @@ public final class JooqTransactions implements Transactions {
     }
 
     private Session begun(Connection connection, @Nullable TenantId tenant) {
-        var unused = deadline.millis(STATEMENT_TIMEOUT_MILLIS);
-        Session session = new Session(connection, tenant, this::travel, deadline, STATEMENT_TIMEOUT_MILLIS);
+        var unused = deadline.seconds(STATEMENT_TIMEOUT_SECONDS);
+        Session session = new Session(connection, tenant, this::travel, deadline, STATEMENT_TIMEOUT_SECONDS);
         settings.forEach(session::set);
         if (tenant != null) {
             session.set("set local tenure.tenant_id = " + quoted(tenant));

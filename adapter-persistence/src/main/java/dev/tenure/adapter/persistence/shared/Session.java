@@ -22,14 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session {
 
-    // What a statement may take beyond a deadline before the server is told anew.
-    private static final int TOLERATED_MILLIS = 100;
-
     private final Connection connection;
     private final @Nullable TenantId tenant;
     private final Travels travels;
     private final Deadline deadline;
-    private final long statementTimeoutMillis;
+    private final long statementTimeoutSeconds;
 
     /** Statements without parameters and outcome. */
     private final List<String> settings = new ArrayList<>();
@@ -37,7 +34,7 @@ final class Session {
     private final List<Waiting<?>> waiting = new ArrayList<>();
     private final Set<Object> noted = new HashSet<>();
     private int numbers;
-    private long toldMillis;
+    private long toldSeconds;
     private boolean wrote;
     private @Nullable Throwable failed;
 
@@ -46,13 +43,13 @@ final class Session {
             @Nullable TenantId tenant,
             Travels travels,
             Deadline deadline,
-            long statementTimeoutMillis) {
+            long statementTimeoutSeconds) {
         this.connection = connection;
         this.tenant = tenant;
         this.travels = travels;
         this.deadline = deadline;
-        this.statementTimeoutMillis = statementTimeoutMillis;
-        this.toldMillis = Long.MAX_VALUE;
+        this.statementTimeoutSeconds = statementTimeoutSeconds;
+        this.toldSeconds = Long.MAX_VALUE;
     }
 
     /** Sees each round trip go. */
@@ -148,10 +145,10 @@ final class Session {
     }
 
     private void send() {
-        long millis = deadline.millis(statementTimeoutMillis);
-        if (settings.size() + waiting.size() > 0 || millis < toldMillis - TOLERATED_MILLIS) {
+        long seconds = deadline.seconds(statementTimeoutSeconds);
+        if (settings.size() + waiting.size() > 0 || seconds < toldSeconds) {
             try {
-                send(millis, "");
+                send(seconds, "");
             } catch (SQLException e) {
                 throw failed(e);
             }
@@ -162,8 +159,8 @@ final class Session {
     void commit() throws SQLException {
         if (settings.isEmpty() && waiting.isEmpty()) {
             connection.commit();
-        } else if (toldMillis != Long.MAX_VALUE || !waiting.isEmpty()) {
-            send(deadline.millis(statementTimeoutMillis), "commit");
+        } else if (toldSeconds != Long.MAX_VALUE || !waiting.isEmpty()) {
+            send(deadline.seconds(statementTimeoutSeconds), "commit");
         }
     }
 
@@ -183,10 +180,10 @@ final class Session {
         }
     }
 
-    private void send(long millis, String end) throws SQLException {
-        if (millis < toldMillis - TOLERATED_MILLIS) {
-            settings.add(0, "set local statement_timeout = " + millis);
-            toldMillis = millis;
+    private void send(long seconds, String end) throws SQLException {
+        if (seconds < toldSeconds) {
+            settings.add(0, "set local statement_timeout = '" + seconds + "s'");
+            toldSeconds = seconds;
         }
         List<Waiting<?>> going = List.copyOf(waiting);
         int silent = settings.size();
