@@ -160,7 +160,9 @@ class LauncherIT {
         var serve = run(folder, checkout.resolve("tenure"), Map.of(), "--data-dir", "d", "serve");
         var list = run(folder, checkout.resolve("tenure"), Map.of(), "order", "list");
 
-        assertThat(serve.out()).contains("<-XX:+UseSerialGC> <-Xmx256m>").doesNotContain("TieredStopAtLevel");
+        assertThat(serve.out())
+                .contains("<-XX:+UseSerialGC> <-Xms64m> <-Xmx160m>")
+                .doesNotContain("TieredStopAtLevel");
         assertThat(list.out()).contains("<-XX:TieredStopAtLevel=1>");
     }
 
@@ -175,7 +177,7 @@ class LauncherIT {
             throws Exception {
         var run = run(folder, checkout.resolve("tenure"), Map.of(variable, options), "serve");
 
-        assertThat(run.out()).doesNotContain("-Xmx256m").doesNotContain("UseSerialGC");
+        assertThat(run.out()).doesNotContain("-Xmx160m").doesNotContain("UseSerialGC");
     }
 
     @Test
