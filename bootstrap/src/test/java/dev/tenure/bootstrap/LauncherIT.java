@@ -2,6 +2,7 @@ package dev.tenure.bootstrap;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,11 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher script, in a checkout of its own with a Maven and with Javas that only say how they were called. */
 class LauncherIT {
@@ -26,6 +30,7 @@ class LauncherIT {
 
     private Path checkout;
     private Path source;
+    private Path target;
     private Path jar;
     private Path newestJava;
 
@@ -37,7 +42,8 @@ class LauncherIT {
         source = file(checkout.resolve("domain/src/main/java/Order.java"), "");
         file(checkout.resolve("bootstrap/src/main/java/Main.java"), "");
         file(checkout.resolve("pom.xml"), "");
-        jar = file(checkout.resolve("bootstrap/target/tenure.jar"), "built");
+        target = checkout.resolve("bootstrap/target");
+        jar = file(target.resolve("tenure.jar"), "built");
         newestJava = java("java-99", "99.0.1");
         executable(file(folder.resolve("bin/mvn"), """
                 #!/bin/sh
@@ -58,8 +64,8 @@ class LauncherIT {
         var run = run(elsewhere, link, Map.of(), "orders", "list all", "");
 
         assertThat(run.out())
-                .isEqualTo(
-                        "99.0.1 in %s: <-jar> <%s> <orders> <list all> <> and from stdin", elsewhere.toRealPath(), jar);
+                .startsWith("99.0.1 in %s: <".formatted(elsewhere.toRealPath()))
+                .endsWith(" <-jar> <%s> <orders> <list all> <> and from stdin".formatted(jar));
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(7);
         assertThat(builds()).isEmpty();
@@ -122,11 +128,9 @@ class LauncherIT {
     void two_starts_at_once_build_once() throws Exception {
         Files.delete(jar);
 
-        var pool = Executors.newFixedThreadPool(2);
-        var runs = pool.invokeAll(List.<Callable<Run>>of(this::run, this::run));
-        pool.shutdown();
+        var runs = inParallel(this::run);
 
-        assertThat(runs).allSatisfy(run -> assertThat(run.get().exitCode()).isEqualTo(7));
+        assertThat(runs).allSatisfy(run -> assertThat(run.exitCode()).isEqualTo(7));
         assertThat(builds()).hasSize(1);
     }
 
@@ -149,6 +153,139 @@ class LauncherIT {
         var run = run(Map.of("TENURE_JAVA_HOME", asked.toString(), "TENURE_JAVA_OPTS", "-Xmx1g -Da=b"));
 
         assertThat(run.out()).startsWith("17.0.1 in ").contains("<-Xmx1g> <-Da=b> <-jar>");
+    }
+
+    @Test
+    void a_server_gets_a_small_heap_and_the_optimizing_compiler() throws Exception {
+        var serve = run(folder, checkout.resolve("tenure"), Map.of(), "--data-dir", "d", "serve");
+        var list = run(folder, checkout.resolve("tenure"), Map.of(), "order", "list");
+
+        assertThat(serve.out())
+                .contains("<-XX:+UseSerialGC> <-Xms64m> <-Xmx160m>")
+                .doesNotContain("TieredStopAtLevel");
+        assertThat(list.out()).contains("<-XX:TieredStopAtLevel=1>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TENURE_JAVA_OPTS,-Xmx1g",
+        "TENURE_JAVA_OPTS,-Da=b -XX:+UseZGC",
+        "JDK_JAVA_OPTIONS,-XX:MaxRAMPercentage=50",
+        "JAVA_TOOL_OPTIONS,-XX:+UseG1GC"
+    })
+    void a_heap_or_collector_of_the_users_own_replaces_the_usual_ones(String variable, String options)
+            throws Exception {
+        var run = run(folder, checkout.resolve("tenure"), Map.of(variable, options), "serve");
+
+        assertThat(run.out()).doesNotContain("-Xmx160m").doesNotContain("UseSerialGC");
+    }
+
+    @Test
+    void an_archive_is_made_before_the_first_start_when_that_is_asked_for_and_used_from_then_on() throws Exception {
+        javaThatArchives();
+
+        var first = run(Map.of("TENURE_FAST_START", "now"));
+        var second = run(Map.of("TENURE_FAST_START", "now"));
+
+        assertThat(first.err()).isEqualTo("tenure: making it start fast ...");
+        assertThat(second.err()).isEmpty();
+        assertThat(archives(target)).singleElement().satisfies(archive -> assertThat(first.out())
+                .isEqualTo(second.out())
+                .contains("<-XX:SharedArchiveFile=%s>".formatted(archive)));
+        assertThat(trainings()).hasSize(1);
+    }
+
+    @Test
+    void an_archive_is_made_beside_a_command_that_does_not_wait_for_it() throws Exception {
+        javaThatArchives();
+
+        var first = run(Map.of("TENURE_FAST_START", ""));
+        var others = inParallel(() -> run(Map.of("TENURE_FAST_START", "")));
+        awaitArchive(target);
+        var last = run(Map.of("TENURE_FAST_START", ""));
+
+        assertThat(List.of(first, others.get(0), others.get(1))).allSatisfy(run -> {
+            assertThat(run.exitCode()).isEqualTo(7);
+            assertThat(run.err()).isEmpty();
+        });
+        assertThat(last.out()).contains("<-XX:SharedArchiveFile=");
+        assertThat(trainings()).hasSize(1);
+    }
+
+    @Test
+    void an_archive_of_an_earlier_jar_is_replaced() throws Exception {
+        javaThatArchives();
+        run(Map.of("TENURE_FAST_START", "now"));
+        var old = archives(target).get(0);
+
+        Files.writeString(jar, "built again, and longer");
+        var run = run(Map.of("TENURE_FAST_START", "now"));
+
+        assertThat(archives(target)).singleElement().isNotEqualTo(old);
+        assertThat(run.out()).doesNotContain(old.toString());
+    }
+
+    @Test
+    void an_archive_that_was_cut_off_is_not_used() throws Exception {
+        javaThatArchives();
+        run(Map.of("TENURE_FAST_START", "now"));
+        Files.writeString(archives(target).get(0), "half");
+
+        var run = run(Map.of("TENURE_FAST_START", ""));
+
+        assertThat(run.out()).doesNotContain("SharedArchiveFile");
+        assertThat(run.err()).isEmpty();
+        // Until it is whole again the folder of the test has a writer.
+        await(() -> archives(target).stream().anyMatch(archive -> sizeOf(archive) > 4));
+    }
+
+    @Test
+    void an_archive_that_could_not_be_made_is_not_tried_again_at_once() throws Exception {
+        javaThatArchives();
+        file(folder.resolve("broken"), "");
+
+        var first = run(Map.of("TENURE_FAST_START", "now"));
+        var second = run(Map.of("TENURE_FAST_START", ""));
+
+        assertThat(first.err()).contains("that was not possible");
+        assertThat(first.exitCode()).isEqualTo(7);
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out()).doesNotContain("SharedArchiveFile");
+        assertThat(trainings()).hasSize(1);
+    }
+
+    @Test
+    void where_no_folder_can_be_written_to_it_starts_without_an_archive() throws Exception {
+        javaThatArchives();
+        // Nobody can make a file in here, not even root.
+        var proc = Path.of("/proc");
+        assumeThat(Files.isDirectory(proc)).isTrue();
+        var launcher = Files.readString(checkout.resolve("tenure"));
+        Files.writeString(
+                checkout.resolve("tenure"),
+                launcher.replace("$(dirname \"$jar\")", proc.resolve("nowhere").toString()));
+
+        var run = run(Map.of("TENURE_FAST_START", "", "XDG_CACHE_HOME", "/proc/nowhere"));
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(7);
+        assertThat(run.out()).doesNotContain("SharedArchiveFile");
+        assertThat(trainings()).isEmpty();
+    }
+
+    @Test
+    void beside_a_jar_in_a_folder_that_is_closed_the_cache_of_the_user_is_taken() throws Exception {
+        javaThatArchives();
+        var cache = folder.resolve("cache");
+        assertThat(target.toFile().setWritable(false)).isTrue();
+        // Root may write to it all the same.
+        assumeThat(Files.isWritable(target)).isFalse();
+
+        var run = run(Map.of("TENURE_FAST_START", "now", "XDG_CACHE_HOME", cache.toString()));
+
+        assertThat(target.toFile().setWritable(true)).isTrue();
+        assertThat(archives(cache.resolve("tenure"))).hasSize(1);
+        assertThat(run.out()).contains("<-XX:SharedArchiveFile=" + cache);
     }
 
     @Test
@@ -181,6 +318,8 @@ class LauncherIT {
                 .redirectError(err.toFile());
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("TENURE_"));
+        environment.keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        environment.put("TENURE_FAST_START", "off");
         environment.put("JAVA_HOME", newestJava.toString());
         environment.put("PATH", folder.resolve("bin") + ":" + environment.get("PATH"));
         environment.putAll(settings);
@@ -192,6 +331,60 @@ class LauncherIT {
                 process.exitValue(),
                 Files.readString(out).strip(),
                 Files.readString(err).strip());
+    }
+
+    private static List<Run> inParallel(Callable<Run> run) throws Exception {
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var runs = pool.invokeAll(List.of(run, run));
+            return List.of(runs.get(0).get(), runs.get(1).get());
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    /** Makes the Java one that archives, in a second, unless it is broken. */
+    private void javaThatArchives() throws IOException {
+        executable(file(newestJava.resolve("bin/java"), """
+                #!/bin/sh
+                for option in "$@"; do
+                  case $option in -XX:ArchiveClassesAtExit=*)
+                    echo "$@" >> '%1$s/trainings'
+                    sleep 1
+                    if [ -e '%1$s/broken' ]; then echo "no archive today"; exit 1; fi
+                    echo classes > "${option#*=}"
+                    exit ;;
+                  esac
+                done
+                printf ' <%%s>' "$@"
+                exit 7
+                """.formatted(folder)));
+    }
+
+    private List<String> trainings() throws IOException {
+        var file = folder.resolve("trainings");
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    private static List<Path> archives(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+        }
+    }
+
+    private static long sizeOf(Path file) {
+        return file.toFile().length();
+    }
+
+    private static void awaitArchive(Path folder) throws Exception {
+        await(() -> !archives(folder).isEmpty());
+    }
+
+    private static void await(Callable<Boolean> state) throws Exception {
+        for (int i = 0; i < 600 && !state.call(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(state.call()).isTrue();
     }
 
     private List<String> builds() throws IOException {

@@ -1,0 +1,63 @@
+package dev.tenure.bootstrap;
+
+import dev.tenure.adapter.cli.Installation;
+import dev.tenure.adapter.cli.TenureCommand;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Does once what most runs of Tenure do, in one process and on a data directory of its own: the JVM that watches archives the classes,
+ * and later runs start from that archive. The launcher runs it.
+ */
+public final class Training {
+
+    private static final List<String> PATHS =
+            List.of("/health/live", "/health/ready", "/v1/orders", "/openapi.json", "/metrics");
+
+    private final TenureInstallation installation;
+    private final String dataDirectory;
+
+    private Training(String dataDirectory) {
+        this.dataDirectory = dataDirectory;
+        // What the user has set is for the user's own data.
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.keySet().removeIf(name -> name.startsWith("TENURE_") || name.startsWith("OTEL_"));
+        this.installation = new TenureInstallation(environment);
+    }
+
+    /** @param args an empty folder; it may be deleted afterwards */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Training training = new Training(args[0]);
+        training.run("quickstart", "--exit", "--port", "0");
+        training.serve();
+        training.run("order", "list", "--tenant", "demo");
+        training.run("order", "list", "--tenant", "demo", "--output", "json");
+    }
+
+    private void run(String... command) {
+        String[] args = List.of(command).toArray(new String[command.length + 2]);
+        args[command.length] = "--data-dir";
+        args[command.length + 1] = dataDirectory;
+        int exitCode = TenureCommand.run(installation, args);
+        if (exitCode != 0) {
+            throw new IllegalStateException("%s ended with %d".formatted(String.join(" ", command), exitCode));
+        }
+    }
+
+    private void serve() throws IOException, InterruptedException {
+        Map<String, String> flags = Map.of("data-dir", dataDirectory, "port", "0");
+        try (Installation.Server server = installation.serve(flags, true, unused -> {})) {
+            HttpClient client = HttpClient.newHttpClient();
+            for (String path : PATHS) {
+                URI uri = server.uri().resolve(path);
+                client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding());
+            }
+        }
+    }
+}
