@@ -1,0 +1,79 @@
+package dev.tenure.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.VectorGraphicsEncoder;
+import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.Styler;
+
+/** The pictures for the page about performance. */
+final class Plots {
+
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 360;
+
+    private final JsonNode run;
+
+    Plots(JsonNode run) {
+        this.run = run;
+    }
+
+    void write(Path folder) throws IOException {
+        write(throughput(), folder.resolve("throughput.svg"));
+        write(growth(), folder.resolve("growth.svg"));
+    }
+
+    private CategoryChart throughput() {
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title("32 connections, Java " + run.path("jdk").asText())
+                .yAxisTitle("a second")
+                .build();
+        chart.getStyler().setYAxisLogarithmic(true);
+        for (String who : List.of("tenure", "postgresql")) {
+            List<Double> values = Comparison.OPERATIONS.stream()
+                    .map(operation -> run.at("/details/load/pairs/%s/%s/perSecond/median".formatted(operation, who))
+                            .asDouble())
+                    .toList();
+            chart.addSeries(who.equals("tenure") ? "Tenure" : "PostgreSQL alone", Comparison.OPERATIONS, values);
+        }
+        return chart;
+    }
+
+    private XYChart growth() {
+        XYChart chart = new XYChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title("The slowest, p99")
+                .xAxisTitle("orders of the tenant")
+                .yAxisTitle("ms")
+                .build();
+        chart.getStyler().setXAxisLogarithmic(true);
+        chart.getStyler().setYAxisLogarithmic(true);
+        for (String what : List.of("list", "search")) {
+            List<Double> orders = new ArrayList<>();
+            List<Double> millis = new ArrayList<>();
+            for (var size : run.at("/details/growth/sizes").properties()) {
+                orders.add(Double.valueOf(size.getKey()));
+                millis.add(size.getValue().path(what + "P99Ms").asDouble());
+            }
+            chart.addSeries(what, orders, millis);
+        }
+        return chart;
+    }
+
+    private static void write(Chart<? extends Styler, ?> chart, Path file) throws IOException {
+        chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
+        chart.getStyler().setAntiAlias(true);
+        VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
+    }
+}
