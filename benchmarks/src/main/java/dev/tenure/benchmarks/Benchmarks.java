@@ -70,6 +70,7 @@ public final class Benchmarks implements Callable<Integer> {
         List<Jdk> chosen = chosen();
         Workplace place = Workplace.in(repository);
         if (prepare != null) {
+            Say.say("seeding %s", prepare);
             GrowthRun.prepare(prepare, place, growth(place, Jdk.newest(chosen)));
             return 0;
         }

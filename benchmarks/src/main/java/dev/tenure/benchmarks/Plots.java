@@ -12,6 +12,7 @@ import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 
 /** The pictures for the page about performance. */
@@ -27,25 +28,25 @@ final class Plots {
     }
 
     void write(Path folder) throws IOException {
-        write(throughput(), folder.resolve("throughput.svg"));
+        write(ratios(), folder.resolve("ratios.svg"));
         write(growth(), folder.resolve("growth.svg"));
     }
 
-    private CategoryChart throughput() {
+    private CategoryChart ratios() {
         CategoryChart chart = new CategoryChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .title("32 connections, Java " + run.path("jdk").asText())
-                .yAxisTitle("a second")
+                .title("Requests a second, of PostgreSQL alone; Java "
+                        + run.path("jdk").asText())
                 .build();
-        chart.getStyler().setYAxisLogarithmic(true);
-        for (String who : List.of("tenure", "postgresql")) {
-            List<Double> values = Comparison.OPERATIONS.stream()
-                    .map(operation -> run.at("/details/load/pairs/%s/%s/perSecond/median".formatted(operation, who))
-                            .asDouble())
-                    .toList();
-            chart.addSeries(who.equals("tenure") ? "Tenure" : "PostgreSQL alone", Comparison.OPERATIONS, values);
-        }
+        List<String> operations = Comparison.OPERATIONS;
+        chart.addSeries(
+                "measured",
+                operations,
+                operations.stream()
+                        .map(operation -> run.path(operation + "Ratio").asDouble())
+                        .toList());
+        chart.addSeries("target", operations, Target.ratios());
         return chart;
     }
 
@@ -71,9 +72,10 @@ final class Plots {
         return chart;
     }
 
-    private static void write(Chart<? extends Styler, ?> chart, Path file) throws IOException {
+    private static void write(Chart<? extends AxesChartStyler, ?> chart, Path file) throws IOException {
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
-        chart.getStyler().setAntiAlias(true);
+        // Each dash of a grid line would become a shape of its own.
+        chart.getStyler().setPlotGridLinesVisible(false);
         VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
     }
 }

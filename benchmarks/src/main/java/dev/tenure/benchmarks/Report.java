@@ -65,7 +65,7 @@ final class Report {
         line("");
         line(byHand().strip());
         operations();
-        line("![Requests a second](performance/throughput.svg)");
+        line("![Ratios](performance/ratios.svg)");
         others();
         growth();
         method();
