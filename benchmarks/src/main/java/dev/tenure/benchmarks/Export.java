@@ -1,13 +1,16 @@
 package dev.tenure.benchmarks;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tenure.benchmarks.seed.Seeder;
 import dev.tenure.benchmarks.server.Cpu;
 import dev.tenure.benchmarks.server.Server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
-/** All orders of a tenant, in one stream. */
+/** The orders of a tenant in one stream: all of them, or the oldest. */
 final class Export {
 
     private final Server server;
@@ -18,11 +21,16 @@ final class Export {
         this.api = api;
     }
 
-    ObjectNode measure() {
+    /** @param part of the orders, 1 for all */
+    ObjectNode measure(double part) {
+        LocalDate to = LocalDate.now(ZoneOffset.UTC).minusDays(Math.round(Seeder.SPAN.toDays() * (1 - part)));
         Cpu.forgetPeak(server.pid());
         long begin = System.nanoTime();
-        HttpResponse<InputStream> response =
-                api.exchange(api.request("/v1/orders/export").GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = api.exchange(
+                api.request("/v1/orders/export" + (part < 1 ? "?createdTo=" + to : ""))
+                        .GET()
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
         long orders = 0;
         double firstByte;
         try (InputStream body = response.body()) {

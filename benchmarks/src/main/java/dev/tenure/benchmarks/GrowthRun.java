@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How lists and searches fare as a tenant's orders become more: one client at a time, so that nothing waits in a queue. */
+/** How lists and searches fare as a tenant's orders become more: two clients at a time, so that nothing waits in a queue. */
 final class GrowthRun {
 
     // Two, so that the pool and the plans are those of a server at work, and each still has a core.
@@ -50,24 +50,59 @@ final class GrowthRun {
     }
 
     private ObjectNode measure(Installation installation) {
+        List<Size> sizes = sizes().stream()
+                .map(orders -> Size.of(orders, installation.api(tenants.of(orders))))
+                .toList();
+        sizes.forEach(this::warmUp);
+        // By turns, so that none profits from what the compiler learned from the others.
+        for (ListOperation operation : operations()) {
+            sizes.forEach(size -> measure(operation, size));
+        }
+        ObjectNode bySize = results.putObject("sizes");
+        sizes.forEach(size -> bySize.set(Long.toString(size.orders()), size.result()));
+        Size last = sizes.stream()
+                .filter(size -> size.orders() >= plan.exported())
+                .findFirst()
+                .orElse(sizes.get(sizes.size() - 1));
+        results.set(
+                "export",
+                new Export(installation.server(), last.api()).measure((double) plan.exported() / last.orders()));
+        return results;
+    }
+
+    /** A tenant of so many orders, and what is seen in it. */
+    private record Size(long orders, Api api, Map<String, String> values, ArrayNode operations) {
+
+        static Size of(long orders, Api api) {
+            return new Size(orders, api, GrowthRun.values(api), Json.array());
+        }
+
+        ObjectNode result() {
+            ObjectNode result = Json.object().put("listP99Ms", worst(false)).put("searchP99Ms", worst(true));
+            result.set("operations", operations);
+            return result;
+        }
+
+        private double worst(boolean search) {
+            double micros = 0;
+            for (JsonNode operation : operations) {
+                if (operation.path("search").asBoolean() == search) {
+                    micros = Math.max(micros, operation.at("/first/p99Micros").asDouble());
+                    micros = Math.max(micros, operation.at("/deep/p99Micros").asDouble());
+                }
+            }
+            return micros / 1e3;
+        }
+    }
+
+    private List<Long> sizes() {
         List<Long> sizes = new ArrayList<>(plan.growth());
         plan.onlyIfSeeded().stream().filter(tenants::has).forEach(sizes::add);
-        ObjectNode bySize = results.putObject("sizes");
-        // The largest last: it is what the searches and the export are told of.
-        long largest = 0;
-        for (long size : sizes) {
-            Api api = installation.api(tenants.of(size));
-            if (largest == 0) {
-                warmUp(api);
-            }
-            bySize.set(Long.toString(size), measure(api, size));
-            largest = Math.max(largest, size);
+        long largest = sizes.get(sizes.size() - 1);
+        if (largest < plan.largestSeeded()) {
+            sizes.add(plan.largestSeeded());
         }
-        long exported = Math.min(plan.exported(), largest);
-        long tenant =
-                sizes.stream().filter(size -> size >= exported).findFirst().orElse(largest);
-        results.set("export", new Export(installation.server(), installation.api(tenants.of(tenant))).measure());
-        return results;
+        return sizes;
     }
 
     private List<ListOperation> operations() {
@@ -76,47 +111,32 @@ final class GrowthRun {
                 .toList();
     }
 
-    private void warmUp(Api api) {
-        Map<String, String> values = values(api);
-        List<String> paths =
-                operations().stream().map(operation -> path(operation, values)).toList();
-        wrk(api).with("PATHS", paths).run("get", plan.quick() ? 4 : 15);
+    private void warmUp(Size size) {
+        List<String> paths = operations().stream()
+                .map(operation -> path(operation, size.values()))
+                .toList();
+        wrk(size.api()).with("PATHS", paths).run("get", plan.quick() ? 3 : 10);
     }
 
-    private ObjectNode measure(Api api, long size) {
-        Map<String, String> values = values(api);
-        ArrayNode operations = Json.array();
-        long listP99 = 0;
-        long searchP99 = 0;
-        for (ListOperation operation : operations()) {
-            String path = path(operation, values);
-            Sample first = read(api, path);
-            ObjectNode one =
-                    operations.addObject().put("name", operation.name()).put("search", operation.search());
-            one.set("first", first.json());
-            Optional<Sample> deep = operation.search()
-                    ? Optional.empty()
-                    : cursor(api, path).map(cursor -> read(api, path + "&startAfter=" + cursor));
-            deep.ifPresent(sample -> one.set("deep", sample.json()));
-            long worst = Math.max(first.p99Micros(), deep.map(Sample::p99Micros).orElse(0L));
-            if (operation.search()) {
-                searchP99 = Math.max(searchP99, worst);
-            } else {
-                listP99 = Math.max(listP99, worst);
-            }
-            Say.say(
-                    "%,10d orders: %-22s p50 %6.2f ms, p99 %6.2f ms%s",
-                    size,
-                    operation.name(),
-                    first.p50Micros() / 1e3,
-                    first.p99Micros() / 1e3,
-                    deep.map(sample -> "; deep %6.2f and %6.2f ms"
-                                    .formatted(sample.p50Micros() / 1e3, sample.p99Micros() / 1e3))
-                            .orElse(""));
-        }
-        ObjectNode result = Json.object().put("listP99Ms", listP99 / 1e3).put("searchP99Ms", searchP99 / 1e3);
-        result.set("operations", operations);
-        return result;
+    private void measure(ListOperation operation, Size size) {
+        String path = path(operation, size.values());
+        Sample first = read(size.api(), path);
+        ObjectNode one =
+                size.operations().addObject().put("name", operation.name()).put("search", operation.search());
+        one.set("first", first.json());
+        Optional<Sample> deep = operation.search()
+                ? Optional.empty()
+                : cursor(size.api(), path).map(cursor -> read(size.api(), path + "&startAfter=" + cursor));
+        deep.ifPresent(sample -> one.set("deep", sample.json()));
+        Say.say(
+                "%-22s of %,10d orders: p50 %6.2f ms, p99 %6.2f ms%s",
+                operation.name(),
+                size.orders(),
+                first.p50Micros() / 1e3,
+                first.p99Micros() / 1e3,
+                deep.map(sample -> "; deep %6.2f and %6.2f ms"
+                                .formatted(sample.p50Micros() / 1e3, sample.p99Micros() / 1e3))
+                        .orElse(""));
     }
 
     private Sample read(Api api, String path) {

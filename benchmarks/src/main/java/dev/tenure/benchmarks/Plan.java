@@ -10,6 +10,7 @@ import java.util.List;
  * @param readSeconds how long each list and search is read
  * @param growth how many orders the tenants have in which lists and searches are measured
  * @param onlyIfSeeded how many orders a tenant of that kind has that is measured only where an earlier run made it
+ * @param largestSeeded how many orders the largest tenant has where no earlier run made one of those
  */
 public record Plan(
         boolean quick,
@@ -18,6 +19,7 @@ public record Plan(
         int readSeconds,
         List<Long> growth,
         List<Long> onlyIfSeeded,
+        long largestSeeded,
         long imported,
         long exported) {
 
@@ -28,11 +30,19 @@ public record Plan(
     static final int REPEATS = 5;
 
     public static Plan quickly() {
-        return new Plan(true, 3, 2, 1, List.of(10_000L, 100_000L), List.of(1_000_000L), 20_000, 100_000);
+        return new Plan(true, 3, 2, 1, List.of(10_000L), List.of(1_000_000L), 100_000, 20_000, 100_000);
     }
 
     public static Plan fully() {
         return new Plan(
-                false, 5, 5, 2, List.of(10_000L, 100_000L, 1_000_000L), List.of(5_000_000L), 100_000, 1_000_000);
+                false,
+                5,
+                5,
+                2,
+                List.of(10_000L, 100_000L, 1_000_000L),
+                List.of(5_000_000L),
+                1_000_000,
+                100_000,
+                1_000_000);
     }
 }

@@ -33,7 +33,8 @@ public final class Seeder {
     public static final int UNITS = 60;
 
     private static final int BATCH = 1 << 16;
-    private static final Duration SPAN = Duration.ofDays(3 * 365);
+    /** From the first order to about now. */
+    public static final Duration SPAN = Duration.ofDays(3 * 365);
 
     private final Api api;
     private final Database database;
