@@ -78,15 +78,17 @@ final class LoadRun {
 
     // By count, not by time: the compiler's work depends on how often something was done.
     private void warmUp() {
-        long created = 0;
-        while (created < Plan.WARM_UP_CREATES) {
-            created += run(wrk, "create", 2).operations();
+        warmUp(wrk, "create", Plan.WARM_UP_CREATES);
+        warmUp(wrk, "get", Plan.WARM_UP_CREATES);
+        warmUp(lists(), "get", Plan.WARM_UP_CREATES / 5);
+        warmUp(wrk, "fulfil", Plan.WARM_UP_CREATES / 5);
+        Say.say("warmed up, %,d orders were placed", Plan.WARM_UP_CREATES);
+    }
+
+    private static void warmUp(Wrk load, String script, long operations) {
+        for (long done = 0; done < operations; ) {
+            done += run(load, script, 2).operations();
         }
-        Say.say("warmed up by %,d orders", created);
-        for (String script : List.of("get", "fulfil", "confirm")) {
-            run(wrk, script, 2);
-        }
-        run(lists(), "get", 2);
     }
 
     private Wrk lists() {
