@@ -170,7 +170,7 @@ final class Report {
         names.forEach(name -> head.append(String.format(Locale.ROOT, " %,d |", Long.parseLong(name))));
         line("%s", head);
         line("|---|%s", "---|".repeat(names.size()));
-        for (JsonNode operation : sizes.path(names.get(0)).path("operations")) {
+        for (JsonNode operation : sizes.path(names.get(names.size() - 1)).path("operations")) {
             String name = operation.path("name").asText();
             for (String page : List.of("first", "deep")) {
                 StringBuilder cells = new StringBuilder();
