@@ -1,0 +1,166 @@
+package dev.tenure.benchmarks.load;
+
+import dev.tenure.benchmarks.seed.World;
+import dev.tenure.benchmarks.server.Database;
+
+/**
+ * The least that PostgreSQL must do for each operation on this schema, as one statement in one round trip: what an operation of the
+ * product is compared with. The values are those of an order that the product placed; of what the product keeps for its searches and
+ * filters nothing is written.
+ */
+public final class Ceiling {
+
+    private static final String ORDER_COLUMNS =
+            "tenant_id, order_id, version, status, order_type, customer_id, customer_type, currency, subtotal, tax_amount, total,"
+                    + " contract_value, tax_mode, tax_rate_percent, total_devices, rented_devices, created_at, updated_at, created_by,"
+                    + " customer, billing_address, items, remarks, payment, search_text";
+
+    private final Database database;
+    private final String tenant;
+    private final String where;
+    private final long known;
+
+    /**
+     * @param order one that the product placed, under an idempotency key
+     * @param known how many customers there are
+     */
+    public Ceiling(Database database, String tenant, String order, long known) {
+        this.database = database;
+        this.tenant = tenant;
+        this.where = "tenant_id = '%s' and order_id = '%s'".formatted(tenant, order);
+        this.known = known;
+    }
+
+    public String create() {
+        return """
+                \\set turn random(1, 20)
+                \\set buyer 10000000 + (case when :turn > 1 then random(1, %2$d) else random(10000000, 900000000) end)
+                with made as materialized (
+                    select 'ord_' || replace(uuidv7()::text, '-', '') as order_id, uuidv7()::text as name, now() as at),
+                known as (
+                    select customer_id from customer where tenant_id = '%1$s' and email_key = 'buyer' || :buyer || '@example.com'),
+                new as (
+                    insert into customer (tenant_id, customer_id, version, email, email_key, first_name, last_name, customer_type,
+                        last_billing_address, last_shipping_address, active, created_at, updated_at, search_text)
+                    select '%1$s', 'cust_' || replace(uuidv7()::text, '-', ''), 1, 'buyer' || :buyer || '@example.com',
+                        'buyer' || :buyer || '@example.com', 'Noa', 'Neumann', 'individual', %4$s, %4$s, true, at, at, ''
+                    from made
+                    where not exists (select from known)
+                    on conflict do nothing
+                    returning customer_id),
+                buyer as (select customer_id from known union all select customer_id from new),
+                placed as (
+                    insert into orders (%7$s)
+                    select '%1$s', order_id, 1, 'pending', 'standard', customer_id, 'individual', 'EUR', 237, 49.77, 286.77, 4980,
+                        'exclusive', 21, 3, 0, at, at, 'apikey', %3$s, %4$s, %5$s, %6$s, %8$s, ''
+                    from made, buyer),
+                happened as (
+                    insert into order_event (tenant_id, order_id, sequence, type, at, actor, request_id, payload)
+                    select '%1$s', order_id, 1, 'placed', at, 'apikey', name, %9$s
+                    from made)
+                insert into kept_answer
+                    (tenant_id, idempotency_key, fingerprint, status, content_type, headers, body, created_at, expires_at)
+                select '%1$s', name, %10$s, 201, 'application/json', %11$s, %12$s, at, at + interval '1 day'
+                from made;
+                """.formatted(
+                        tenant,
+                        known,
+                        ofOrder("customer"),
+                        ofOrder("billing_address"),
+                        ofOrder("items"),
+                        ofOrder("remarks"),
+                        ORDER_COLUMNS,
+                        ofOrder("payment"),
+                        ofEvent("payload"),
+                        ofAnswer("fingerprint"),
+                        ofAnswer("headers"),
+                        ofAnswer("body"));
+    }
+
+    /** @param orders seeded ones, from 1 on */
+    public String get(long orders) {
+        return """
+                \\set n random(1, %d)
+                select * from orders where tenant_id = '%s' and order_id = 'ord_' || %s;
+                """.formatted(orders, tenant, World.bodyInSql(":n"));
+    }
+
+    public String list() {
+        return "select * from orders where tenant_id = '%s' order by created_at desc, order_id desc limit 50;%n"
+                .formatted(tenant);
+    }
+
+    /** One unit of a seeded order with many open ones. */
+    public String fulfil(long firstOrder, long lastOrder) {
+        return """
+                \\set n random(%2$d, %3$d)
+                with made as materialized (
+                    select 'sub_' || replace(uuidv7()::text, '-', '') as subscription_id, 'P' || uuidv7() as serial_number,
+                        uuidv7()::text as name, now() as at),
+                handed as (
+                    update orders
+                    set version = version + 1, status = 'partial', rented_devices = rented_devices + 1, updated_at = at,
+                        items = jsonb_set(items, '{0,subscriptions}', (items #> '{0,subscriptions}') || to_jsonb(subscription_id))
+                    from made
+                    where tenant_id = '%1$s' and order_id = 'ord_' || %4$s
+                    returning order_id, version, customer_id),
+                device as (
+                    insert into asset
+                        (tenant_id, serial_number, version, sku, product_name, status, subscription_id, customer_id, created_at, updated_at)
+                    select '%1$s', serial_number, 1, 'MACBOOK-PRO-16-M3', 'MacBook Pro 16" M3', 'rented_out', subscription_id,
+                        customer_id, at, at
+                    from made, handed),
+                rental as (
+                    insert into subscription
+                        (tenant_id, subscription_id, version, order_id, item_number, customer_id, customer_email, customer_name,
+                        serial_number, product_id, variant_id, sku, product_name, currency, monthly_amount, start_date, contract_length,
+                        end_date, status, list_price, list_price_source, acquisition_cost, acquisition_cost_source, created_at,
+                        updated_at, created_by)
+                    select '%1$s', subscription_id, 1, order_id, 1, customer_id, 'buyer10000042@example.com', 'Noa Neumann',
+                        serial_number, 'prod_038ghcqvvgt2sa1torso0qnkrb', 'var_038ghcr002tdvaio9h1nro0jdl', 'MACBOOK-PRO-16-M3',
+                        'MacBook Pro 16" M3', 'EUR', 89, current_date, 24, current_date + 730, 'active', 2499, 'variant', 1890,
+                        'variant', at, at, 'apikey'
+                    from made, handed),
+                happened as (
+                    insert into order_event (tenant_id, order_id, sequence, type, at, actor, request_id, payload)
+                    select '%1$s', order_id, version, 'unit_fulfilled', at, 'apikey', name,
+                        jsonb_build_object('startDate', current_date, 'itemNumber', 1, 'serialNumber', serial_number,
+                            'subscriptionId', subscription_id)
+                    from made, handed),
+                answered as (
+                    insert into kept_answer
+                        (tenant_id, idempotency_key, fingerprint, status, content_type, headers, body, created_at, expires_at)
+                    select '%1$s', name, %5$s, 201, 'application/json', %6$s, left(%7$s, 900), at, at + interval '1 day'
+                    from made)
+                update customer
+                set version = customer.version + 1, devices_rented = devices_rented + 1, monthly_revenue = monthly_revenue + 89
+                from handed
+                where customer.tenant_id = '%1$s' and customer.customer_id = handed.customer_id;
+                """.formatted(
+                        tenant,
+                        firstOrder,
+                        lastOrder,
+                        World.bodyInSql(":n"),
+                        ofAnswer("fingerprint"),
+                        ofAnswer("headers"),
+                        ofAnswer("body"));
+    }
+
+    private String ofOrder(String column) {
+        return literal(database.value("select %s from orders where %s".formatted(column, where)));
+    }
+
+    private String ofEvent(String column) {
+        return literal(database.value("select %s from order_event where %s and sequence = 1".formatted(column, where)));
+    }
+
+    private String ofAnswer(String column) {
+        return literal(
+                database.value("select %s from kept_answer where tenant_id = '%s' limit 1".formatted(column, tenant)));
+    }
+
+    // To pgbench a colon before a letter begins a variable, even within quotes.
+    private static String literal(String text) {
+        return "E'" + text.replace("\\", "\\\\").replace("'", "''").replace(":", "\\x3a") + "'";
+    }
+}

@@ -1,0 +1,12 @@
+package dev.tenure.benchmarks.seed;
+
+import java.util.List;
+
+/** An order that the product placed, and all its rows. */
+record OrderTemplate(
+        RowTemplate order,
+        List<String> productNames,
+        List<RowTemplate> events,
+        List<RowTemplate> facets,
+        List<RowTemplate> assets,
+        List<RowTemplate> subscriptions) {}

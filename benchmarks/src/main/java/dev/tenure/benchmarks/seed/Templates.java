@@ -1,0 +1,310 @@
+package dev.tenure.benchmarks.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tenure.application.shared.SearchText;
+import dev.tenure.benchmarks.Api;
+import dev.tenure.benchmarks.BenchmarkException;
+import dev.tenure.benchmarks.Json;
+import dev.tenure.benchmarks.server.Database;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/**
+ * Orders of every kind, placed through the API of the very server that is measured, and read back as rows: so that seeded rows look as
+ * the product writes them, whatever it writes.
+ */
+final class Templates {
+
+    static final String CUSTOMER_COLUMNS = columns(
+            "customer_id, version, email, email_key, first_name, last_name, company, phone, customer_type, last_billing_address,"
+                    + " last_shipping_address, active, created_at, updated_at");
+    static final String ORDER_COLUMNS = columns(
+            "order_id, version, status, order_type, customer_id, customer_type, payment_terms, billing_group_id, currency, subtotal,"
+                    + " tax_amount, total, contract_value, tax_mode, tax_rate_percent, total_devices, rented_devices, created_at,"
+                    + " updated_at, created_by, extension_details, upgrade_details, customer, billing_address, shipping_address,"
+                    + " items, remarks, payment, cancellation, closure");
+    static final String EVENT_COLUMNS = columns("order_id, sequence, type, at, actor, request_id, reason, payload");
+    static final String FACET_COLUMNS = columns("facet, term, created_at, order_id");
+    static final String ASSET_COLUMNS = columns(
+            "serial_number, version, sku, product_name, status, subscription_id, customer_id, created_at, updated_at");
+    static final String SUBSCRIPTION_COLUMNS = columns(
+            "subscription_id, version, order_id, item_number, customer_id, customer_email, customer_name, serial_number, product_id,"
+                    + " variant_id, sku, product_name, image_url, currency, monthly_amount, start_date, contract_length, end_date,"
+                    + " status, billing_group_id, list_price, list_price_source, acquisition_cost, acquisition_cost_source, notes,"
+                    + " created_at, updated_at, created_by");
+
+    private static final DateTimeFormatter IN_DATABASE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+    static final DateTimeFormatter IN_JSON =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private static final String FIRST_NAME = "Qfirstq";
+    private static final String LAST_NAME = "Qlastq";
+    private static final String COMPANY = "Qcompanyq Holding";
+    private static final String COST_CENTER = "CC-Qcostq";
+
+    /** How many orders of each kind there are among fifty. */
+    private static final int KINDS = 50;
+
+    private final Api api;
+    private final Database database;
+    private final String tenant;
+
+    Templates(Api api, Database database) {
+        this.api = api;
+        this.database = database;
+        this.tenant = api.tenant().id();
+    }
+
+    private static String columns(String others) {
+        return "tenant_id, " + others;
+    }
+
+    /** The customer's row that a template order made. */
+    RowTemplate customer(boolean business) {
+        String email = email(business);
+        String where = "tenant_id = '%s' and email_key = '%s'".formatted(tenant, email);
+        String id = database.value("select customer_id from customer where " + where);
+        Map<String, Function<Clone, String>> slots = people(email, id);
+        slots.putAll(
+                times(List.of(database.value("select " + instant("created_at") + " from customer where " + where))));
+        return RowTemplate.of(lines("customer", CUSTOMER_COLUMNS, where).get(0), slots);
+    }
+
+    /** Orders as they stand in any list, of a customer of this type. */
+    List<OrderTemplate> mixed(boolean business) {
+        List<OrderTemplate> templates = new ArrayList<>();
+        for (int i = 0; i < KINDS; i++) {
+            templates.add(read(placed(business, i), business));
+        }
+        return templates;
+    }
+
+    /** One that has the rare product. */
+    OrderTemplate rare(boolean business) {
+        return read(place(order(business, 1, Catalog.RARE_SKU, 1, Catalog.SKUS.get(0))), business);
+    }
+
+    /** One with many open units. */
+    OrderTemplate wide(boolean business) {
+        int units = Seeder.UNITS / 2;
+        ObjectNode body = order(business, units, Catalog.SKUS.get(0), units, Catalog.SKUS.get(2));
+        return read(place(body.put("confirm", true)), business);
+    }
+
+    private String placed(boolean business, int kind) {
+        int skus = Catalog.SKUS.size();
+        ObjectNode body = order(
+                business,
+                1 + kind % 3,
+                Catalog.SKUS.get(kind % skus),
+                1 + kind % 2,
+                Catalog.SKUS.get((kind + 1 + kind / skus) % skus));
+        if (kind == KINDS - 1) {
+            ObjectNode details = body.put("orderType", "upgrade").putObject("upgradeDetails");
+            details.put("previousDevice", "MacBook Air").put("previousSerialNumber", "C02XL0THJYV3");
+            details.put("previousRentalId", "sub_038ghcr9husu99j1jidau1lo9p").put("previousMonthlyAmount", 59.00);
+        }
+        // 40 % pending, 30 % confirmed, 10 % partial, 10 % fulfilled, 10 % cancelled.
+        if (kind >= 20 && kind < 35) {
+            return place(body.put("confirm", true));
+        }
+        String id = place(body);
+        if (kind >= 35 && kind < 40) {
+            fulfil(id, kind % skus, 1);
+        } else if (kind >= 40 && kind < 45) {
+            JsonNode items = body.get("items");
+            for (int unit = 0, item = 0; item < items.size(); item++) {
+                for (int of = 0; of < items.get(item).get("quantity").asInt(); of++) {
+                    fulfilItem(id, item, ++unit);
+                }
+            }
+        } else if (kind >= 45 && kind < KINDS - 1) {
+            api.post("/v1/orders/%s/cancel".formatted(id), "{\"reason\":\"ordered twice\"}");
+        }
+        return id;
+    }
+
+    private void fulfil(String orderId, int sku, int unit) {
+        subscribe(orderId, unit, "\"sku\":\"" + Catalog.SKUS.get(sku) + "\"");
+    }
+
+    private void fulfilItem(String orderId, int item, int unit) {
+        subscribe(orderId, unit, "\"itemIndex\":" + item);
+    }
+
+    private void subscribe(String orderId, int unit, String item) {
+        api.post(
+                "/v1/subscriptions",
+                "{\"orderId\":\"%s\",\"assetSerialNumber\":\"Q%s-%d\",%s}"
+                        .formatted(orderId, orderId.substring(4), unit, item));
+    }
+
+    private String place(ObjectNode body) {
+        return api.post("/v1/orders", body.toString()).path("orderId").asText();
+    }
+
+    private static ObjectNode order(boolean business, int firstUnits, String first, int secondUnits, String second) {
+        ObjectNode order = Json.object();
+        ObjectNode customer = order.putObject("customer");
+        customer.put("email", email(business)).put("firstName", FIRST_NAME).put("lastName", LAST_NAME);
+        customer.put("customerType", business ? "business" : "individual");
+        if (business) {
+            customer.put("company", COMPANY);
+        }
+        ObjectNode address = order.putObject("billingAddress");
+        address.put("contactName", FIRST_NAME + " " + LAST_NAME).put("streetAddress", "456 Business Park");
+        address.put("city", "Rotterdam").put("postalCode", "3011 AA").put("country", "Netherlands");
+        order.putArray("items")
+                .add(Json.object().put("sku", first).put("quantity", firstUnits).put("contractLength", 24))
+                .add(Json.object()
+                        .put("sku", second)
+                        .put("quantity", secondUnits)
+                        .put("contractLength", 12));
+        order.putObject("customFields").put("costCenter", COST_CENTER);
+        return order.put("notes", "Ring twice");
+    }
+
+    private static String email(boolean business) {
+        return business ? "qbusinessq@example.com" : "qindividualq@example.com";
+    }
+
+    void defineCostCenter() {
+        api.send(
+                "PUT",
+                "/v1/custom-fields/costCenter",
+                "application/json",
+                BodyPublishers.ofString("{\"label\":\"Cost centre\",\"type\":\"text\"}"));
+    }
+
+    private OrderTemplate read(String orderId, boolean business) {
+        String where = "tenant_id = '%s' and order_id = '%s'".formatted(tenant, orderId);
+        String customer = database.value("select customer_id from orders where " + where);
+        Map<String, Function<Clone, String>> slots = people(email(business), customer);
+        String body = orderId.substring("ord_".length());
+        slots.put(orderId, Clone::orderId);
+        slots.put(backwards(body), clone -> backwards(clone.orderId().substring("ord_".length())));
+        slots.put(COST_CENTER, Clone::costCenter);
+        slots.put(COST_CENTER.toLowerCase(java.util.Locale.ROOT), clone -> clone.costCenter()
+                .toLowerCase(java.util.Locale.ROOT));
+        List<String> subscriptions =
+                database.values("select subscription_id from subscription where " + where + " order by created_at");
+        for (int i = 0; i < subscriptions.size(); i++) {
+            int unit = i + 1;
+            slots.put(subscriptions.get(i), clone -> World.subscriptionId(clone.number(), unit));
+            slots.put("Q%s-%d".formatted(body, unit), clone -> World.serialNumber(clone.number(), unit));
+        }
+        Set<String> instants = new LinkedHashSet<>(database.values(
+                "select %s from order_event where %s order by sequence".formatted(instant("at"), where)));
+        instants.addAll(
+                database.values("select %s from subscription where %s".formatted(instant("created_at"), where)));
+        slots.putAll(times(List.copyOf(instants)));
+        List<String> products = database.values(
+                "select item ->> 'productName' from orders, jsonb_array_elements(items) as item where " + where);
+        requireSameSearchText(orderId, business, products, where);
+        String ofOrder = "tenant_id = '%s' and subscription_id in (select subscription_id from subscription where %s)"
+                .formatted(tenant, where);
+        return new OrderTemplate(
+                rows("orders", ORDER_COLUMNS, where, slots).get(0),
+                products,
+                rows("order_event", EVENT_COLUMNS, where, slots),
+                rows("order_facet", FACET_COLUMNS, where, slots),
+                rows("asset", ASSET_COLUMNS, ofOrder, slots),
+                rows("subscription", SUBSCRIPTION_COLUMNS, where, slots));
+    }
+
+    // What is not copied is computed; it has to come out as the product's own.
+    private void requireSameSearchText(String orderId, boolean business, List<String> products, String where) {
+        World.Person person = new World.Person("", email(business), FIRST_NAME, LAST_NAME, business ? COMPANY : null);
+        String computed = searchText(person, products, orderId);
+        String stored = database.value("select search_text from orders where " + where);
+        if (!computed.equals(stored)) {
+            throw new BenchmarkException("the product finds orders by another text than the seeds have: %s, not %s"
+                    .formatted(stored, computed));
+        }
+    }
+
+    static String searchText(World.Person person, List<String> products, String orderId) {
+        List<String> names = new ArrayList<>(person.names());
+        names.addAll(products);
+        return SearchText.of(names, "ord_", orderId).value();
+    }
+
+    private static String backwards(String text) {
+        return new StringBuilder(text).reverse().toString();
+    }
+
+    private static Map<String, Function<Clone, String>> people(String email, String customerId) {
+        Map<String, Function<Clone, String>> slots = new LinkedHashMap<>();
+        slots.put(email, clone -> clone.person().email());
+        slots.put(FIRST_NAME, clone -> clone.person().firstName());
+        slots.put(LAST_NAME, clone -> clone.person().lastName());
+        slots.put(COMPANY, clone -> orEmpty(clone.person().company()));
+        slots.put(customerId, clone -> clone.person().id());
+        return slots;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    /** The first instant becomes the clone's; the others keep their distance to it. */
+    private static Map<String, Function<Clone, String>> times(List<String> epochMillis) {
+        Map<String, Function<Clone, String>> slots = new LinkedHashMap<>();
+        long first = Long.parseLong(epochMillis.get(0));
+        for (String millis : epochMillis) {
+            Instant at = Instant.ofEpochMilli(Long.parseLong(millis));
+            long later = at.toEpochMilli() - first;
+            Function<Clone, String> slot = clone -> IN_JSON.format(clone.at().plusMillis(later));
+            slots.put(IN_JSON.format(at), slot);
+            slots.put(inDatabase(at), slot);
+        }
+        return slots;
+    }
+
+    // PostgreSQL writes no needless zeros.
+    private static String inDatabase(Instant at) {
+        long millis = at.toEpochMilli() % 1000;
+        String fraction = millis == 0 ? "" : ("." + "%03d".formatted(millis)).replaceFirst("0+$", "");
+        return IN_DATABASE.format(at) + fraction + "+00";
+    }
+
+    private static String instant(String column) {
+        return "(extract(epoch from %s) * 1000)::bigint".formatted(column);
+    }
+
+    private List<RowTemplate> rows(
+            String table, String columns, String where, Map<String, Function<Clone, String>> slots) {
+        return lines(table, columns, where).stream()
+                .map(line -> RowTemplate.of(line, slots))
+                .toList();
+    }
+
+    private List<String> lines(String table, String columns, String where) {
+        try {
+            StringWriter lines = new StringWriter();
+            database.own()
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy (select %s from %s where %s) to stdout".formatted(columns, table, where), lines);
+            return lines.toString().lines().toList();
+        } catch (SQLException | IOException e) {
+            throw new BenchmarkException("the rows of %s cannot be read: %s".formatted(table, e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenure.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenure.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
