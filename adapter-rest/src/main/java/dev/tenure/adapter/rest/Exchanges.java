@@ -12,7 +12,9 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpFields;
@@ -60,6 +62,9 @@ final class Exchanges {
     private final Tracer tracer;
     private final AtomicInteger inFlight = new AtomicInteger();
 
+    /** By what they count: a builder for each request is half a dozen objects and a look-up by all of them. */
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+
     Exchanges(Telemetry telemetry) {
         this.telemetry = telemetry;
         this.tracer = telemetry.tracing().getTracer("dev.tenure.rest");
@@ -105,16 +110,20 @@ final class Exchanges {
 
     private void tell(Exchange exchange, String method, int status, long nanos) {
         String route = exchange.route();
-        Timer.builder("http.server.requests")
-                .description("Requests from their first byte to the end of their answer")
-                .serviceLevelObjectives(BUCKETS)
-                .tag("method", method)
-                .tag("route", route == null ? NO_ROUTE : route)
-                .tag("status", String.valueOf(status))
-                .register(telemetry.meters())
+        timers.computeIfAbsent(new Kind(method, route == null ? NO_ROUTE : route, status), this::timer)
                 .record(nanos, TimeUnit.NANOSECONDS);
         end(exchange, method, route, status);
         log(exchange, method, route, status, TimeUnit.NANOSECONDS.toMillis(nanos));
+    }
+
+    private Timer timer(Kind kind) {
+        return Timer.builder("http.server.requests")
+                .description("Requests from their first byte to the end of their answer")
+                .serviceLevelObjectives(BUCKETS)
+                .tag("method", kind.method())
+                .tag("route", kind.route())
+                .tag("status", String.valueOf(kind.status()))
+                .register(telemetry.meters());
     }
 
     private static void end(Exchange exchange, String method, @Nullable String route, int status) {
@@ -158,6 +167,8 @@ final class Exchanges {
         String method = request.getMethod();
         return METHODS.contains(method) ? method : OTHER_METHOD;
     }
+
+    private record Kind(String method, String route, int status) {}
 
     private enum Headers implements TextMapGetter<HttpFields> {
         GETTER;

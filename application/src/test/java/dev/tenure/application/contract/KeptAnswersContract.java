@@ -1,7 +1,9 @@
 package dev.tenure.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenure.application.shared.guard.KeyTaken;
 import dev.tenure.application.shared.guard.in.KeptAnswer;
 import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
 import dev.tenure.application.shared.guard.out.KeptAnswers;
@@ -27,98 +29,85 @@ public interface KeptAnswersContract extends StoreContract {
     KeptAnswers keptAnswers();
 
     @Test
-    default void what_is_kept_for_a_key_is_there_for_the_next_who_claims_it() {
+    default void what_is_kept_for_a_key_is_there_for_the_next_who_asks() {
         TenantId tenant = aTenant();
+        assertThat(asked(tenant, NOON)).isEmpty();
 
-        Optional<Kept> first = in(tenant, () -> claimedAndKept(REQUEST, NOON));
-        Optional<Kept> second = in(tenant, () -> keptAnswers().claim(REQUEST, NOON, TOMORROW));
+        keep(tenant, REQUEST, NOON);
 
-        assertThat(first).isEmpty();
-        assertThat(second).contains(new Kept("fingerprint-1", ANSWER));
+        assertThat(asked(tenant, NOON)).contains(new Kept("fingerprint-1", ANSWER));
     }
 
     @Test
-    default void a_claim_tells_of_the_request_that_had_the_key_first() {
+    default void nothing_is_kept_under_a_key_that_is_taken() {
         TenantId tenant = aTenant();
-        assertThat(in(tenant, () -> claimedAndKept(REQUEST, NOON))).isEmpty();
+        keep(tenant, REQUEST, NOON);
 
-        Optional<Kept> other =
-                in(tenant, () -> keptAnswers().claim(new KeyedRequest("key-1", "fingerprint-2"), NOON, TOMORROW));
+        assertThatThrownBy(() -> keep(tenant, new KeyedRequest("key-1", "fingerprint-2"), NOON))
+                .isInstanceOf(KeyTaken.class);
 
-        assertThat(other).contains(new Kept("fingerprint-1", ANSWER));
+        assertThat(asked(tenant, NOON)).contains(new Kept("fingerprint-1", ANSWER));
     }
 
     @Test
     default void a_key_is_of_its_tenant_alone() {
         TenantId tenant = aTenant();
-        assertThat(in(tenant, () -> claimedAndKept(REQUEST, NOON))).isEmpty();
+        TenantId other = aTenant();
+        keep(tenant, REQUEST, NOON);
 
-        assertThat(in(aTenant(), () -> keptAnswers().claim(REQUEST, NOON, TOMORROW)))
-                .isEmpty();
+        assertThat(asked(other, NOON)).isEmpty();
+        keep(other, REQUEST, NOON);
+        assertThat(asked(other, NOON)).isPresent();
     }
 
     @Test
-    default void a_claim_whose_transaction_failed_is_no_claim() {
+    default void what_a_failed_transaction_kept_is_not_kept() {
         TenantId tenant = aTenant();
         IllegalArgumentException failure = new IllegalArgumentException("the work failed");
 
-        assertThat(failing(tenant, failure)).isSameAs(failure);
+        assertThatThrownBy(() -> within(tenant, () -> {
+                    keptAnswers().keep(REQUEST, ANSWER, NOON, TOMORROW);
+                    throw failure;
+                }))
+                .isSameAs(failure);
 
-        assertThat(in(tenant, () -> keptAnswers().claim(REQUEST, NOON, TOMORROW)))
-                .isEmpty();
+        assertThat(asked(tenant, NOON)).isEmpty();
     }
 
     @Test
     default void a_record_whose_time_is_over_is_as_good_as_none() {
         TenantId tenant = aTenant();
-        assertThat(in(tenant, () -> claimedAndKept(REQUEST, NOON))).isEmpty();
-        KeyedRequest another = new KeyedRequest("key-1", "fingerprint-2");
+        keep(tenant, REQUEST, NOON);
 
-        Optional<Kept> justBefore = in(tenant, () -> keptAnswers().claim(another, TOMORROW.minusMillis(1), TOMORROW));
-        Optional<Kept> then = in(tenant, () -> claimedAndKept(another, TOMORROW));
-        Optional<Kept> after = in(tenant, () -> keptAnswers().claim(another, TOMORROW, TOMORROW));
+        assertThat(asked(tenant, TOMORROW.minusMillis(1))).isPresent();
+        assertThat(asked(tenant, TOMORROW)).isEmpty();
+        keep(tenant, new KeyedRequest("key-1", "fingerprint-2"), TOMORROW);
 
-        assertThat(justBefore).isPresent();
-        assertThat(then).isEmpty();
-        assertThat(after).contains(new Kept("fingerprint-2", ANSWER));
+        assertThat(asked(tenant, TOMORROW)).contains(new Kept("fingerprint-2", ANSWER));
     }
 
     @Test
     default void only_what_is_over_is_deleted_and_no_more_than_was_asked_for() {
         TenantId tenant = aTenant();
         for (String key : List.of("a", "b", "c")) {
-            assertThat(in(tenant, () -> claimedAndKept(new KeyedRequest(key, "f"), NOON)))
-                    .isEmpty();
+            keep(tenant, new KeyedRequest(key, "f"), NOON);
         }
         KeyedRequest younger = new KeyedRequest("younger", "f");
-        assertThat(in(tenant, () -> claimedAndKept(younger, NOON.plusSeconds(1))))
-                .isEmpty();
+        keep(tenant, younger, NOON.plusSeconds(1));
 
         assertThat(in(tenant, () -> keptAnswers().deleteExpired(TOMORROW.minusMillis(1), 10)))
                 .isZero();
         assertThat(in(tenant, () -> keptAnswers().deleteExpired(TOMORROW, 2))).isEqualTo(2);
         assertThat(in(tenant, () -> keptAnswers().deleteExpired(TOMORROW, 2))).isEqualTo(1);
-        assertThat(in(tenant, () -> keptAnswers().claim(younger, TOMORROW, TOMORROW)))
+        assertThat(in(tenant, () -> keptAnswers().ask("younger", TOMORROW).get()))
                 .isPresent();
     }
 
-    /** Claims the key and keeps the answer under it, where nobody else had it. */
-    private Optional<Kept> claimedAndKept(KeyedRequest request, Instant now) {
-        Optional<Kept> there = keptAnswers().claim(request, now, now.plus(Duration.ofDays(1)));
-        if (there.isEmpty()) {
-            keptAnswers().keep(request.key(), ANSWER);
-        }
-        return there;
+    private Optional<Kept> asked(TenantId tenant, Instant now) {
+        return in(tenant, () -> keptAnswers().ask(REQUEST.key(), now).get());
     }
 
-    private Throwable failing(TenantId tenant, RuntimeException failure) {
-        try {
-            return in(tenant, () -> {
-                assertThat(claimedAndKept(REQUEST, NOON)).isEmpty();
-                throw failure;
-            });
-        } catch (IllegalArgumentException thrown) {
-            return thrown;
-        }
+    private void keep(TenantId tenant, KeyedRequest request, Instant now) {
+        within(tenant, () -> keptAnswers().keep(request, ANSWER, now, now.plus(Duration.ofDays(1))));
     }
 }

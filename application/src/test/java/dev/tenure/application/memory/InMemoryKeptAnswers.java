@@ -2,12 +2,13 @@ package dev.tenure.application.memory;
 
 import dev.tenure.application.memory.InMemoryStore.KeptRow;
 import dev.tenure.application.memory.InMemoryStore.TenantKey;
+import dev.tenure.application.shared.guard.KeyTaken;
 import dev.tenure.application.shared.guard.in.KeptAnswer;
 import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
 import dev.tenure.application.shared.guard.out.KeptAnswers;
+import dev.tenure.application.shared.out.Asked;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Kept answers in memory. Transactions follow one another there, so nobody ever meets a key that is in progress. */
@@ -20,19 +21,19 @@ public final class InMemoryKeptAnswers implements KeptAnswers {
     }
 
     @Override
-    public Optional<Kept> claim(KeyedRequest request, Instant now, Instant expiresAt) {
-        TenantKey<String> key = store.key(request.key());
-        Optional<KeptRow> there = store.keptAnswers.get(key).filter(row -> now.isBefore(row.expiresAt()));
-        if (there.isEmpty()) {
-            store.keptAnswers.put(key, new KeptRow(request.fingerprint(), null, expiresAt));
-        }
-        return there.map(row -> new Kept(row.fingerprint(), Objects.requireNonNull(row.answer())));
+    public Asked<Optional<Kept>> ask(String key, Instant now) {
+        return Asked.answered(store.keptAnswers
+                .get(store.key(key))
+                .filter(row -> now.isBefore(row.expiresAt()))
+                .map(row -> new Kept(row.fingerprint(), row.answer())));
     }
 
     @Override
-    public void keep(String key, KeptAnswer answer) {
-        KeptRow claimed = store.keptAnswers.get(store.key(key)).orElseThrow();
-        store.keptAnswers.put(store.key(key), new KeptRow(claimed.fingerprint(), answer, claimed.expiresAt()));
+    public void keep(KeyedRequest request, KeptAnswer answer, Instant now, Instant expiresAt) {
+        if (ask(request.key(), now).get().isPresent()) {
+            throw new KeyTaken();
+        }
+        store.keptAnswers.put(store.key(request.key()), new KeptRow(request.fingerprint(), answer, expiresAt));
     }
 
     @Override

@@ -169,7 +169,7 @@ public final class InMemoryStore {
     record OrderRows(Order.State state, List<OrderEvent> events) {}
 
     /** The record of a keyed request; no answer while it is being worked on. */
-    record KeptRow(String fingerprint, @Nullable KeptAnswer answer, Instant expiresAt) {}
+    record KeptRow(String fingerprint, KeptAnswer answer, Instant expiresAt) {}
 
     /** Rows by key; each change notes how to take it back. */
     final class Table<K, V> {

@@ -114,7 +114,7 @@ public final class ApiKeyCommands {
                 .formatted(key.id(), key.name(), limit == null ? "any number of" : limit));
     }
 
-    @Command(name = "revoke", description = "Take a key's use away, from the next request on.")
+    @Command(name = "revoke", description = "Take a key's use away; servers notice within a second.")
     void revoke(@Parameters(paramLabel = "KEYID", description = "Its id, as in: tenure api-key list.") String keyId) {
         ApiKey key = context.onUseCases(useCases -> useCases.revokeApiKey().revoke(keyId));
         context.print(() -> TenantMapping.json(key), () -> "key %s (%s) is revoked\n".formatted(key.id(), key.name()));

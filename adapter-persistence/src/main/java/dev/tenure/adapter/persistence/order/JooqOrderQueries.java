@@ -43,7 +43,7 @@ public final class JooqOrderQueries implements OrderQueries {
             RenderedSql.of(selectFrom(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq("")));
 
     private final JooqTransactions transactions;
-
+    private final RecentViews views;
     private final int most;
 
     public JooqOrderQueries(JooqTransactions transactions) {
@@ -53,6 +53,7 @@ public final class JooqOrderQueries implements OrderQueries {
     /** @param most what {@link Narrowing} is to take for rare */
     public JooqOrderQueries(JooqTransactions transactions, int most) {
         this.transactions = transactions;
+        this.views = new RecentViews(transactions);
         this.most = most;
     }
 
@@ -63,7 +64,7 @@ public final class JooqOrderQueries implements OrderQueries {
                         tenant,
                         () -> transactions.ask(
                                 BY_ID,
-                                rows -> rows.stream().findFirst().map(JooqOrderQueries::view),
+                                rows -> rows.stream().findFirst().map(views::of),
                                 transactions.tenant(),
                                 id.value()))
                 .get();
@@ -98,7 +99,7 @@ public final class JooqOrderQueries implements OrderQueries {
                                     orders(sources, parts).and(narrowing.in(ORDERS.ORDER_ID, smallest.get())),
                                     limit,
                                     after,
-                                    JooqOrderQueries::view)
+                                    views::of)
                     : inOrder(sources, parts, query, limit, after);
         });
     }
@@ -113,11 +114,11 @@ public final class JooqOrderQueries implements OrderQueries {
                 ? parts.stream().filter(part -> part.facet() != null).findFirst()
                 : Optional.empty();
         if (facet.isEmpty()) {
-            return keyset(query).slice(orders(sources, parts), limit, after, JooqOrderQueries::view);
+            return keyset(query).slice(orders(sources, parts), limit, after, views::of);
         }
         List<Part> others =
                 parts.stream().filter(part -> !part.equals(facet.get())).toList();
-        return ofFacet(query).slice(ordersOf(facet.get(), sources, others), limit, after, JooqOrderQueries::view);
+        return ofFacet(query).slice(ordersOf(facet.get(), sources, others), limit, after, views::of);
     }
 
     private SelectConditionStep<? extends Record> orders(OrderSources sources, List<Part> parts) {
@@ -167,9 +168,5 @@ public final class JooqOrderQueries implements OrderQueries {
                     case TOTAL -> List.of(Keyset.Key.number(ORDERS.TOTAL_RANK), CREATED_AT, ORDER_ID);
                 };
         return query.direction() == Direction.ASC ? Keyset.ascending(keys) : Keyset.descending(keys);
-    }
-
-    private static OrderView view(Record row) {
-        return OrderView.of(OrderMapping.state(row));
     }
 }

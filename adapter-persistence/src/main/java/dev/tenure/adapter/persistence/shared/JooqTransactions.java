@@ -148,13 +148,22 @@ public final class JooqTransactions implements Transactions {
      */
     public void writeCounted(
             RenderedSql statement, int rows, Supplier<RuntimeException> otherwise, @Nullable Object... values) {
+        writeCounted(statement, rows, otherwise, failure -> null, values);
+    }
+
+    void writeCounted(
+            RenderedSql statement,
+            int rows,
+            Supplier<RuntimeException> otherwise,
+            Function<DataAccessException, @Nullable RuntimeException> meaning,
+            @Nullable Object... values) {
         String called = "rows of statement " + session().number();
         Object[] all = Arrays.copyOf(values, values.length + 2);
         all[values.length] = rows;
         all[values.length + 1] = called;
         write(
                 statement,
-                failure -> RenderedSql.isFailedCount(failure, called) ? otherwise.get() : null,
+                failure -> RenderedSql.isFailedCount(failure, called) ? otherwise.get() : meaning.apply(failure),
                 Arrays.asList(all));
     }
 
@@ -163,6 +172,11 @@ public final class JooqTransactions implements Transactions {
             Function<DataAccessException, @Nullable RuntimeException> meaning,
             List<? extends @Nullable Object> values) {
         session().write(statement, values, meaning);
+    }
+
+    /** Whether the transaction of this thread may have changed something. */
+    public boolean hasWritten() {
+        return session().hasWritten();
     }
 
     /** Notes something that is so in this transaction and, once it is committed, will be so for ever. */
@@ -234,10 +248,12 @@ public final class JooqTransactions implements Transactions {
         Connection connection = connect();
         try {
             Session session = begun(connection, tenant);
+            current.set(session);
             T result = within(session, work);
             end(session, kept);
             return result;
         } finally {
+            current.remove();
             giveBack(connection);
         }
     }
@@ -285,8 +301,7 @@ public final class JooqTransactions implements Transactions {
         return "'" + tenant.value().replace("'", "''") + "'";
     }
 
-    private <T> T within(Session session, Supplier<T> work) throws LostToAnother {
-        current.set(session);
+    private static <T> T within(Session session, Supplier<T> work) throws LostToAnother {
         try {
             T result = work.get();
             requireUnbroken(session);
@@ -297,8 +312,6 @@ public final class JooqTransactions implements Transactions {
         } catch (Throwable failed) {
             session.rollBack(failed);
             throw failed;
-        } finally {
-            current.remove();
         }
     }
 

@@ -8,7 +8,9 @@ import dev.tenure.application.shared.guard.in.WriteGuards;
 import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
 import dev.tenure.application.shared.guard.out.KeptAnswers;
 import dev.tenure.application.shared.guard.out.KeptAnswers.Kept;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.shared.TenantId;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,22 +43,52 @@ public final class GuardService implements GuardWrites, ForgetAnswers {
             return transactions.rehearse(caller.tenant(), () -> new Outcome(write.get(), false));
         }
         KeyedRequest keyed = guards.keyed();
-        return transactions.forTenant(
-                caller.tenant(), () -> keyed == null ? new Outcome(write.get(), false) : once(keyed, write));
+        return keyed == null
+                ? transactions.forTenant(caller.tenant(), () -> new Outcome(write.get(), false))
+                : once(caller.tenant(), keyed, write);
     }
 
-    private Outcome once(KeyedRequest keyed, Supplier<KeptAnswer> write) {
+    /**
+     * Works and keeps the answer in one transaction, of which only one can be committed for a key. Whoever fails, be it because
+     * another was first, gives the answer that is kept.
+     */
+    private Outcome once(TenantId tenant, KeyedRequest keyed, Supplier<KeptAnswer> write) {
         Instant now = clock.instant();
-        Optional<Kept> kept = answers.claim(keyed, now, now.plus(Duration.ofHours(KEPT_HOURS)));
-        if (kept.isPresent()) {
-            if (!kept.get().fingerprint().equals(keyed.fingerprint())) {
-                throw new KeyReused();
-            }
-            return new Outcome(kept.get().answer(), true);
+        try {
+            return transactions.forTenant(tenant, () -> {
+                // The work goes on meanwhile: nearly always there is nothing, and its own questions travel along.
+                Asked<Optional<Kept>> before = answers.ask(keyed.key(), now);
+                KeptAnswer answer = write.get();
+                if (before.get().isPresent()) {
+                    throw new KeyTaken();
+                }
+                answers.keep(keyed, answer, now, now.plus(Duration.ofHours(KEPT_HOURS)));
+                return new Outcome(answer, false);
+            });
+        } catch (KeyInProgress | Unavailable notNow) {
+            throw notNow;
+        } catch (RuntimeException failed) {
+            return kept(tenant, keyed, now, failed)
+                    .map(kept -> replayed(kept, keyed))
+                    .orElseThrow(() -> failed);
         }
-        KeptAnswer answer = write.get();
-        answers.keep(keyed.key(), answer);
-        return new Outcome(answer, false);
+    }
+
+    private Optional<Kept> kept(TenantId tenant, KeyedRequest keyed, Instant now, RuntimeException failed) {
+        try {
+            return transactions.forTenant(
+                    tenant, () -> answers.ask(keyed.key(), now).get());
+        } catch (RuntimeException unreadable) {
+            failed.addSuppressed(unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private static Outcome replayed(Kept kept, KeyedRequest keyed) {
+        if (!kept.fingerprint().equals(keyed.fingerprint())) {
+            throw new KeyReused();
+        }
+        return new Outcome(kept.answer(), true);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.tenure.application.tenant.in;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.domain.tenant.ApiKey;
 
-/** Takes an API key's use away, from the next request on. Revoking a revoked key changes nothing. */
+/** Takes an API key's use away, at once in this process and within a second in others. Revoking a revoked key changes nothing. */
 @FunctionalInterface
 public interface RevokeApiKey {
 
