@@ -161,7 +161,7 @@ class LauncherIT {
         var list = run(folder, checkout.resolve("tenure"), Map.of(), "order", "list");
 
         assertThat(serve.out())
-                .contains("<-XX:+UseSerialGC> <-Xms64m> <-Xmx160m>")
+                .contains("<-XX:+UseSerialGC> <-Xms64m> <-Xmx128m>")
                 .doesNotContain("TieredStopAtLevel");
         assertThat(list.out()).contains("<-XX:TieredStopAtLevel=1>");
     }
@@ -177,7 +177,7 @@ class LauncherIT {
             throws Exception {
         var run = run(folder, checkout.resolve("tenure"), Map.of(variable, options), "serve");
 
-        assertThat(run.out()).doesNotContain("-Xmx160m").doesNotContain("UseSerialGC");
+        assertThat(run.out()).doesNotContain("-Xmx128m").doesNotContain("UseSerialGC");
     }
 
     @Test

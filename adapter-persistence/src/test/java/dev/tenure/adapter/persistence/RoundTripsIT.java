@@ -1,0 +1,226 @@
+package dev.tenure.adapter.persistence;
+
+import static dev.tenure.domain.order.OrderFixtures.anOrder;
+import static dev.tenure.domain.shared.SharedFixtures.stamp;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tenure.adapter.persistence.catalog.JooqProductRepository;
+import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
+import dev.tenure.adapter.persistence.order.JooqCustomFieldRepository;
+import dev.tenure.adapter.persistence.order.JooqOrderQueries;
+import dev.tenure.adapter.persistence.order.JooqOrderRepository;
+import dev.tenure.adapter.persistence.shared.Instruments;
+import dev.tenure.adapter.persistence.shared.JooqKeptAnswers;
+import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.shared.StatementWatch;
+import dev.tenure.adapter.persistence.tenant.JooqTenantRepository;
+import dev.tenure.application.contract.StoreWithCustomersContract;
+import dev.tenure.application.shared.Conflict;
+import dev.tenure.application.shared.guard.in.KeptAnswer;
+import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
+import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.OutcomeUnknown;
+import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.customer.Customer;
+import dev.tenure.domain.order.Order;
+import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.shared.EmailAddress;
+import dev.tenure.domain.shared.TenantId;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How often the server is spoken to, and what becomes of statements that travel together when one of them fails. */
+class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
+
+    private static final Instant NOON = Instant.parse("2025-01-15T12:00:00Z");
+
+    private final Journeys journeys = new Journeys();
+    private final Database database =
+            Database.open(TestDatabase.server().settings(), List.of(journeys, new StatementGate()));
+    private final JooqTransactions watched = database.transactions();
+    private final JooqOrderRepository orders = new JooqOrderRepository(watched);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void an_order_of_a_known_customer_is_two_round_trips() {
+        TenantId tenant = aTenantWithCustomers();
+        place(tenant, "ord_1");
+        journeys.all.clear();
+
+        place(tenant, "ord_2");
+
+        assertThat(journeys.all).hasSize(2);
+        assertThat(journeys.all.get(0)).startsWith("set local").doesNotContain("insert");
+        assertThat(journeys.all.get(1)).startsWith("insert into \"orders\"").endsWith("; commit");
+        assertThat(in(tenant, () -> orders().find(new OrderId("ord_2")))).isPresent();
+    }
+
+    private void place(TenantId tenant, String id) {
+        JooqKeptAnswers answers = new JooqKeptAnswers(watched);
+        watched.forTenant(tenant, () -> {
+            Asked<?> kept = answers.ask(id, NOON);
+            Asked<?> settings = new JooqTenantRepository(watched).ask(tenant);
+            Asked<?> offers = new JooqProductRepository(watched).askOffers(List.of(new Sku("MACBOOK-PRO-16-M3")));
+            Asked<?> fields = new JooqCustomFieldRepository(watched).askAll();
+            Asked<Optional<Customer>> customer =
+                    new JooqCustomerRepository(watched).askByEmail(new EmailAddress("sarah@techcorp.example"));
+            assertThat(List.of(kept.get(), settings.get(), offers.get(), fields.get()))
+                    .doesNotContainNull();
+            assertThat(customer.get()).isPresent();
+            orders.insert(anOrder().of(tenant).withId(id).pending());
+            answers.keep(
+                    new KeyedRequest(id, "fingerprint"),
+                    new KeptAnswer(201, "application/json", Map.of(), "{}"),
+                    NOON,
+                    NOON.plusSeconds(1));
+            return id;
+        });
+    }
+
+    @Test
+    void an_order_is_read_in_one_round_trip() {
+        TenantId tenant = aTenantWithCustomers();
+        place(tenant, "ord_1");
+        journeys.all.clear();
+
+        assertThat(new JooqOrderQueries(watched).find(tenant, new OrderId("ord_1")))
+                .isPresent();
+
+        assertThat(journeys.all).singleElement().asString().endsWith("; commit");
+    }
+
+    @Test
+    void nothing_is_said_where_nothing_is_asked() {
+        watched.forTenant(aTenant(), () -> "nothing");
+
+        assertThat(journeys.all).isEmpty();
+    }
+
+    @Test
+    void a_statement_that_changed_too_few_rows_keeps_the_server_from_the_commit_behind_it() {
+        TenantId tenant = aTenantWithCustomers();
+        Order placed = anOrder().of(tenant).withId("ord_1").pending();
+        within(tenant, () -> orders().insert(placed));
+        within(tenant, () -> orders().update(Order.restore(placed.state()).confirm(stamp(1))));
+        place(tenant, "ord_0");
+        journeys.all.clear();
+
+        assertThatThrownBy(() -> watched.forTenant(tenant, () -> {
+                    orders.insert(anOrder().of(tenant).withId("ord_2").pending());
+                    orders.update(Order.restore(placed.state()).confirm(stamp(2)));
+                    return "both";
+                }))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("ord_1");
+
+        assertThat(journeys.all).singleElement().asString().endsWith("; commit");
+        assertThat(in(tenant, () -> orders().find(new OrderId("ord_2")))).isEmpty();
+    }
+
+    @Test
+    void what_waits_goes_before_what_is_asked_next() {
+        TenantId tenant = aTenantWithCustomers();
+
+        Optional<Order> found = watched.forTenant(tenant, () -> {
+            orders.insert(anOrder().of(tenant).withId("ord_1").pending());
+            return orders.find(new OrderId("ord_1"));
+        });
+
+        assertThat(found).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_connection_that_breaks_with_the_commit_on_its_way_leaves_an_unknown_outcome(boolean heard)
+            throws SQLException {
+        TenantId tenant = aTenantWithCustomers();
+        JooqTransactions breaking = breaking(heard);
+        // From now on it knows that the names on the order are written, and has nothing to ask.
+        insert(breaking, tenant, "ord_0");
+
+        assertThatThrownBy(() -> insert(breaking, tenant, "ord_1"))
+                .isInstanceOf(OutcomeUnknown.class)
+                .hasRootCauseMessage("the connection broke");
+
+        assertThat(in(tenant, () -> orders().find(new OrderId("ord_1"))).isPresent())
+                .isEqualTo(heard);
+    }
+
+    private static void insert(JooqTransactions transactions, TenantId tenant, String id) {
+        String inserted = transactions.forTenant(tenant, () -> {
+            new JooqOrderRepository(transactions)
+                    .insert(anOrder().of(tenant).withId(id).pending());
+            return id;
+        });
+        assertThat(inserted).isEqualTo(id);
+    }
+
+    /** Transactions on a connection that breaks at its last statement, before or after the server has heard of it. */
+    private static JooqTransactions breaking(boolean heard) throws SQLException {
+        Connection connection =
+                TestDatabase.server().connect(TestDatabase.server().settings().application());
+        connection.setAutoCommit(false);
+        Connection watchedConnection = proxy(Connection.class, connection, (self, method, arguments) -> {
+            if (method.getName().equals("close")) {
+                return null;
+            }
+            Object result = method.invoke(connection, arguments);
+            if (!method.getName().equals("prepareStatement")
+                    || !String.valueOf(arguments[0]).endsWith("; commit")) {
+                return result;
+            }
+            return proxy(PreparedStatement.class, result, (statement, called, values) -> {
+                if (!called.getName().equals("execute")) {
+                    return called.invoke(result, values);
+                }
+                if (heard) {
+                    called.invoke(result, values);
+                }
+                connection.close();
+                throw new SQLException("the connection broke", "08006");
+            });
+        });
+        DataSource source = proxy(DataSource.class, watchedConnection, (self, method, arguments) -> watchedConnection);
+        return new JooqTransactions(source, null, Instruments.none(), List.of());
+    }
+
+    private static <T> T proxy(Class<T> type, Object real, InvocationHandler handler) {
+        InvocationHandler unwrapped = (self, method, arguments) -> {
+            try {
+                return handler.invoke(self, method, arguments);
+            } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+            }
+        };
+        return type.cast(Proxy.newProxyInstance(real.getClass().getClassLoader(), new Class<?>[] {type}, unwrapped));
+    }
+
+    private static final class Journeys implements StatementWatch {
+
+        private final List<String> all = new ArrayList<>();
+
+        @Override
+        public void sending(String statements) {
+            all.add(statements);
+        }
+    }
+}
