@@ -59,7 +59,7 @@ final class Plots {
                 .yAxisTitle("ms")
                 .build();
         chart.getStyler().setXAxisLogarithmic(true);
-        chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setYAxisMin(0.0);
         for (String what : List.of("list", "search")) {
             List<Double> orders = new ArrayList<>();
             List<Double> millis = new ArrayList<>();
