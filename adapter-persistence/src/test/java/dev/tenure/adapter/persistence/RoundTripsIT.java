@@ -137,6 +137,23 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
     }
 
     @Test
+    void work_can_not_hide_that_statements_which_travelled_together_failed() {
+        TenantId tenant = aTenantWithCustomers();
+        Order placed = anOrder().of(tenant).withId("ord_1").pending();
+        within(tenant, () -> orders().insert(placed));
+
+        assertThatThrownBy(() -> watched.forTenant(tenant, () -> {
+                    try {
+                        orders.insert(placed);
+                        return orders.find(new OrderId("ord_1")).isPresent();
+                    } catch (Conflict hidden) {
+                        return false;
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void what_waits_goes_before_what_is_asked_next() {
         TenantId tenant = aTenantWithCustomers();
 

@@ -150,7 +150,7 @@ final class Session {
             try {
                 send(seconds, "");
             } catch (SQLException e) {
-                throw failed(e);
+                throw new DataAccessException("SQL " + e.getMessage(), e);
             }
         }
     }
@@ -214,7 +214,11 @@ final class Session {
                 statement.getMoreResults();
             }
         } catch (SQLException e) {
+            failed = e;
             throw meant(e, going);
+        } catch (RuntimeException e) {
+            failed = e;
+            throw e;
         }
     }
 
@@ -227,11 +231,6 @@ final class Session {
             }
         }
         return failure;
-    }
-
-    private DataAccessException failed(SQLException failure) {
-        failed = failure;
-        return new DataAccessException("SQL " + failure.getMessage(), failure);
     }
 
     /** A statement on its way, and what came of it. */
