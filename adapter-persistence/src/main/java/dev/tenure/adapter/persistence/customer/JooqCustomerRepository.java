@@ -63,8 +63,7 @@ public final class JooqCustomerRepository implements CustomerRepository {
 
     @Override
     public Asked<Optional<Customer>> askByEmail(EmailAddress email) {
-        return transactions.ask(
-                BY_EMAIL, rows -> rows.stream().findFirst().map(this::found), transactions.tenant(), email.key());
+        return transactions.askOne(BY_EMAIL, this::found, transactions.tenant(), email.key());
     }
 
     private Customer found(Record row) {

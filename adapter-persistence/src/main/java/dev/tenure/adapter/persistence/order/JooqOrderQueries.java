@@ -60,13 +60,7 @@ public final class JooqOrderQueries implements OrderQueries {
     @Override
     public Optional<OrderView> find(TenantId tenant, OrderId id) {
         return transactions
-                .forTenant(
-                        tenant,
-                        () -> transactions.ask(
-                                BY_ID,
-                                rows -> rows.stream().findFirst().map(views::of),
-                                transactions.tenant(),
-                                id.value()))
+                .forTenant(tenant, () -> transactions.askOne(BY_ID, views::of, transactions.tenant(), id.value()))
                 .get();
     }
 

@@ -87,11 +87,8 @@ public final class JooqOrderRepository implements OrderRepository {
 
     @Override
     public Asked<Optional<Order>> ask(OrderId id) {
-        return transactions.ask(
-                HELD,
-                rows -> rows.stream().findFirst().map(row -> Order.restore(OrderMapping.state(row))),
-                transactions.tenant(),
-                id.value());
+        return transactions.askOne(
+                HELD, row -> Order.restore(OrderMapping.state(row)), transactions.tenant(), id.value());
     }
 
     @Override
@@ -103,7 +100,7 @@ public final class JooqOrderRepository implements OrderRepository {
                 () -> new Conflict(
                         ApplicationError.ALREADY_EXISTS,
                         "there is an order %s already".formatted(order.state().id())),
-                INSERTED_COLUMNS.stream().map(row::get).toArray());
+                RenderedSql.values(INSERTED_COLUMNS, row).toArray());
         append(order);
         index.added(List.of(order.state()));
     }
@@ -161,8 +158,7 @@ public final class JooqOrderRepository implements OrderRepository {
     public void update(Order order) {
         Order.State state = order.state();
         Map<Field<?>, @Nullable Object> row = OrderMapping.changing(state);
-        List<@Nullable Object> values = new ArrayList<>();
-        CHANGED_COLUMNS.forEach(column -> values.add(row.get(column)));
+        List<@Nullable Object> values = RenderedSql.values(CHANGED_COLUMNS, row);
         values.add(OrderMapping.searchText(state));
         values.add(transactions.tenant());
         values.add(state.id().value());
@@ -181,7 +177,7 @@ public final class JooqOrderRepository implements OrderRepository {
     private void append(Order order) {
         for (OrderEvent event : order.changes()) {
             Map<Field<?>, @Nullable Object> row = row(order.state().id(), event);
-            transactions.write(APPENDED, EVENT_COLUMNS.stream().map(row::get).toArray());
+            transactions.write(APPENDED, RenderedSql.values(EVENT_COLUMNS, row).toArray());
         }
     }
 

@@ -60,8 +60,7 @@ public final class JooqKeptAnswers implements KeptAnswers {
 
     @Override
     public Asked<Optional<Kept>> ask(String key, Instant now) {
-        return transactions.ask(
-                BY_KEY, rows -> rows.stream().findFirst().map(JooqKeptAnswers::kept), transactions.tenant(), key, now);
+        return transactions.askOne(BY_KEY, JooqKeptAnswers::kept, transactions.tenant(), key, now);
     }
 
     @SuppressWarnings("unchecked") // Headers are written as a map of texts, below.

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -119,6 +120,12 @@ public final class JooqTransactions implements Transactions {
     public <T> Asked<T> ask(RenderedSql statement, Function<List<Record>, T> reader, @Nullable Object... values) {
         return session()
                 .ask(statement, rows -> reader.apply(Rows.read(rows, statement.columns())), Arrays.asList(values));
+    }
+
+    /** As {@link #ask(RenderedSql, Function, Object...)}, for a statement of one row at the most. */
+    public <T> Asked<Optional<T>> askOne(
+            RenderedSql statement, Function<Record, T> reader, @Nullable Object... values) {
+        return ask(statement, rows -> rows.stream().findFirst().map(reader), values);
     }
 
     /** As {@link #ask(RenderedSql, Function, Object...)}, for a query that is written for the occasion. */

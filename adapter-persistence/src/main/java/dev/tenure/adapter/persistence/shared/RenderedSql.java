@@ -10,9 +10,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -67,6 +69,20 @@ public final class RenderedSql {
     /** Inserts one row, of values for these columns. */
     public static RenderedSql insert(Table<?> table, List<Field<?>> columns) {
         return of(DSL.insertInto(table).set(places(columns)));
+    }
+
+    /**
+     * The values of a row in the order of these columns.
+     *
+     * @throws IllegalArgumentException when the row has others, one of which would not be written
+     */
+    public static List<@Nullable Object> values(List<Field<?>> columns, Map<Field<?>, @Nullable Object> row) {
+        if (!row.keySet().equals(Set.copyOf(columns))) {
+            throw new IllegalArgumentException("a row of %s for a statement of %s".formatted(row.keySet(), columns));
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        columns.forEach(column -> values.add(row.get(column)));
+        return values;
     }
 
     /** Places for the values of these columns, in their order. */

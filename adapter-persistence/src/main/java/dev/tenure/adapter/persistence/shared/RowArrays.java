@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -47,6 +48,22 @@ public final class RowArrays {
     /** @param rows at least one, each with the same columns in the same order */
     public static RowArrays of(List<? extends Map<Field<?>, @Nullable Object>> rows) {
         return of(List.copyOf(rows.get(0).keySet()), rows);
+    }
+
+    /**
+     * The rows for a statement of {@link #ofColumns} of the same columns.
+     *
+     * @throws IllegalArgumentException when a row has others, one of which would not be written
+     */
+    public static RowArrays ofColumns(List<Field<?>> columns, List<? extends Map<Field<?>, @Nullable Object>> rows) {
+        Set<Field<?>> wanted = Set.copyOf(columns);
+        for (Map<Field<?>, @Nullable Object> row : rows) {
+            if (!row.keySet().equals(wanted)) {
+                throw new IllegalArgumentException(
+                        "a row of %s for a statement of %s".formatted(row.keySet(), columns));
+            }
+        }
+        return of(columns, rows);
     }
 
     private static RowArrays of(List<Field<?>> columns, List<? extends Map<Field<?>, @Nullable Object>> rows) {

@@ -78,8 +78,8 @@ public final class JooqAssetRepository implements AssetRepository {
         List<Asset> inOrder = candidates.stream()
                 .sorted(Comparator.comparing(asset -> asset.serialNumber().value()))
                 .toList();
-        RowArrays rows =
-                RowArrays.of(inOrder.stream().map(asset -> row(asset, 1)).toList());
+        RowArrays rows = RowArrays.ofColumns(
+                COLUMNS, inOrder.stream().map(asset -> row(asset, 1)).toList());
         Set<String> registered = transactions
                 .ask(
                         REGISTERED,
@@ -109,9 +109,11 @@ public final class JooqAssetRepository implements AssetRepository {
         if (assets.isEmpty()) {
             return;
         }
-        RowArrays rows = RowArrays.of(assets.stream()
-                .map(asset -> row(asset.value(), asset.version() + 1))
-                .toList());
+        RowArrays rows = RowArrays.ofColumns(
+                COLUMNS,
+                assets.stream()
+                        .map(asset -> row(asset.value(), asset.version() + 1))
+                        .toList());
         transactions.writeCounted(
                 UPDATED,
                 assets.size(),

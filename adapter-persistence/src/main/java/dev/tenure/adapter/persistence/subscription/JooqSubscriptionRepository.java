@@ -19,10 +19,10 @@ import dev.tenure.domain.shared.SubscriptionId;
 import dev.tenure.domain.subscription.AssetStatus;
 import dev.tenure.domain.subscription.Subscription;
 import dev.tenure.domain.subscription.SubscriptionError;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,10 @@ public final class JooqSubscriptionRepository implements SubscriptionRepository 
 
     private static final Keyset NEWEST_FIRST = Keyset.descending(
             List.of(Keyset.Key.instant(SUBSCRIPTION.CREATED_AT), Keyset.Key.text(SUBSCRIPTION.SUBSCRIPTION_ID)));
+
+    private static final List<Field<?>> COLUMNS = Stream.concat(
+                    SubscriptionMapping.SUBSCRIPTION_COLUMNS.stream(), Stream.of(SUBSCRIPTION.VERSION))
+            .toList();
 
     private static final RenderedSql INSERTED = inserted();
 
@@ -46,7 +50,8 @@ public final class JooqSubscriptionRepository implements SubscriptionRepository 
         if (given.isEmpty()) {
             return;
         }
-        RowArrays rows = RowArrays.of(
+        RowArrays rows = RowArrays.ofColumns(
+                COLUMNS,
                 given.stream().map(JooqSubscriptionRepository::firstRow).toList());
         transactions.write(
                 INSERTED,
@@ -69,9 +74,7 @@ public final class JooqSubscriptionRepository implements SubscriptionRepository 
     }
 
     private static RenderedSql inserted() {
-        List<Field<?>> columns = new ArrayList<>(SubscriptionMapping.SUBSCRIPTION_COLUMNS);
-        columns.add(SUBSCRIPTION.VERSION);
-        RowArrays rows = RowArrays.ofColumns(columns);
+        RowArrays rows = RowArrays.ofColumns(COLUMNS);
         return RenderedSql.of(insertInto(SUBSCRIPTION).columns(rows.columns()).select(rows.selected()));
     }
 

@@ -26,9 +26,7 @@ public final class JooqApiKeyRepository implements ApiKeyRepository {
 
     @Override
     public Optional<ApiKey> find(String keyId) {
-        return transactions
-                .ask(BY_ID, rows -> rows.stream().findFirst().map(TenantMapping::apiKey), keyId)
-                .get();
+        return transactions.askOne(BY_ID, TenantMapping::apiKey, keyId).get();
     }
 
     @Override

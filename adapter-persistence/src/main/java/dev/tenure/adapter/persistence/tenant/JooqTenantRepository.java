@@ -33,12 +33,8 @@ public final class JooqTenantRepository implements TenantRepository {
 
     @Override
     public Asked<Optional<Versioned<Tenant>>> ask(TenantId id) {
-        return transactions.ask(
-                BY_ID,
-                rows -> rows.stream()
-                        .findFirst()
-                        .map(row -> new Versioned<>(TenantMapping.tenant(row), row.get(TENANT.VERSION))),
-                id.value());
+        return transactions.askOne(
+                BY_ID, row -> new Versioned<>(TenantMapping.tenant(row), row.get(TENANT.VERSION)), id.value());
     }
 
     @Override
