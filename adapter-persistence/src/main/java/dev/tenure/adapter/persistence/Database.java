@@ -120,7 +120,6 @@ public final class Database implements AutoCloseable {
         config.setUsername(settings.application().user());
         config.setPassword(settings.application().password());
         config.setDataSourceProperties(driverSettings());
-        config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(Math.min(2, settings.poolSize()));

@@ -50,6 +50,7 @@ final class WorkingRole {
     /** The role to become in each transaction; null when the login itself will do. */
     @Nullable
     String choose() throws SQLException {
+        connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             String role = null;
             if (!answer(statement, IS_RESTRICTED) || !answer(statement, HAS_GRANTS)) {
@@ -65,6 +66,7 @@ final class WorkingRole {
             return role;
         } finally {
             connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 

@@ -5,23 +5,18 @@ import static dev.tenure.domain.customer.CustomerFixtures.sarahsId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tenure.adapter.persistence.shared.Instruments;
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.shared.out.OutcomeUnknown;
 import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.TenantId;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -119,7 +114,7 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
     @ValueSource(booleans = {true, false})
     void a_commit_that_got_no_answer_is_unknown_whatever_became_of_it(boolean committed) throws SQLException {
         TenantId tenant = aTenantWithCustomers();
-        JooqTransactions broken = breakingAt("commit", committed);
+        JooqTransactions broken = BreakingConnection.atCommit(committed);
         AtomicInteger attempts = new AtomicInteger();
 
         assertThatThrownBy(() -> broken.forTenant(tenant, () -> {
@@ -138,7 +133,7 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
 
     @Test
     void reading_has_no_unknown_outcome() throws SQLException {
-        JooqTransactions broken = breakingAt("commit", false);
+        JooqTransactions broken = BreakingConnection.atCommit(false);
 
         assertThatThrownBy(() -> broken.forTenant(aTenant(), () -> broken.sql().fetchValue("select 1")))
                 .isInstanceOf(Unavailable.class);
@@ -185,7 +180,7 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
     @Test
     void a_connection_that_breaks_after_the_commit_changes_nothing_about_it() throws SQLException {
         TenantId tenant = aTenantWithCustomers();
-        JooqTransactions broken = breakingAt("close", true);
+        JooqTransactions broken = BreakingConnection.atClose();
 
         int changed = broken.forTenant(tenant, () -> broken.sql()
                 .execute("update customer set phone = 'kept' where tenant_id = ?", tenant.value()));
@@ -286,28 +281,5 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
-    }
-
-    /** Transactions on a connection that breaks when this method is called, before or after the server has heard of it. */
-    private static JooqTransactions breakingAt(String broken, boolean heard) throws SQLException {
-        Connection connection =
-                TestDatabase.server().connect(TestDatabase.server().settings().application());
-        connection.setAutoCommit(false);
-        Connection breaking = proxy(Connection.class, (self, method, arguments) -> {
-            if (!method.getName().equals(broken)) {
-                return method.invoke(connection, arguments);
-            }
-            if (heard) {
-                method.invoke(connection, arguments);
-            }
-            connection.close();
-            throw new SQLException("the connection broke", "08006");
-        });
-        DataSource source = proxy(DataSource.class, (self, method, arguments) -> breaking);
-        return new JooqTransactions(source, null, Instruments.none(), List.of());
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -30,15 +30,11 @@ import dev.tenure.domain.order.OrderType;
 import dev.tenure.domain.shared.TenantId;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.conf.ParamType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +55,7 @@ class OrderFilterPlanIT extends JooqPorts implements StoreWithCustomersContract 
 
     private static final long SOME = 30_000;
 
-    private final Statements statements = new Statements();
+    private final SentStatements statements = new SentStatements();
     private final Database database = Database.open(TestDatabase.server().settings(), List.of(statements));
     private final JooqTransactions watched = database.transactions();
     private final JooqOrderQueries queries = new JooqOrderQueries(watched);
@@ -303,16 +299,11 @@ class OrderFilterPlanIT extends JooqPorts implements StoreWithCustomersContract 
     }
 
     private List<Plan> plans(Runnable list) {
-        statements.all.clear();
+        statements.forget();
         list.run();
-        List<String> asked = List.copyOf(statements.all);
-        List<Plan> plans = new ArrayList<>();
-        for (String statement : asked) {
-            if (!statement.startsWith("set ")) {
-                plans.add(watched.forTenant(tenant, () -> explained(statement)));
-            }
-        }
-        return plans;
+        return statements.all().stream()
+                .map(statement -> watched.forTenant(tenant, () -> explained(statement)))
+                .toList();
     }
 
     private Plan explained(String statement) {
@@ -360,18 +351,6 @@ class OrderFilterPlanIT extends JooqPorts implements StoreWithCustomersContract 
                     .toList();
             return "%d pages, %.1f ms, %s: %s%n"
                     .formatted(pages(), millis(), nodes, statement.substring(0, Math.min(3000, statement.length())));
-        }
-    }
-
-    private static final class Statements implements ExecuteListener {
-
-        private final List<String> all = new ArrayList<>();
-
-        @Override
-        public void executeStart(ExecuteContext context) {
-            if (context.query() != null) {
-                all.add(context.query().getSQL(ParamType.INLINED));
-            }
         }
     }
 }

@@ -18,13 +18,9 @@ import dev.tenure.domain.order.OrderFixtures.OrderBuilder;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.shared.TenantId;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jooq.ExecuteContext;
-import org.jooq.ExecuteListener;
-import org.jooq.conf.ParamType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(PER_CLASS)
 class OrderListPlanIT extends JooqPorts implements StoreWithCustomersContract {
 
-    private final Statements statements = new Statements();
+    private final SentStatements statements = new SentStatements();
     private final Database database = Database.open(TestDatabase.server().settings(), List.of(statements));
     private final JooqTransactions watched = database.transactions();
     private final TenantId tenant = aTenantWithCustomers();
@@ -104,24 +100,5 @@ class OrderListPlanIT extends JooqPorts implements StoreWithCustomersContract {
             watched.sql().execute("set local enable_sort = off");
             return String.join("\n", watched.sql().fetch("explain " + statement).getValues(0, String.class));
         });
-    }
-
-    private static final class Statements implements ExecuteListener {
-
-        private final List<String> all = new ArrayList<>();
-
-        @Override
-        public void executeStart(ExecuteContext context) {
-            if (context.query() != null) {
-                all.add(context.query().getSQL(ParamType.INLINED));
-            }
-        }
-
-        String last() {
-            return all.stream()
-                    .filter(sql -> !sql.startsWith("set") && !sql.startsWith("explain"))
-                    .reduce((before, after) -> after)
-                    .orElseThrow();
-        }
     }
 }

@@ -4,18 +4,23 @@ import static dev.tenure.domain.order.OrderFixtures.anOrder;
 import static dev.tenure.domain.shared.SharedFixtures.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tenure.adapter.persistence.catalog.JooqProductRepository;
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
 import dev.tenure.adapter.persistence.order.JooqCustomFieldRepository;
 import dev.tenure.adapter.persistence.order.JooqOrderQueries;
 import dev.tenure.adapter.persistence.order.JooqOrderRepository;
-import dev.tenure.adapter.persistence.shared.Instruments;
 import dev.tenure.adapter.persistence.shared.JooqKeptAnswers;
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.shared.StatementWatch;
 import dev.tenure.adapter.persistence.tenant.JooqTenantRepository;
 import dev.tenure.application.contract.StoreWithCustomersContract;
+import dev.tenure.application.order.in.OrderFilter;
+import dev.tenure.application.order.in.OrderQuery;
+import dev.tenure.application.order.in.OrderQuery.Direction;
+import dev.tenure.application.order.in.OrderQuery.Sort;
+import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.guard.in.KeptAnswer;
 import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
@@ -25,20 +30,16 @@ import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.shared.EmailAddress;
 import dev.tenure.domain.shared.TenantId;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
         place(tenant, "ord_2");
 
         assertThat(journeys.all).hasSize(2);
-        assertThat(journeys.all.get(0)).startsWith("set local").doesNotContain("insert");
+        assertThat(journeys.all.get(0)).startsWith("begin; set local").doesNotContain("insert");
         assertThat(journeys.all.get(1)).startsWith("insert into \"orders\"").endsWith("; commit");
         assertThat(in(tenant, () -> orders().find(new OrderId("ord_2")))).isPresent();
     }
@@ -106,6 +107,39 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
                 .isPresent();
 
         assertThat(journeys.all).singleElement().asString().endsWith("; commit");
+    }
+
+    @Test
+    void a_first_page_that_is_asked_for_again_is_one_round_trip_and_shows_what_changed_meanwhile() {
+        TenantId tenant = aTenantWithCustomers();
+        place(tenant, "ord_1");
+        place(tenant, "ord_2");
+        JooqOrderQueries queries = new JooqOrderQueries(watched);
+        OrderQuery newest = new OrderQuery(OrderFilter.NONE, Sort.CREATED_AT, Direction.DESC);
+        List<OrderView> before = queries.list(tenant, newest, 10, null).rows();
+        journeys.all.clear();
+
+        assertThat(queries.list(tenant, newest, 10, null).rows()).isEqualTo(before);
+
+        assertThat(journeys.all).singleElement().asString().endsWith("; commit");
+        within(tenant, () -> orders().update(
+                        orders().find(new OrderId("ord_1")).orElseThrow().confirm(stamp(1))));
+        assertThat(queries.list(tenant, newest, 10, null).rows())
+                .extracting(OrderView::orderId, OrderView::status)
+                .containsExactlyInAnyOrder(tuple("ord_1", OrderStatus.CONFIRMED), tuple("ord_2", OrderStatus.PENDING));
+    }
+
+    @Test
+    void an_order_that_is_read_again_is_as_it_was_changed_meanwhile() {
+        TenantId tenant = aTenantWithCustomers();
+        place(tenant, "ord_1");
+        JooqOrderQueries queries = new JooqOrderQueries(watched);
+        OrderId id = new OrderId("ord_1");
+        OrderView before = queries.find(tenant, id).orElseThrow();
+
+        assertThat(queries.find(tenant, id)).containsSame(before);
+        within(tenant, () -> orders().update(orders().find(id).orElseThrow().confirm(stamp(1))));
+        assertThat(queries.find(tenant, id).map(OrderView::status)).contains(OrderStatus.CONFIRMED);
     }
 
     @Test
@@ -170,10 +204,7 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
     void a_connection_that_breaks_with_the_commit_on_its_way_leaves_an_unknown_outcome(boolean heard)
             throws SQLException {
         TenantId tenant = aTenantWithCustomers();
-        JooqTransactions breaking = breaking(heard);
-        // From now on it knows that the names on the order are written, and has nothing to ask.
-        insert(breaking, tenant, "ord_0");
-
+        JooqTransactions breaking = BreakingConnection.atCommit(heard);
         assertThatThrownBy(() -> insert(breaking, tenant, "ord_1"))
                 .isInstanceOf(OutcomeUnknown.class)
                 .hasRootCauseMessage("the connection broke");
@@ -191,52 +222,12 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
         assertThat(inserted).isEqualTo(id);
     }
 
-    /** Transactions on a connection that breaks at its last statement, before or after the server has heard of it. */
-    private static JooqTransactions breaking(boolean heard) throws SQLException {
-        Connection connection =
-                TestDatabase.server().connect(TestDatabase.server().settings().application());
-        connection.setAutoCommit(false);
-        Connection watchedConnection = proxy(Connection.class, connection, (self, method, arguments) -> {
-            if (method.getName().equals("close")) {
-                return null;
-            }
-            Object result = method.invoke(connection, arguments);
-            if (!method.getName().equals("prepareStatement")
-                    || !String.valueOf(arguments[0]).endsWith("; commit")) {
-                return result;
-            }
-            return proxy(PreparedStatement.class, result, (statement, called, values) -> {
-                if (!called.getName().equals("execute")) {
-                    return called.invoke(result, values);
-                }
-                if (heard) {
-                    called.invoke(result, values);
-                }
-                connection.close();
-                throw new SQLException("the connection broke", "08006");
-            });
-        });
-        DataSource source = proxy(DataSource.class, watchedConnection, (self, method, arguments) -> watchedConnection);
-        return new JooqTransactions(source, null, Instruments.none(), List.of());
-    }
-
-    private static <T> T proxy(Class<T> type, Object real, InvocationHandler handler) {
-        InvocationHandler unwrapped = (self, method, arguments) -> {
-            try {
-                return handler.invoke(self, method, arguments);
-            } catch (InvocationTargetException failed) {
-                throw failed.getCause();
-            }
-        };
-        return type.cast(Proxy.newProxyInstance(real.getClass().getClassLoader(), new Class<?>[] {type}, unwrapped));
-    }
-
     private static final class Journeys implements StatementWatch {
 
         private final List<String> all = new ArrayList<>();
 
         @Override
-        public void sending(String statements) {
+        public void sending(String statements, List<? extends @Nullable Object> values) {
             all.add(statements);
         }
     }

@@ -2,7 +2,6 @@ package dev.tenure.adapter.persistence;
 
 import dev.tenure.adapter.persistence.generated.DefaultSchema;
 import dev.tenure.adapter.persistence.shared.StatementWatch;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jooq.ExecuteContext;
 import org.jooq.Named;
+import org.jspecify.annotations.Nullable;
 
-/** Fails what touches a tenant's table without naming the tenant, or outside a transaction. */
+/** Fails what touches a tenant's table without naming the tenant. */
 final class StatementGate implements StatementWatch {
 
     private static final Set<String> TENANT_TABLES = DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
@@ -28,17 +28,10 @@ final class StatementGate implements StatementWatch {
     @Override
     public void executeStart(ExecuteContext context) {
         objection(String.valueOf(context.sql())).ifPresent(StatementGate::refuse);
-        try {
-            if (context.connection().getAutoCommit()) {
-                refuse("outside a transaction: " + context.sql());
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override
-    public void sending(String statements) {
+    public void sending(String statements, List<? extends @Nullable Object> values) {
         for (String statement : List.of(statements.split(";", -1))) {
             objection(statement).ifPresent(StatementGate::refuse);
         }

@@ -16,6 +16,7 @@ import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.shared.EmailAddress;
 import dev.tenure.domain.shared.TenantId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -24,9 +25,27 @@ import org.jspecify.annotations.Nullable;
 /** A customer to and from its row. */
 final class CustomerMapping {
 
+    static final List<Field<?>> COLUMNS = List.of(
+            CUSTOMER.TENANT_ID,
+            CUSTOMER.CUSTOMER_ID,
+            CUSTOMER.EMAIL,
+            CUSTOMER.EMAIL_KEY,
+            CUSTOMER.FIRST_NAME,
+            CUSTOMER.LAST_NAME,
+            CUSTOMER.COMPANY,
+            CUSTOMER.PHONE,
+            CUSTOMER.CUSTOMER_TYPE,
+            CUSTOMER.LAST_BILLING_ADDRESS,
+            CUSTOMER.LAST_SHIPPING_ADDRESS,
+            CUSTOMER.ACTIVE,
+            CUSTOMER.SEARCH_TEXT,
+            CUSTOMER.CREATED_AT,
+            CUSTOMER.UPDATED_AT,
+            CUSTOMER.VERSION);
+
     private CustomerMapping() {}
 
-    static Map<Field<?>, @Nullable Object> row(Customer customer) {
+    static Map<Field<?>, @Nullable Object> row(Customer customer, long version) {
         CustomerProfile profile = customer.profile();
         Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
         row.put(CUSTOMER.TENANT_ID, customer.tenantId().value());
@@ -44,6 +63,7 @@ final class CustomerMapping {
         row.put(CUSTOMER.SEARCH_TEXT, CustomerFinding.searchText(profile).value());
         row.put(CUSTOMER.CREATED_AT, customer.createdAt());
         row.put(CUSTOMER.UPDATED_AT, customer.updatedAt());
+        row.put(CUSTOMER.VERSION, version);
         return row;
     }
 

@@ -2,8 +2,10 @@ package dev.tenure.adapter.persistence.customer;
 
 import static dev.tenure.adapter.persistence.generated.Tables.CUSTOMER;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.selectFrom;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
@@ -33,13 +35,19 @@ import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** A customer is one row, found by its id or by its e-mail address in lower case. */
 public final class JooqCustomerRepository implements CustomerRepository {
 
     private static final RenderedSql BY_EMAIL =
             RenderedSql.of(selectFrom(CUSTOMER).where(CUSTOMER.TENANT_ID.eq("")).and(CUSTOMER.EMAIL_KEY.eq("")));
+
+    private static final RenderedSql INSERTED = RenderedSql.of(insertInto(CUSTOMER)
+            .columns(CustomerMapping.COLUMNS)
+            .select(RowArrays.ofColumns(CustomerMapping.COLUMNS).selected())
+            .onConflict(CUSTOMER.TENANT_ID, CUSTOMER.EMAIL_KEY)
+            .doNothing()
+            .returning(CUSTOMER.EMAIL_KEY));
 
     private static final RenderedSql UNITS_HANDED_OVER = RenderedSql.of(DSL.update(CUSTOMER)
             .set(CUSTOMER.DEVICES_RENTED, CUSTOMER.DEVICES_RENTED.plus(0))
@@ -83,17 +91,19 @@ public final class JooqCustomerRepository implements CustomerRepository {
         // One per address, and in the order of these, so that two transactions which make the same ones wait one way.
         SortedMap<String, Customer> byKey = new TreeMap<>();
         candidates.forEach(candidate -> byKey.putIfAbsent(key(candidate), candidate));
-        RowArrays rows = RowArrays.of(
-                byKey.values().stream().map(customer -> row(customer, 1)).toList());
+        RowArrays rows = RowArrays.ofColumns(
+                CustomerMapping.COLUMNS,
+                byKey.values().stream()
+                        .map(customer -> CustomerMapping.row(customer, 1))
+                        .toList());
         Set<String> inserted = transactions
-                .sql()
-                .insertInto(CUSTOMER)
-                .columns(rows.columns())
-                .select(rows.selected())
-                .onConflict(CUSTOMER.TENANT_ID, CUSTOMER.EMAIL_KEY)
-                .doNothing()
-                .returning(CUSTOMER.EMAIL_KEY)
-                .fetchSet(CUSTOMER.EMAIL_KEY);
+                .ask(
+                        INSERTED,
+                        found -> found.stream()
+                                .map(row -> row.get(CUSTOMER.EMAIL_KEY))
+                                .collect(toSet()),
+                        rows.values().toArray())
+                .get();
         suffixes.write(byKey.values().stream()
                 .filter(customer -> inserted.contains(key(customer)))
                 .map(CustomerMapping::named)
@@ -138,7 +148,7 @@ public final class JooqCustomerRepository implements CustomerRepository {
             return;
         }
         RowArrays rows = RowArrays.of(customers.stream()
-                .map(customer -> row(customer.value(), customer.version() + 1))
+                .map(customer -> CustomerMapping.row(customer.value(), customer.version() + 1))
                 .toList());
         Map<Field<?>, Field<?>> changes = new LinkedHashMap<>();
         rows.columns().forEach(column -> changes.put(column, rows.value(column)));
@@ -196,11 +206,5 @@ public final class JooqCustomerRepository implements CustomerRepository {
 
     private static String key(Customer customer) {
         return customer.profile().email().key();
-    }
-
-    private static Map<Field<?>, @Nullable Object> row(Customer customer, long version) {
-        Map<Field<?>, @Nullable Object> row = CustomerMapping.row(customer);
-        row.put(CUSTOMER.VERSION, version);
-        return row;
     }
 }

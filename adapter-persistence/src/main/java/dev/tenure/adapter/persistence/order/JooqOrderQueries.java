@@ -3,8 +3,10 @@ package dev.tenure.adapter.persistence.order;
 import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
 import static dev.tenure.adapter.persistence.generated.Tables.ORDER_FACET;
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
 
 import dev.tenure.adapter.persistence.order.OrderSources.Part;
@@ -20,14 +22,20 @@ import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.Table;
@@ -41,6 +49,12 @@ public final class JooqOrderQueries implements OrderQueries {
 
     private static final RenderedSql BY_ID =
             RenderedSql.of(selectFrom(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq("")));
+
+    private static final RenderedSql VERSION = RenderedSql.of(
+            select(ORDERS.VERSION).from(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq("")));
+
+    private static final RenderedSql BY_IDS = RenderedSql.of(
+            selectFrom(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq(any(new String[0]))));
 
     private final JooqTransactions transactions;
     private final RecentViews views;
@@ -59,8 +73,21 @@ public final class JooqOrderQueries implements OrderQueries {
 
     @Override
     public Optional<OrderView> find(TenantId tenant, OrderId id) {
+        Optional<OrderView> lately = views.lately(tenant.value(), id.value());
+        return lately.isPresent() && versionOf(tenant, id).equals(lately.map(OrderView::version))
+                ? lately
+                : transactions
+                        .forTenant(
+                                tenant, () -> transactions.askOne(BY_ID, views::of, transactions.tenant(), id.value()))
+                        .get();
+    }
+
+    private Optional<Long> versionOf(TenantId tenant, OrderId id) {
         return transactions
-                .forTenant(tenant, () -> transactions.askOne(BY_ID, views::of, transactions.tenant(), id.value()))
+                .forTenant(
+                        tenant,
+                        () -> transactions.askOne(
+                                VERSION, row -> row.get(ORDERS.VERSION), transactions.tenant(), id.value()))
                 .get();
     }
 
@@ -70,32 +97,111 @@ public final class JooqOrderQueries implements OrderQueries {
      */
     @Override
     public Slice<OrderView> list(TenantId tenant, OrderQuery query, int limit, @Nullable Position after) {
-        return transactions.forTenant(tenant, () -> {
+        return (after == null ? lately(tenant, query, limit) : Optional.<Slice<OrderView>>empty())
+                .orElseGet(() -> transactions.forTenant(tenant, () -> read(query, limit, after)));
+    }
+
+    /**
+     * A first page of which most was seen lately, as it is asked for again and again: the versions are read, and the orders that are
+     * not known at theirs. None where it is no list in order, or orders changed between the two.
+     */
+    private Optional<Slice<OrderView>> lately(TenantId tenant, OrderQuery query, int limit) {
+        Optional<Asked<Slice<Seen>>> asked = transactions.forTenant(tenant, () -> {
             OrderSources sources = new OrderSources(transactions, query.filter(), most);
-            boolean byTime = query.sort() == Sort.CREATED_AT;
-            List<Part> parts = new ArrayList<>(sources.parts());
-            if (!byTime && sources.hasTimes()) {
-                parts.add(sources.ofTimes());
-            }
-            if (query.filter().search() == null && isServedInOrder(parts, byTime)) {
-                return inOrder(sources, parts, query, limit, after);
-            }
-            // What a generic plan takes for likely is not what these look for.
-            transactions.set("plan_cache_mode", "force_custom_plan");
-            parts.addAll(sources.ofSearch());
-            Narrowing narrowing = new Narrowing(transactions, most);
-            Optional<Source> smallest = narrowing.smallest(parts.stream()
-                    .flatMap(part -> Stream.ofNullable(part.source()))
-                    .toList());
-            return smallest.isPresent()
-                    ? keyset(query)
-                            .slice(
-                                    orders(sources, parts).and(narrowing.in(ORDERS.ORDER_ID, smallest.get())),
-                                    limit,
-                                    after,
-                                    views::of)
-                    : inOrder(sources, parts, query, limit, after);
+            List<Part> parts = parts(sources, query);
+            return isInOrderOfOrders(parts, query)
+                    ? Optional.of(keyset(query).first(transactions, seen(sources, parts, query), limit, Seen::of))
+                    : Optional.empty();
         });
+        return asked.flatMap(seen -> shown(tenant, seen.get()));
+    }
+
+    private Optional<Slice<OrderView>> shown(TenantId tenant, Slice<Seen> seen) {
+        String[] unknown = seen.rows().stream()
+                .filter(order -> order.in(views, tenant).isEmpty())
+                .map(Seen::orderId)
+                .toArray(String[]::new);
+        Map<String, OrderView> read = new HashMap<>();
+        if (unknown.length > 0) {
+            transactions
+                    .forTenant(
+                            tenant,
+                            () -> transactions.ask(
+                                    BY_IDS,
+                                    rows -> rows.stream().map(views::of).toList(),
+                                    transactions.tenant(),
+                                    unknown))
+                    .get()
+                    .forEach(view -> read.put(view.orderId(), view));
+        }
+        List<OrderView> shown = seen.rows().stream()
+                .flatMap(order -> order
+                        .in(views, tenant)
+                        .or(() -> Optional.ofNullable(read.get(order.orderId()))
+                                .filter(view -> view.version() == order.version()))
+                        .stream())
+                .toList();
+        return shown.size() == seen.rows().size() ? Optional.of(new Slice<>(shown, seen.next())) : Optional.empty();
+    }
+
+    private SelectConditionStep<? extends Record> seen(OrderSources sources, List<Part> parts, OrderQuery query) {
+        Set<Field<?>> columns = new LinkedHashSet<>(List.of(ORDERS.ORDER_ID, ORDERS.VERSION));
+        columns.addAll(keyset(query).columns());
+        return select(columns)
+                .from(ORDERS)
+                .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
+                .and(sources.placed())
+                .and(all(parts));
+    }
+
+    /** An order on a page, and the version that it has. */
+    private record Seen(String orderId, long version) {
+
+        static Seen of(Record row) {
+            return new Seen(row.get(ORDERS.ORDER_ID), row.get(ORDERS.VERSION));
+        }
+
+        Optional<OrderView> in(RecentViews views, TenantId tenant) {
+            return views.lately(tenant.value(), orderId, version);
+        }
+    }
+
+    private Slice<OrderView> read(OrderQuery query, int limit, @Nullable Position after) {
+        OrderSources sources = new OrderSources(transactions, query.filter(), most);
+        List<Part> parts = parts(sources, query);
+        if (isInOrder(parts, query)) {
+            return inOrder(sources, parts, query, limit, after);
+        }
+        // What a generic plan takes for likely is not what these look for.
+        transactions.set("plan_cache_mode", "force_custom_plan");
+        parts.addAll(sources.ofSearch());
+        Narrowing narrowing = new Narrowing(transactions, most);
+        Optional<Source> smallest = narrowing.smallest(
+                parts.stream().flatMap(part -> Stream.ofNullable(part.source())).toList());
+        return smallest.isPresent()
+                ? keyset(query)
+                        .slice(
+                                orders(sources, parts).and(narrowing.in(ORDERS.ORDER_ID, smallest.get())),
+                                limit,
+                                after,
+                                views::of)
+                : inOrder(sources, parts, query, limit, after);
+    }
+
+    private static List<Part> parts(OrderSources sources, OrderQuery query) {
+        List<Part> parts = new ArrayList<>(sources.parts());
+        if (query.sort() != Sort.CREATED_AT && sources.hasTimes()) {
+            parts.add(sources.ofTimes());
+        }
+        return parts;
+    }
+
+    private static boolean isInOrder(List<Part> parts, OrderQuery query) {
+        return query.filter().search() == null && isServedInOrder(parts, query.sort() == Sort.CREATED_AT);
+    }
+
+    private static boolean isInOrderOfOrders(List<Part> parts, OrderQuery query) {
+        return isInOrder(parts, query) && parts.stream().allMatch(part -> part.facet() == null);
     }
 
     private static boolean isServedInOrder(List<Part> parts, boolean byTime) {

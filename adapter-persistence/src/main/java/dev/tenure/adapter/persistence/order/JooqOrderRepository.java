@@ -4,6 +4,7 @@ import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
 import static dev.tenure.adapter.persistence.generated.Tables.ORDER_EVENT;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.using;
@@ -62,6 +63,15 @@ public final class JooqOrderRepository implements OrderRepository {
 
     private static final RenderedSql INSERTED = RenderedSql.insert(ORDERS, INSERTED_COLUMNS);
     private static final RenderedSql APPENDED = RenderedSql.insert(ORDER_EVENT, EVENT_COLUMNS);
+    private static final RenderedSql ALL_INSERTED = RenderedSql.of(insertInto(ORDERS)
+            .columns(INSERTED_COLUMNS)
+            .select(RowArrays.ofColumns(INSERTED_COLUMNS).selected())
+            .onConflict(ORDERS.TENANT_ID, ORDERS.ORDER_ID)
+            .doNothing()
+            .returning(ORDERS.ORDER_ID));
+    private static final RenderedSql ALL_APPENDED = RenderedSql.of(insertInto(ORDER_EVENT)
+            .columns(EVENT_COLUMNS)
+            .select(RowArrays.ofColumns(EVENT_COLUMNS).selected()));
     private static final RenderedSql UPDATED = RenderedSql.counted(using(SQLDialect.POSTGRES)
             .update(ORDERS)
             .set(RenderedSql.places(CHANGED_COLUMNS))
@@ -110,17 +120,16 @@ public final class JooqOrderRepository implements OrderRepository {
         if (given.isEmpty()) {
             return Set.of();
         }
-        RowArrays rows =
-                RowArrays.of(given.stream().map(JooqOrderRepository::row).toList());
+        RowArrays rows = RowArrays.ofColumns(
+                INSERTED_COLUMNS, given.stream().map(JooqOrderRepository::row).toList());
         Set<String> inserted = transactions
-                .sql()
-                .insertInto(ORDERS)
-                .columns(rows.columns())
-                .select(rows.selected())
-                .onConflict(ORDERS.TENANT_ID, ORDERS.ORDER_ID)
-                .doNothing()
-                .returning(ORDERS.ORDER_ID)
-                .fetchSet(ORDERS.ORDER_ID);
+                .ask(
+                        ALL_INSERTED,
+                        found -> found.stream()
+                                .map(row -> row.get(ORDERS.ORDER_ID))
+                                .collect(toSet()),
+                        rows.values().toArray())
+                .get();
         List<Order> added = given.stream()
                 .filter(order -> inserted.contains(order.state().id().value()))
                 .toList();
@@ -190,13 +199,9 @@ public final class JooqOrderRepository implements OrderRepository {
         if (events.isEmpty()) {
             return;
         }
-        RowArrays rows = RowArrays.of(events);
-        transactions
-                .sql()
-                .insertInto(ORDER_EVENT)
-                .columns(rows.columns())
-                .select(rows.selected())
-                .execute();
+        transactions.write(
+                ALL_APPENDED,
+                RowArrays.ofColumns(EVENT_COLUMNS, events).values().toArray());
     }
 
     private Map<Field<?>, @Nullable Object> row(OrderId id, OrderEvent event) {

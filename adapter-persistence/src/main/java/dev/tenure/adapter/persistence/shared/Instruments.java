@@ -104,13 +104,14 @@ public final class Instruments {
         return span;
     }
 
-    // The settings of a transaction go before what they are for.
+    // The beginning of a transaction and its settings go before what they are for.
     private static String operation(@Nullable String sql) {
         if (sql == null) {
             return "batch";
         }
         int begin = 0;
-        while (sql.startsWith("set local ", begin) && sql.indexOf("; ", begin) > 0) {
+        while ((sql.startsWith("begin", begin) || sql.startsWith("set local ", begin))
+                && sql.indexOf("; ", begin) > 0) {
             begin = sql.indexOf("; ", begin) + 2;
         }
         int end = begin;

@@ -59,7 +59,8 @@ public final class JooqTransactions implements Transactions {
     private final ThreadLocal<@Nullable Session> current = new ThreadLocal<>();
 
     /**
-     * @param pool gives connections that do not commit by themselves
+     * @param pool gives connections in the mode of JDBC that commits by itself: transactions are begun and ended by statements here, so
+     *     that these travel with the others
      * @param role what each transaction works as; null when the login itself is one that row-level security holds
      */
     public JooqTransactions(
@@ -181,9 +182,10 @@ public final class JooqTransactions implements Transactions {
         session().write(statement, values, meaning);
     }
 
-    /** Whether the transaction of this thread may have changed something. */
+    /** Whether there is a transaction on this thread that may have changed something. */
     public boolean hasWritten() {
-        return session().hasWritten();
+        Session session = current.get();
+        return session != null && session.hasWritten();
     }
 
     /** Notes something that is so in this transaction and, once it is committed, will be so for ever. */
@@ -299,8 +301,8 @@ public final class JooqTransactions implements Transactions {
         return session;
     }
 
-    private void travel(String statements, Travel travel) throws SQLException {
-        watches.forEach(watch -> watch.sending(statements));
+    private void travel(String statements, List<? extends @Nullable Object> values, Travel travel) throws SQLException {
+        watches.forEach(watch -> watch.sending(statements, values));
         instruments.roundTrip(statements, travel);
     }
 
@@ -359,11 +361,11 @@ public final class JooqTransactions implements Transactions {
             session.rollBack(refused);
             throw refused;
         } catch (SQLException e) {
+            // Where the server goes on, the connection has to end this transaction, whatever came of it.
+            session.rollBack(e);
             String state = e.getSQLState();
             if (state != null && isOfAStatement(state)) {
-                DataAccessException failed = new DataAccessException("SQL " + e.getMessage(), e);
-                session.rollBack(failed);
-                throw translated(failed);
+                throw translated(new DataAccessException("SQL " + e.getMessage(), e));
             }
             if (!kept || !session.hasWritten()) {
                 throw new Unavailable("the database was lost at the end of the work", e);

@@ -2,6 +2,7 @@ package dev.tenure.adapter.persistence.shared;
 
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.out.Asked;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,14 +64,35 @@ public final class Keyset {
     /** The page of the query's rows that begins after this position. */
     public <R extends Record, T> Slice<T> slice(
             SelectConditionStep<R> query, int limit, @Nullable Position after, Function<R, T> mapping) {
-        SelectSeekStepN<R> ordered =
-                query.orderBy(keys.stream().<OrderField<?>>map(this::ordered).toList());
+        SelectSeekStepN<R> ordered = ordered(query);
         Result<R> rows = after == null
                 ? ordered.limit(limit + 1).fetch()
                 : ordered.seek(values(after)).limit(limit + 1).fetch();
+        return page(rows, limit, mapping);
+    }
+
+    /** The first page of the query's rows, when the answer is needed. */
+    public <T> Asked<Slice<T>> first(
+            JooqTransactions transactions,
+            SelectConditionStep<? extends Record> query,
+            int limit,
+            Function<Record, T> mapping) {
+        return transactions.ask(ordered(query).limit(limit + 1), rows -> page(rows, limit, mapping));
+    }
+
+    private <R extends Record> SelectSeekStepN<R> ordered(SelectConditionStep<R> query) {
+        return query.orderBy(keys.stream().<OrderField<?>>map(this::ordered).toList());
+    }
+
+    private <R extends Record, T> Slice<T> page(List<R> rows, int limit, Function<R, T> mapping) {
         boolean more = rows.size() > limit;
         List<R> page = more ? rows.subList(0, limit) : rows;
         return new Slice<>(page.stream().map(mapping).toList(), more ? position(page.get(limit - 1)) : null);
+    }
+
+    /** The columns that it orders by. */
+    public List<Field<?>> columns() {
+        return keys.stream().<Field<?>>map(Key::field).toList();
     }
 
     private OrderField<?> ordered(Key<?> key) {

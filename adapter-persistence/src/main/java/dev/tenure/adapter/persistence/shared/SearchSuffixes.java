@@ -4,6 +4,7 @@ import static dev.tenure.adapter.persistence.generated.Tables.SEARCH_SUFFIX;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
@@ -42,6 +43,8 @@ public final class SearchSuffixes {
     private static final int SHORTEST = 3;
     private static final String ALL_THERE = "\u0001";
     private static final String AFTER_ALL = Character.toString(Character.MAX_CODE_POINT);
+
+    private static final RenderedSql WRITTEN = written();
 
     private final JooqTransactions transactions;
 
@@ -152,25 +155,28 @@ public final class SearchSuffixes {
         List<Row> sorted = new ArrayList<>(rows);
         sorted.sort(
                 Comparator.comparing(Row::suffix).thenComparing(Row::subject).thenComparing(Row::id));
-        Table<?> given = table(
-                        "unnest({0}, {1}, {2})",
-                        texts(sorted.stream().map(Row::suffix).toList()),
-                        texts(sorted.stream().map(Row::subject).toList()),
-                        texts(sorted.stream().map(Row::id).toList()))
-                .as("given", "suffix", "subject", "subject_id");
-        transactions
-                .sql()
-                .insertInto(SEARCH_SUFFIX)
+        transactions.write(
+                WRITTEN,
+                transactions.tenant(),
+                sorted.stream().map(Row::suffix).toArray(String[]::new),
+                sorted.stream().map(Row::subject).toArray(String[]::new),
+                sorted.stream().map(Row::id).toArray(String[]::new));
+        named.forEach(this::noteKnown);
+    }
+
+    private static RenderedSql written() {
+        Field<String[]> none = texts(List.of());
+        Table<?> given =
+                table("unnest({0}, {1}, {2})", none, none, none).as("given", "suffix", "subject", "subject_id");
+        return RenderedSql.of(insertInto(SEARCH_SUFFIX)
                 .columns(SEARCH_SUFFIX.TENANT_ID, SEARCH_SUFFIX.SUFFIX, SEARCH_SUFFIX.SUBJECT, SEARCH_SUFFIX.SUBJECT_ID)
                 .select(select(
-                                val(transactions.tenant()),
+                                val(""),
                                 field(name("given", "suffix"), String.class),
                                 field(name("given", "subject"), String.class),
                                 field(name("given", "subject_id"), String.class))
                         .from(given))
-                .onConflictDoNothing()
-                .execute();
-        named.forEach(this::noteKnown);
+                .onConflictDoNothing());
     }
 
     /** Every tail of three letters or more, and the first letters of each word. */

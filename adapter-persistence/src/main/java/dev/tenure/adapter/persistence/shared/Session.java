@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session {
 
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final Connection connection;
     private final @Nullable TenantId tenant;
     private final Travels travels;
@@ -34,10 +37,11 @@ final class Session {
     private final List<Waiting<?>> waiting = new ArrayList<>();
     private final Set<Object> noted = new HashSet<>();
     private int numbers;
-    private long toldSeconds;
+    private long toldSeconds = NEVER;
     private boolean wrote;
     private @Nullable Throwable failed;
 
+    /** @param connection that takes each statement for a transaction of its own, but for those between a begin and its end */
     Session(
             Connection connection,
             @Nullable TenantId tenant,
@@ -49,13 +53,12 @@ final class Session {
         this.travels = travels;
         this.deadline = deadline;
         this.statementTimeoutSeconds = statementTimeoutSeconds;
-        this.toldSeconds = Long.MAX_VALUE;
     }
 
     /** Sees each round trip go. */
     interface Travels {
 
-        void run(String sql, Travel travel) throws SQLException;
+        void run(String sql, List<? extends @Nullable Object> values, Travel travel) throws SQLException;
 
         /** A round trip. */
         interface Travel {
@@ -157,45 +160,66 @@ final class Session {
 
     /** Sends what waits, and has the server keep it all. */
     void commit() throws SQLException {
-        if (settings.isEmpty() && waiting.isEmpty()) {
-            connection.commit();
-        } else if (toldSeconds != Long.MAX_VALUE || !waiting.isEmpty()) {
+        if (hasBegun() || !waiting.isEmpty()) {
             send(deadline.seconds(statementTimeoutSeconds), "commit");
         }
     }
 
     /** Sends what waits, to know whether it would go well, and has the server forget it all. */
     void rehearsed() throws SQLException {
-        send();
-        connection.rollback();
+        if (hasBegun() || !waiting.isEmpty()) {
+            send(deadline.seconds(statementTimeoutSeconds), "rollback");
+        }
     }
 
     void rollBack(Throwable reason) {
         waiting.clear();
         settings.clear();
+        if (hasBegun()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("rollback");
+            } catch (SQLException e) {
+                reason.addSuppressed(e);
+                abort(reason);
+            }
+        }
+    }
+
+    // Nobody else may go on in this transaction.
+    private void abort(Throwable reason) {
         try {
-            connection.rollback();
+            connection.abort(Runnable::run);
         } catch (SQLException e) {
             reason.addSuppressed(e);
         }
     }
 
+    private boolean hasBegun() {
+        return toldSeconds != NEVER;
+    }
+
     private void send(long seconds, String end) throws SQLException {
+        List<String> silent = new ArrayList<>();
+        if (!hasBegun()) {
+            silent.add("begin");
+        }
         if (seconds < toldSeconds) {
-            settings.add(0, "set local statement_timeout = '" + seconds + "s'");
+            silent.add("set local statement_timeout = '" + seconds + "s'");
             toldSeconds = seconds;
         }
+        silent.addAll(settings);
         List<Waiting<?>> going = List.copyOf(waiting);
-        int silent = settings.size();
         StringJoiner sql = new StringJoiner("; ");
-        settings.forEach(sql::add);
+        silent.forEach(sql::add);
         going.forEach(one -> sql.add(one.statement.text()));
         if (!end.isEmpty()) {
             sql.add(end);
         }
         waiting.clear();
         settings.clear();
-        travels.run(sql.toString(), () -> exchange(sql.toString(), silent, going));
+        List<@Nullable Object> values = new ArrayList<>();
+        going.forEach(one -> values.addAll(one.values));
+        travels.run(sql.toString(), values, () -> exchange(sql.toString(), silent.size(), going));
     }
 
     private void exchange(String sql, int silent, List<Waiting<?>> going) throws SQLException {

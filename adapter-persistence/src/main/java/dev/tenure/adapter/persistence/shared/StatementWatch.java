@@ -1,10 +1,12 @@
 package dev.tenure.adapter.persistence.shared;
 
+import java.util.List;
 import org.jooq.ExecuteListener;
+import org.jspecify.annotations.Nullable;
 
 /** Watches every statement: those that jOOQ runs, and those that travel together. */
 public interface StatementWatch extends ExecuteListener {
 
-    /** Statements, with a semicolon between them, are about to be sent. */
-    void sending(String statements);
+    /** Statements, with a semicolon between them, are about to be sent, with these values in their places. */
+    void sending(String statements, List<? extends @Nullable Object> values);
 }

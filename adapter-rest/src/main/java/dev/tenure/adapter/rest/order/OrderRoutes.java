@@ -36,6 +36,7 @@ public final class OrderRoutes {
 
     private final UseCases useCases;
     private final CommandReading reading;
+    private final WrittenOrders written = new WrittenOrders();
 
     public OrderRoutes(UseCases useCases, CommandReading reading) {
         this.useCases = useCases;
@@ -83,7 +84,7 @@ public final class OrderRoutes {
         OrderView order = asOf == null
                 ? useCases.findOrders().one(request.caller(), orderId(request))
                 : useCases.recallOrder().asOf(request.caller(), orderId(request), asOf);
-        return Answer.ok(OrderMapping.order(order)).withVersion(order.version());
+        return Answer.ok(written.of(order)).withVersion(order.version());
     }
 
     private Answer events(RestRequest request) {
@@ -148,8 +149,7 @@ public final class OrderRoutes {
         OrderQuery query = OrderMapping.query(parameters, () -> zone(request));
         PageRequest page = parameters.page();
         parameters.check();
-        return Lists.answer(
-                request, "orders", useCases.findOrders().list(request.caller(), query, page), OrderMapping::order);
+        return Lists.answer(request, "orders", useCases.findOrders().list(request.caller(), query, page), written::of);
     }
 
     private Answer confirm(RestRequest request) {

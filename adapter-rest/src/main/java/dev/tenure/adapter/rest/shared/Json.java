@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -139,14 +140,30 @@ final class Json {
         return text.length() <= 60 ? text : text.substring(0, 59) + "…";
     }
 
+    /** The bytes of the object, which nobody changes. */
     static byte[] write(JsonObject object) {
+        byte[] written = object.bytes();
+        if (written != null) {
+            return written;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
         try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
-            writeObject(generator, object.fields());
+            writeObject(generator, object);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private static void writeObject(JsonGenerator generator, JsonObject object) throws IOException {
+        byte[] written = object.bytes();
+        if (written == null) {
+            writeObject(generator, object.fields());
+        } else {
+            generator.writeRawValue(""); // what goes before a value
+            generator.flush();
+            ((OutputStream) generator.getOutputTarget()).write(written);
+        }
     }
 
     private static void writeObject(JsonGenerator generator, Map<?, ?> fields) throws IOException {
@@ -168,7 +185,7 @@ final class Json {
         } else if (value instanceof Boolean flag) {
             generator.writeBoolean(flag);
         } else if (value instanceof JsonObject object) {
-            writeObject(generator, object.fields());
+            writeObject(generator, object);
         } else if (value instanceof Map<?, ?> map) {
             writeObject(generator, map);
         } else if (value instanceof List<?> list) {

@@ -26,13 +26,14 @@ public final class JsonObject {
 
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
+    private byte @Nullable [] written;
+
     public JsonObject text(String name, @Nullable String value) {
         return known(name, value);
     }
 
     public JsonObject textOrNull(String name, @Nullable String value) {
-        fields.put(name, value);
-        return this;
+        return put(name, value);
     }
 
     public JsonObject number(String name, long value) {
@@ -113,10 +114,27 @@ public final class JsonObject {
     }
 
     private JsonObject known(String name, @Nullable Object value) {
-        if (value != null) {
-            fields.put(name, value);
+        return value == null ? this : put(name, value);
+    }
+
+    private JsonObject put(String name, @Nullable Object value) {
+        if (written != null) {
+            throw new IllegalStateException("the object is written already");
         }
+        fields.put(name, value);
         return this;
+    }
+
+    /** Writes the object now, for one that goes out many times; from then on it does not change. */
+    public JsonObject written() {
+        written = Json.write(this);
+        fields.clear();
+        return this;
+    }
+
+    /** What was {@linkplain #written() written}; null where the fields are to be. */
+    byte @Nullable [] bytes() {
+        return written;
     }
 
     Map<String, @Nullable Object> fields() {
