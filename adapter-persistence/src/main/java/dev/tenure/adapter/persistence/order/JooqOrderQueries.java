@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -184,7 +185,7 @@ public final class JooqOrderQueries implements OrderQueries {
                                 orders(sources, parts).and(narrowing.in(ORDERS.ORDER_ID, smallest.get())),
                                 limit,
                                 after,
-                                views::of)
+                                view(after))
                 : inOrder(sources, parts, query, limit, after);
     }
 
@@ -214,11 +215,15 @@ public final class JooqOrderQueries implements OrderQueries {
                 ? parts.stream().filter(part -> part.facet() != null).findFirst()
                 : Optional.empty();
         if (facet.isEmpty()) {
-            return keyset(query).slice(orders(sources, parts), limit, after, views::of);
+            return keyset(query).slice(orders(sources, parts), limit, after, view(after));
         }
         List<Part> others =
                 parts.stream().filter(part -> !part.equals(facet.get())).toList();
-        return ofFacet(query).slice(ordersOf(facet.get(), sources, others), limit, after, views::of);
+        return ofFacet(query).slice(ordersOf(facet.get(), sources, others), limit, after, view(after));
+    }
+
+    private Function<Record, OrderView> view(@Nullable Position after) {
+        return after == null ? views::of : views::ofPassing;
     }
 
     private SelectConditionStep<? extends Record> orders(OrderSources sources, List<Part> parts) {

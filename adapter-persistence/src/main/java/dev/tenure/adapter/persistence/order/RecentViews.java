@@ -34,18 +34,29 @@ final class RecentViews {
         return lately(tenant, orderId).filter(view -> view.version() == version);
     }
 
-    /** Asked inside the transaction that read the row. */
+    /** The view of a row that is likely to be read again; asked inside the transaction that read it. */
     OrderView of(Record row) {
-        String tenant = row.get(ORDERS.TENANT_ID);
-        String orderId = row.get(ORDERS.ORDER_ID);
-        return lately(tenant, orderId, row.get(ORDERS.VERSION)).orElseGet(() -> {
-            OrderView view = OrderView.of(OrderMapping.state(row));
+        return lately(row).orElseGet(() -> {
+            OrderView view = view(row);
             // What a transaction that wrote reads may be its own, and may never become a version.
             if (!transactions.hasWritten()) {
-                keep(new Key(tenant, orderId), view);
+                keep(new Key(row.get(ORDERS.TENANT_ID), row.get(ORDERS.ORDER_ID)), view);
             }
             return view;
         });
+    }
+
+    /** The view of a row that is read once, as those deep in a list are, so that it takes nobody's place. */
+    OrderView ofPassing(Record row) {
+        return lately(row).orElseGet(() -> view(row));
+    }
+
+    private Optional<OrderView> lately(Record row) {
+        return lately(row.get(ORDERS.TENANT_ID), row.get(ORDERS.ORDER_ID), row.get(ORDERS.VERSION));
+    }
+
+    private static OrderView view(Record row) {
+        return OrderView.of(OrderMapping.state(row));
     }
 
     private void keep(Key key, OrderView view) {

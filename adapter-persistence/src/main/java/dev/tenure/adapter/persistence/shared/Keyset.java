@@ -63,7 +63,7 @@ public final class Keyset {
 
     /** The page of the query's rows that begins after this position. */
     public <R extends Record, T> Slice<T> slice(
-            SelectConditionStep<R> query, int limit, @Nullable Position after, Function<R, T> mapping) {
+            SelectConditionStep<R> query, int limit, @Nullable Position after, Function<? super R, T> mapping) {
         SelectSeekStepN<R> ordered = ordered(query);
         Result<R> rows = after == null
                 ? ordered.limit(limit + 1).fetch()
@@ -84,7 +84,7 @@ public final class Keyset {
         return query.orderBy(keys.stream().<OrderField<?>>map(this::ordered).toList());
     }
 
-    private <R extends Record, T> Slice<T> page(List<R> rows, int limit, Function<R, T> mapping) {
+    private <R extends Record, T> Slice<T> page(List<R> rows, int limit, Function<? super R, T> mapping) {
         boolean more = rows.size() > limit;
         List<R> page = more ? rows.subList(0, limit) : rows;
         return new Slice<>(page.stream().map(mapping).toList(), more ? position(page.get(limit - 1)) : null);

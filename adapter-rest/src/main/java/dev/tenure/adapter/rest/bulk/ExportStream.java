@@ -7,6 +7,7 @@ import dev.tenure.adapter.rest.shared.Ndjson;
 import dev.tenure.adapter.rest.shared.StreamedExchange;
 import dev.tenure.application.bulk.in.OrderRows;
 import dev.tenure.application.order.in.OrderView;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -15,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 
-/** Writes orders page by page; between a page read and the next, only its client is waited for. */
+/** Writes orders page by page, and reads a page while it writes the one before it. */
 final class ExportStream {
+
+    private static final int PIECE = 64 * 1024;
 
     private ExportStream() {}
 
@@ -26,24 +29,33 @@ final class ExportStream {
         if (format == ExportFormat.CSV) {
             exchange.header("Content-Disposition", "attachment; filename=\"orders.csv\"");
         }
-        OutputStream out =
-                exchange.begin(format == ExportFormat.CSV ? "text/csv; charset=utf-8; header=present" : Ndjson.TYPE);
+        OutputStream out = new BufferedOutputStream(
+                exchange.begin(format == ExportFormat.CSV ? "text/csv; charset=utf-8; header=present" : Ndjson.TYPE),
+                PIECE);
         if (exchange.isHead()) {
             return;
         }
         if (format == ExportFormat.CSV) {
             out.write(csv(List.of(OrderRows.COLUMNS)));
         }
-        while (true) {
-            for (OrderView order : page) {
-                out.write(
-                        format == ExportFormat.CSV ? csv(OrderRows.of(order)) : Ndjson.line(OrderMapping.order(order)));
+        try (WorkAhead<List<OrderView>> ahead = new WorkAhead<>("export-pages", 1)) {
+            while (true) {
+                boolean more = pages.hasNext();
+                if (more) {
+                    ahead.begin(() -> exchange.admittedAtLast(pages::next));
+                }
+                for (OrderView order : page) {
+                    out.write(
+                            format == ExportFormat.CSV
+                                    ? csv(OrderRows.of(order))
+                                    : Ndjson.line(OrderMapping.order(order)));
+                }
+                out.flush();
+                if (!more) {
+                    return;
+                }
+                page = ahead.take();
             }
-            out.flush();
-            if (!pages.hasNext()) {
-                return;
-            }
-            page = exchange.admittedAtLast(pages::next);
         }
     }
 

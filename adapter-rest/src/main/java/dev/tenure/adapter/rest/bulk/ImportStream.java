@@ -39,20 +39,21 @@ final class ImportStream {
     void each() throws IOException {
         Ndjson lines = new Ndjson(exchange.body());
         try (ResultCourier courier = new ResultCourier(exchange)) {
-            try {
-                ResultLines results = new ResultLines(true);
-                for (var batch = next(lines); !batch.isEmpty(); batch = next(lines)) {
+            ResultLines results = new ResultLines(true);
+            try (ImportLanes lanes = new ImportLanes(
+                    entries -> exchange.admittedAtLast(() -> orders.importEach(caller, entries)),
+                    (batch, done) -> tell(results, batch, done, courier))) {
+                // The first by itself: until it is told, a failure is the answer.
+                List<Line<ImportedOrder>> first = next(lines);
+                if (!first.isEmpty()) {
                     List<Entry<ImportedOrder>> entries =
-                            batch.stream().map(Line::entry).toList();
-                    List<Result> done = courier.hasBegun()
-                            ? exchange.admittedAtLast(() -> orders.importEach(caller, entries))
-                            : exchange.admitted(() -> orders.importEach(caller, entries));
-                    for (int i = 0; i < done.size(); i++) {
-                        long number = batch.get(i).number();
-                        Result result = done.get(i);
-                        courier.send(results.counted(number, result.status(), ResultLines.line(number, result)));
-                    }
+                            first.stream().map(Line::entry).toList();
+                    tell(results, first, exchange.admitted(() -> orders.importEach(caller, entries)), courier);
                 }
+                for (var batch = next(lines); !batch.isEmpty(); batch = next(lines)) {
+                    lanes.give(batch);
+                }
+                lanes.finish();
                 courier.send(results.summary());
             } catch (RuntimeException failure) {
                 if (!courier.hasBegun()) {
@@ -62,6 +63,16 @@ final class ImportStream {
                 exchange.dropBody();
             }
             courier.finish();
+        }
+    }
+
+    private static void tell(
+            ResultLines results, List<Line<ImportedOrder>> batch, List<Result> done, ResultCourier courier)
+            throws IOException {
+        for (int i = 0; i < done.size(); i++) {
+            long number = batch.get(i).number();
+            Result result = done.get(i);
+            courier.send(results.counted(number, result.status(), ResultLines.line(number, result)));
         }
     }
 

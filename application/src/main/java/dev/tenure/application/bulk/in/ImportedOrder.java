@@ -12,7 +12,10 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,24 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the content that it was read from, see {@link Fingerprint}
  */
 public record ImportedOrder(PlaceOrderCommand order, History history, String fingerprint) {
+
+    /**
+     * Names for all that an import of this order may change or make: itself, its customer, the assets in use. Imports of orders that
+     * have none of these in common do not get in each other's way. An order that will be refused may name less.
+     */
+    public Set<String> touches() {
+        Set<String> touched = new HashSet<>();
+        touched.add("order " + (history.orderId() == null ? fingerprint : history.orderId()));
+        if (order.customer() != null && order.customer().email() != null) {
+            touched.add("customer " + order.customer().email().strip().toLowerCase(Locale.ROOT));
+        }
+        for (ItemHistory item : history.items()) {
+            item.units()
+                    .forEach(unit ->
+                            touched.add("asset " + unit.assetSerialNumber().strip()));
+        }
+        return touched;
+    }
 
     /**
      * What became of the order. Fields are named as on the wire, where they stand beside those of the order.

@@ -1,0 +1,78 @@
+package dev.tenure.adapter.rest.bulk;
+
+import dev.tenure.adapter.rest.shared.Ndjson.Line;
+import dev.tenure.application.bulk.in.ImportOrders.Result;
+import dev.tenure.application.bulk.in.ImportedOrder;
+import dev.tenure.application.shared.Entry;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Imports two batches at a time where they have nothing in common, and one after the other where they have; so what comes of the lines
+ * is what would come of them one by one.
+ */
+final class ImportLanes implements AutoCloseable {
+
+    private static final int LANES = 2;
+
+    private final Function<List<Entry<ImportedOrder>>, List<Result>> imported;
+    private final Told told;
+    private final WorkAhead<List<Result>> work = new WorkAhead<>("import-batches", LANES);
+    private final Deque<Batch> underWay = new ArrayDeque<>();
+
+    /**
+     * @param imported imports a batch
+     * @param told hears of the batches in the order in which they were given
+     */
+    ImportLanes(Function<List<Entry<ImportedOrder>>, List<Result>> imported, Told told) {
+        this.imported = imported;
+        this.told = told;
+    }
+
+    /** Hears what came of a batch. */
+    interface Told {
+
+        void hear(List<Line<ImportedOrder>> batch, List<Result> results) throws IOException;
+    }
+
+    void give(List<Line<ImportedOrder>> lines) throws IOException {
+        List<Entry<ImportedOrder>> entries = lines.stream().map(Line::entry).toList();
+        Set<String> touched = new HashSet<>();
+        entries.forEach(entry -> entry.readable().ifPresent(order -> touched.addAll(order.touches())));
+        while (underWay.size() == LANES || underWay.stream().anyMatch(batch -> batch.touchesAnyOf(touched))) {
+            tellFirst();
+        }
+        underWay.add(new Batch(lines, touched));
+        work.begin(() -> imported.apply(entries));
+    }
+
+    /** Waits until all that was given is imported, and told. */
+    void finish() throws IOException {
+        while (!underWay.isEmpty()) {
+            tellFirst();
+        }
+    }
+
+    private void tellFirst() throws IOException {
+        List<Result> results = work.take();
+        told.hear(underWay.remove().lines(), results);
+    }
+
+    @Override
+    public void close() {
+        work.close();
+    }
+
+    private record Batch(List<Line<ImportedOrder>> lines, Set<String> touched) {
+
+        boolean touchesAnyOf(Set<String> others) {
+            return !Collections.disjoint(touched, others);
+        }
+    }
+}
