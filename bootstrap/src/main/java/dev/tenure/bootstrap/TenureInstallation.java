@@ -76,6 +76,7 @@ final class TenureInstallation implements Installation {
             // Loading these takes a while, and so does the start of the database.
             CompletableFuture<Telemetry> telemetry =
                     CompletableFuture.supplyAsync(() -> new Telemetry(Meters.ofProcess(), traces.openTelemetry()));
+            CompletableFuture<Void> warm = telemetry.thenRunAsync(Wiring::warmUp);
             Database database =
                     cleanup.after(Store.open(config, told, telemetry::join)).database();
             if (migrate) {
@@ -97,6 +98,7 @@ final class TenureInstallation implements Installation {
                     () -> isReady(database),
                     telemetry.join(),
                     transactions::within);
+            warm.join();
             RunningServer server = new RunningServer(rest, useCases, cleanup);
             cleanup.after(Housekeeping.of(useCases));
             return server;

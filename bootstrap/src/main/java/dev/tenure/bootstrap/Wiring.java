@@ -19,15 +19,12 @@ import dev.tenure.application.OutPorts;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.Cursors;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
 import java.time.Clock;
-import java.util.Locale;
-import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Puts the adapters behind the ports. */
 final class Wiring {
+
+    private static final LazyValidator VALIDATOR = new LazyValidator();
 
     private Wiring() {}
 
@@ -50,24 +47,18 @@ final class Wiring {
                 new JooqAssetRepository(transactions),
                 new JooqKeptAnswers(transactions),
                 new FastCsvRows(),
-                ValidatorHolder.VALIDATOR,
+                VALIDATOR,
                 new Cursors(new InstallationSecrets(transactions, clock).ofCursors()),
                 new TimeOrderedIds(),
                 clock));
     }
 
     static CommandChecks commandChecks() {
-        return new CommandChecks(ValidatorHolder.VALIDATOR);
+        return new CommandChecks(VALIDATOR);
     }
 
-    /** Made when first needed, once: it takes a tenth of a second. Messages are English whatever the machine's locale. */
-    private static final class ValidatorHolder {
-
-        private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
-                .configure()
-                .defaultLocale(Locale.ENGLISH)
-                .messageInterpolator(new ParameterMessageInterpolator())
-                .buildValidatorFactory()
-                .getValidator();
+    /** Makes what is made when first needed, so that nobody has to wait for it then. */
+    static void warmUp() {
+        VALIDATOR.real();
     }
 }

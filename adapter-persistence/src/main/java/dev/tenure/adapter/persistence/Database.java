@@ -2,6 +2,7 @@ package dev.tenure.adapter.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.tenure.adapter.persistence.DatabaseSettings.Login;
 import dev.tenure.adapter.persistence.shared.Instruments;
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
@@ -74,13 +75,28 @@ public final class Database implements AutoCloseable {
     private static Database open(
             DatabaseSettings settings, HikariConfig pool, Instruments instruments, List<ExecuteListener> listeners) {
         Schema schema = new Schema(settings);
-        try (Connection connection = connect(settings, settings.application())) {
+        HikariDataSource connections = connected(settings, pool);
+        try (Connection connection = connections.getConnection()) {
             requireVersion(connection.getMetaData().getDatabaseMajorVersion());
             schema.requireNotNewer(connection);
         } catch (SQLException e) {
+            connections.close();
             throw ConnectionFailures.problem(settings, settings.application(), e);
+        } catch (DatabaseProblem problem) {
+            connections.close();
+            throw problem;
         }
-        return new Database(settings, new HikariDataSource(pool), schema, instruments, listeners);
+        return new Database(settings, connections, schema, instruments, listeners);
+    }
+
+    private static HikariDataSource connected(DatabaseSettings settings, HikariConfig pool) {
+        try {
+            return new HikariDataSource(pool);
+        } catch (PoolInitializationException failed) {
+            throw failed.getCause() instanceof SQLException refused
+                    ? ConnectionFailures.problem(settings, settings.application(), refused)
+                    : failed;
+        }
     }
 
     static void requireVersion(int serverVersion) {
@@ -122,10 +138,10 @@ public final class Database implements AutoCloseable {
         config.setDataSourceProperties(driverSettings());
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setMaximumPoolSize(settings.poolSize());
-        config.setMinimumIdle(Math.min(2, settings.poolSize()));
+        config.setMinimumIdle(1);
         config.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
-        // The login was tried; when the server goes away now, that is for the transactions to tell.
-        config.setInitializationFailTimeout(-1);
+        // The first login is tried at once, and once.
+        config.setInitializationFailTimeout(1);
         return config;
     }
 

@@ -24,15 +24,24 @@ final class Schema {
 
     private final DatabaseSettings settings;
 
+    /** It never goes back, so it is looked for once. */
+    private volatile boolean upToDate;
+
     Schema(DatabaseSettings settings) {
         this.settings = settings;
     }
 
     boolean isUpToDate(Connection connection) throws SQLException {
-        return version(connection) == NEWEST;
+        if (!upToDate) {
+            upToDate = version(connection) == NEWEST;
+        }
+        return upToDate;
     }
 
     void requireNotNewer(Connection connection) throws SQLException {
+        if (isUpToDate(connection)) {
+            return;
+        }
         int version = version(connection);
         if (version > NEWEST) {
             throw new DatabaseProblem(
@@ -42,6 +51,9 @@ final class Schema {
     }
 
     void requireUpToDate(Connection connection) throws SQLException {
+        if (isUpToDate(connection)) {
+            return;
+        }
         requireNotNewer(connection);
         int version = version(connection);
         if (version < NEWEST) {

@@ -65,7 +65,7 @@ public final class JooqProductRepository implements ProductRepository {
 
     private static final Collation BYTES = collation(quotedName("C"));
 
-    private static final RenderedSql OFFERS = RenderedSql.of(select(VARIANT.fields())
+    private static final RenderedSql OFFERS = RenderedSql.of(() -> select(VARIANT.fields())
             .select(PRODUCT.PRODUCT_ID, PRODUCT.NAME, PRODUCT.IMAGES, PRODUCT.ACTIVE)
             .from(VARIANT)
             .join(PRODUCT)

@@ -39,17 +39,17 @@ import org.jooq.impl.DSL;
 /** A customer is one row, found by its id or by its e-mail address in lower case. */
 public final class JooqCustomerRepository implements CustomerRepository {
 
-    private static final RenderedSql BY_EMAIL =
-            RenderedSql.of(selectFrom(CUSTOMER).where(CUSTOMER.TENANT_ID.eq("")).and(CUSTOMER.EMAIL_KEY.eq("")));
+    private static final RenderedSql BY_EMAIL = RenderedSql.of(
+            () -> selectFrom(CUSTOMER).where(CUSTOMER.TENANT_ID.eq("")).and(CUSTOMER.EMAIL_KEY.eq("")));
 
-    private static final RenderedSql INSERTED = RenderedSql.of(insertInto(CUSTOMER)
+    private static final RenderedSql INSERTED = RenderedSql.of(() -> insertInto(CUSTOMER)
             .columns(CustomerMapping.COLUMNS)
             .select(RowArrays.ofColumns(CustomerMapping.COLUMNS).selected())
             .onConflict(CUSTOMER.TENANT_ID, CUSTOMER.EMAIL_KEY)
             .doNothing()
             .returning(CUSTOMER.EMAIL_KEY));
 
-    private static final RenderedSql UNITS_HANDED_OVER = RenderedSql.of(DSL.update(CUSTOMER)
+    private static final RenderedSql UNITS_HANDED_OVER = RenderedSql.of(() -> DSL.update(CUSTOMER)
             .set(CUSTOMER.DEVICES_RENTED, CUSTOMER.DEVICES_RENTED.plus(0))
             .set(CUSTOMER.MONTHLY_REVENUE, CUSTOMER.MONTHLY_REVENUE.plus(BigDecimal.ZERO))
             .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(inline(1)))

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class JooqCustomFieldRepository implements CustomFieldRepository {
 
     private static final RenderedSql ALL = RenderedSql.of(
-            selectFrom(CUSTOM_FIELD).where(CUSTOM_FIELD.TENANT_ID.eq("")).orderBy(CUSTOM_FIELD.FIELD_ID));
+            () -> selectFrom(CUSTOM_FIELD).where(CUSTOM_FIELD.TENANT_ID.eq("")).orderBy(CUSTOM_FIELD.FIELD_ID));
 
     private final JooqTransactions transactions;
 

@@ -48,14 +48,14 @@ public final class JooqOrderQueries implements OrderQueries {
     private static final Keyset.Key<Instant> CREATED_AT = Keyset.Key.instant(ORDERS.CREATED_AT);
     private static final Keyset.Key<String> ORDER_ID = Keyset.Key.text(ORDERS.ORDER_ID);
 
-    private static final RenderedSql BY_ID =
-            RenderedSql.of(selectFrom(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq("")));
+    private static final RenderedSql BY_ID = RenderedSql.of(
+            () -> selectFrom(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq("")));
 
-    private static final RenderedSql VERSION = RenderedSql.of(
+    private static final RenderedSql VERSION = RenderedSql.of(() ->
             select(ORDERS.VERSION).from(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq("")));
 
     private static final RenderedSql BY_IDS = RenderedSql.of(
-            selectFrom(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq(any(new String[0]))));
+            () -> selectFrom(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq(any(new String[0]))));
 
     private final JooqTransactions transactions;
     private final RecentViews views;

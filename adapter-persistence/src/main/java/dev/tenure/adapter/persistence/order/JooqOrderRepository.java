@@ -56,23 +56,23 @@ public final class JooqOrderRepository implements OrderRepository {
             ORDER_EVENT.PAYLOAD);
 
     // Not FOR UPDATE: that would also hold up those who only refer to the row.
-    private static final RenderedSql HELD = RenderedSql.of(selectFrom(ORDERS)
+    private static final RenderedSql HELD = RenderedSql.of(() -> selectFrom(ORDERS)
             .where(ORDERS.TENANT_ID.eq(""))
             .and(ORDERS.ORDER_ID.eq(""))
             .forNoKeyUpdate());
 
     private static final RenderedSql INSERTED = RenderedSql.insert(ORDERS, INSERTED_COLUMNS);
     private static final RenderedSql APPENDED = RenderedSql.insert(ORDER_EVENT, EVENT_COLUMNS);
-    private static final RenderedSql ALL_INSERTED = RenderedSql.of(insertInto(ORDERS)
+    private static final RenderedSql ALL_INSERTED = RenderedSql.of(() -> insertInto(ORDERS)
             .columns(INSERTED_COLUMNS)
             .select(RowArrays.ofColumns(INSERTED_COLUMNS).selected())
             .onConflict(ORDERS.TENANT_ID, ORDERS.ORDER_ID)
             .doNothing()
             .returning(ORDERS.ORDER_ID));
-    private static final RenderedSql ALL_APPENDED = RenderedSql.of(insertInto(ORDER_EVENT)
+    private static final RenderedSql ALL_APPENDED = RenderedSql.of(() -> insertInto(ORDER_EVENT)
             .columns(EVENT_COLUMNS)
             .select(RowArrays.ofColumns(EVENT_COLUMNS).selected()));
-    private static final RenderedSql UPDATED = RenderedSql.counted(using(SQLDialect.POSTGRES)
+    private static final RenderedSql UPDATED = RenderedSql.counted(() -> using(SQLDialect.POSTGRES)
             .update(ORDERS)
             .set(RenderedSql.places(CHANGED_COLUMNS))
             // Where an older release wrote the order, it waits to be caught up on with its facets.

@@ -106,7 +106,7 @@ final class OrderIndex {
         Field<String[]> texts = val(new String[0], SQLDataType.CLOB.getArrayDataType());
         Table<?> facets = table("unnest({0}, {1}, {2}, {3})", texts, texts, texts, texts)
                 .as("facets", "facet", "term", "created_at", "order_id");
-        return RenderedSql.of(insertInto(ORDER_FACET)
+        return RenderedSql.of(() -> insertInto(ORDER_FACET)
                 .columns(
                         ORDER_FACET.TENANT_ID,
                         ORDER_FACET.FACET,

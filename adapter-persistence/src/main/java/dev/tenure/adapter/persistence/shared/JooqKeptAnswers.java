@@ -27,7 +27,7 @@ public final class JooqKeptAnswers implements KeptAnswers {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private static final RenderedSql BY_KEY = RenderedSql.of(selectFrom(KEPT_ANSWER)
+    private static final RenderedSql BY_KEY = RenderedSql.of(() -> selectFrom(KEPT_ANSWER)
             .where(KEPT_ANSWER.TENANT_ID.eq(""))
             .and(KEPT_ANSWER.IDEMPOTENCY_KEY.eq(""))
             .and(KEPT_ANSWER.EXPIRES_AT.gt(Instant.EPOCH)));
@@ -43,7 +43,7 @@ public final class JooqKeptAnswers implements KeptAnswers {
             KEPT_ANSWER.CREATED_AT,
             KEPT_ANSWER.EXPIRES_AT);
 
-    private static final RenderedSql KEEP = RenderedSql.counted(using(SQLDialect.POSTGRES)
+    private static final RenderedSql KEEP = RenderedSql.counted(() -> using(SQLDialect.POSTGRES)
             .insertInto(KEPT_ANSWER)
             .set(RenderedSql.places(COLUMNS))
             .onConflict(KEPT_ANSWER.TENANT_ID, KEPT_ANSWER.IDEMPOTENCY_KEY)

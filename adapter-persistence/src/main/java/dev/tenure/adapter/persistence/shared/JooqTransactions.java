@@ -131,7 +131,7 @@ public final class JooqTransactions implements Transactions {
 
     /** As {@link #ask(RenderedSql, Function, Object...)}, for a query that is written for the occasion. */
     public <R extends Record, T> Asked<T> ask(ResultQuery<R> query, Function<List<Record>, T> reader) {
-        return ask(RenderedSql.of(query), reader, query.getBindValues().toArray());
+        return ask(RenderedSql.of(() -> query), reader, query.getBindValues().toArray());
     }
 
     /** Writes with whatever is sent next, or with the commit; an error comes out there. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -31,31 +32,45 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A statement as jOOQ writes it from the generated tables. Writing one costs more than sending it, so what every order needs is written
- * once and kept.
+ * once, when it is first needed, and kept.
  */
 public final class RenderedSql {
 
     private static final DSLContext POSTGRES = DSL.using(SQLDialect.POSTGRES);
 
-    private final String text;
-    private final List<Class<?>> types;
-    private final Field<?>[] columns;
+    private final Supplier<? extends Query> query;
+    private volatile @Nullable Rendering rendering;
 
-    private RenderedSql(String text, List<Class<?>> types, Field<?>... columns) {
-        this.text = text;
-        this.types = types;
-        this.columns = columns;
+    private RenderedSql(Supplier<? extends Query> query) {
+        this.query = query;
     }
 
     /** The text of the query; what values it holds is of no account, but not of which types. */
-    public static RenderedSql of(Query query) {
-        return new RenderedSql(
-                POSTGRES.render(query),
-                POSTGRES.extractParams(query).values().stream()
-                        .filter(param -> !param.isInline())
-                        .<Class<?>>map(Param::getType)
-                        .toList(),
-                columns(query));
+    public static RenderedSql of(Supplier<? extends Query> query) {
+        return new RenderedSql(query);
+    }
+
+    private record Rendering(String text, List<Class<?>> types, List<Field<?>> columns) {
+
+        static Rendering of(Query query) {
+            return new Rendering(
+                    POSTGRES.render(query),
+                    POSTGRES.extractParams(query).values().stream()
+                            .filter(param -> !param.isInline())
+                            .<Class<?>>map(Param::getType)
+                            .toList(),
+                    List.of(RenderedSql.columns(query)));
+        }
+    }
+
+    // Two threads may both do it, and come to the same.
+    private Rendering rendering() {
+        Rendering known = rendering;
+        if (known == null) {
+            known = Rendering.of(query.get());
+            rendering = known;
+        }
+        return known;
     }
 
     // The fields of a select are those of a table that it might be in another.
@@ -68,7 +83,7 @@ public final class RenderedSql {
 
     /** Inserts one row, of values for these columns. */
     public static RenderedSql insert(Table<?> table, List<Field<?>> columns) {
-        return of(DSL.insertInto(table).set(places(columns)));
+        return of(() -> DSL.insertInto(table).set(places(columns)));
     }
 
     /**
@@ -96,10 +111,14 @@ public final class RenderedSql {
      * A statement that writes rows and returns one of each, made to fail in the server where these are not as many as they have to be.
      * Two more values follow its own: how many, and how to call the failure, by which {@link #isFailedCount} knows it.
      */
-    public static RenderedSql counted(ResultQuery<?> writing) {
+    public static RenderedSql counted(Supplier<? extends ResultQuery<?>> writing) {
+        return of(() -> counted(writing.get()));
+    }
+
+    private static Query counted(ResultQuery<?> writing) {
         Field<Integer> rows = DSL.field(selectCount().from(name("written")));
         Field<String> outcome = DSL.when(rows.eq(val(0)), inline("1")).otherwise(val(""));
-        return of(POSTGRES.with(name("written").as(writing)).select(DSL.cast(outcome, SQLDataType.INTEGER)));
+        return POSTGRES.with(name("written").as(writing)).select(DSL.cast(outcome, SQLDataType.INTEGER));
     }
 
     /** Whether this is the failure that was to be called so. */
@@ -110,26 +129,27 @@ public final class RenderedSql {
 
     /** Whether it may change something. */
     boolean writes() {
-        return !text.startsWith("select");
+        return !text().startsWith("select");
     }
 
     /** What the rows of it have. */
-    Field<?>[] columns() {
-        return columns;
+    List<Field<?>> columns() {
+        return rendering().columns();
     }
 
     String text() {
-        return text;
+        return rendering().text();
     }
 
     int parameters() {
-        return types.size();
+        return rendering().types().size();
     }
 
     void bind(PreparedStatement statement, int before, List<? extends @Nullable Object> values) throws SQLException {
+        List<Class<?>> types = rendering().types();
         if (values.size() != types.size()) {
             throw new IllegalArgumentException(
-                    "%d values for %d parameters of %s".formatted(values.size(), types.size(), text));
+                    "%d values for %d parameters of %s".formatted(values.size(), types.size(), text()));
         }
         for (int i = 0; i < types.size(); i++) {
             bind(statement, before + i + 1, types.get(i), values.get(i));

@@ -23,12 +23,13 @@ final class Rows {
 
     private Rows() {}
 
-    static List<Record> read(ResultSet rows, Field<?>... columns) throws SQLException {
+    static List<Record> read(ResultSet rows, List<Field<?>> columns) throws SQLException {
+        Field<?>[] fields = columns.toArray(Field<?>[]::new);
         List<Record> records = new ArrayList<>();
         while (rows.next()) {
-            Record record = POSTGRES.newRecord(columns);
-            for (int i = 0; i < columns.length; i++) {
-                set(record, columns[i], value(rows, i + 1, columns[i].getType()));
+            Record record = POSTGRES.newRecord(fields);
+            for (int i = 0; i < fields.length; i++) {
+                set(record, fields[i], value(rows, i + 1, fields[i].getType()));
             }
             records.add(record);
         }

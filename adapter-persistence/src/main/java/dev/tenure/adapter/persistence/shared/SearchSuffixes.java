@@ -168,7 +168,7 @@ public final class SearchSuffixes {
         Field<String[]> none = texts(List.of());
         Table<?> given =
                 table("unnest({0}, {1}, {2})", none, none, none).as("given", "suffix", "subject", "subject_id");
-        return RenderedSql.of(insertInto(SEARCH_SUFFIX)
+        return RenderedSql.of(() -> insertInto(SEARCH_SUFFIX)
                 .columns(SEARCH_SUFFIX.TENANT_ID, SEARCH_SUFFIX.SUFFIX, SEARCH_SUFFIX.SUBJECT, SEARCH_SUFFIX.SUBJECT_ID)
                 .select(select(
                                 val(""),

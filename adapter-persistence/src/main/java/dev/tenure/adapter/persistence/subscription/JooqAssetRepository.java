@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** An asset is one row. */
 public final class JooqAssetRepository implements AssetRepository {
 
-    private static final RenderedSql HELD = RenderedSql.of(selectFrom(ASSET)
+    private static final RenderedSql HELD = RenderedSql.of(() -> selectFrom(ASSET)
             .where(ASSET.TENANT_ID.eq(""))
             .and(ASSET.SERIAL_NUMBER.eq(any(new String[0])))
             .orderBy(ASSET.SERIAL_NUMBER)
@@ -126,7 +126,7 @@ public final class JooqAssetRepository implements AssetRepository {
 
     private static RenderedSql updated() {
         RowArrays rows = RowArrays.ofColumns(COLUMNS);
-        return RenderedSql.counted(using(SQLDialect.POSTGRES)
+        return RenderedSql.counted(() -> using(SQLDialect.POSTGRES)
                 .update(ASSET)
                 .set(ASSET.SKU, rows.value(ASSET.SKU))
                 .set(ASSET.PRODUCT_NAME, rows.value(ASSET.PRODUCT_NAME))
@@ -144,7 +144,7 @@ public final class JooqAssetRepository implements AssetRepository {
 
     private static RenderedSql registered() {
         RowArrays rows = RowArrays.ofColumns(COLUMNS);
-        return RenderedSql.of(insertInto(ASSET)
+        return RenderedSql.of(() -> insertInto(ASSET)
                 .columns(rows.columns())
                 .select(rows.selected())
                 .onConflict(ASSET.TENANT_ID, ASSET.SERIAL_NUMBER)

@@ -75,7 +75,8 @@ public final class JooqSubscriptionRepository implements SubscriptionRepository 
 
     private static RenderedSql inserted() {
         RowArrays rows = RowArrays.ofColumns(COLUMNS);
-        return RenderedSql.of(insertInto(SUBSCRIPTION).columns(rows.columns()).select(rows.selected()));
+        return RenderedSql.of(
+                () -> insertInto(SUBSCRIPTION).columns(rows.columns()).select(rows.selected()));
     }
 
     private static Map<Field<?>, @Nullable Object> firstRow(Subscription subscription) {

@@ -5,9 +5,7 @@ import static dev.tenure.adapter.persistence.generated.Tables.INSTALLATION_SECRE
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Objects;
-import org.jooq.DSLContext;
+import java.util.Optional;
 
 /** Random values that all processes on one database share, each made by whoever asks for it first. */
 public final class InstallationSecrets {
@@ -28,23 +26,31 @@ public final class InstallationSecrets {
     }
 
     private byte[] secret(String name) {
+        return transactions.forInstallation(() -> known(name).orElseGet(() -> made(name)));
+    }
+
+    private Optional<byte[]> known(String name) {
+        return transactions
+                .sql()
+                .select(INSTALLATION_SECRET.VALUE)
+                .from(INSTALLATION_SECRET)
+                .where(INSTALLATION_SECRET.NAME.eq(name))
+                .fetchOptional(INSTALLATION_SECRET.VALUE);
+    }
+
+    // Another process may make it in this moment; then the insert waits for it, and its secret is the one.
+    private byte[] made(String name) {
         byte[] candidate = new byte[BYTES];
         new SecureRandom().nextBytes(candidate);
-        Instant now = clock.instant();
-        return transactions.forInstallation(() -> {
-            DSLContext sql = transactions.sql();
-            sql.insertInto(INSTALLATION_SECRET)
-                    .set(INSTALLATION_SECRET.NAME, name)
-                    .set(INSTALLATION_SECRET.VALUE, candidate)
-                    .set(INSTALLATION_SECRET.CREATED_AT, now)
-                    .onConflict(INSTALLATION_SECRET.NAME)
-                    .doNothing()
-                    .execute();
-            return Objects.requireNonNull(sql.select(INSTALLATION_SECRET.VALUE)
-                    .from(INSTALLATION_SECRET)
-                    .where(INSTALLATION_SECRET.NAME.eq(name))
-                    .fetchSingle()
-                    .value1());
-        });
+        transactions
+                .sql()
+                .insertInto(INSTALLATION_SECRET)
+                .set(INSTALLATION_SECRET.NAME, name)
+                .set(INSTALLATION_SECRET.VALUE, candidate)
+                .set(INSTALLATION_SECRET.CREATED_AT, clock.instant())
+                .onConflict(INSTALLATION_SECRET.NAME)
+                .doNothing()
+                .execute();
+        return known(name).orElseThrow();
     }
 }

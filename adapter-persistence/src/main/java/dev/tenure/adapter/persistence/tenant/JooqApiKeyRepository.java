@@ -16,7 +16,8 @@ import java.util.Optional;
 /** An API key is one row; row-level security does not hold here, because the key tells the tenant. */
 public final class JooqApiKeyRepository implements ApiKeyRepository {
 
-    private static final RenderedSql BY_ID = RenderedSql.of(selectFrom(API_KEY).where(API_KEY.KEY_ID.eq("")));
+    private static final RenderedSql BY_ID =
+            RenderedSql.of(() -> selectFrom(API_KEY).where(API_KEY.KEY_ID.eq("")));
 
     private final JooqTransactions transactions;
 

@@ -18,7 +18,8 @@ import java.util.Optional;
 /** A tenant is one row; row-level security does not hold here. */
 public final class JooqTenantRepository implements TenantRepository {
 
-    private static final RenderedSql BY_ID = RenderedSql.of(selectFrom(TENANT).where(TENANT.TENANT_ID.eq("")));
+    private static final RenderedSql BY_ID =
+            RenderedSql.of(() -> selectFrom(TENANT).where(TENANT.TENANT_ID.eq("")));
 
     private final JooqTransactions transactions;
 
