@@ -102,22 +102,22 @@ final class LoadRun {
         Pairs pairs = new Pairs(installation.server().pid(), installation.database());
         ObjectNode all = Json.object();
         int seconds = plan.sampleSeconds();
-        String get = ceiling.get(Plan.SEEDED);
+        Ceiling.Script get = ceiling.get(Plan.SEEDED);
         all.set(
                 "get",
                 pairs.measure("get", plan.pairs(), () -> wrk.run("get", seconds), () -> pgbench.run(get, seconds)));
-        String list = ceiling.list();
+        Ceiling.Script list = ceiling.list();
         all.set(
                 "list",
                 pairs.measure(
                         "list", plan.pairs(), () -> lists().run("get", seconds), () -> pgbench.run(list, seconds)));
-        String create = ceiling.create();
+        Ceiling.Script create = ceiling.create();
         all.set(
                 "create",
                 pairs.measure(
                         "create", plan.pairs(), () -> wrk.run("create", seconds), () -> pgbench.run(create, seconds)));
         long first = Plan.SEEDED + Plan.WIDE + 1;
-        String fulfil = ceiling.fulfil(first, first + Plan.WIDE - 1);
+        Ceiling.Script fulfil = ceiling.fulfil(first, first + Plan.WIDE - 1);
         all.set(
                 "fulfil",
                 pairs.measure(

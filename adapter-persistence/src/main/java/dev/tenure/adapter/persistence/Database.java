@@ -2,7 +2,6 @@ package dev.tenure.adapter.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.tenure.adapter.persistence.DatabaseSettings.Login;
 import dev.tenure.adapter.persistence.shared.Instruments;
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
@@ -92,7 +91,8 @@ public final class Database implements AutoCloseable {
     private static HikariDataSource connected(DatabaseSettings settings, HikariConfig pool) {
         try {
             return new HikariDataSource(pool);
-        } catch (PoolInitializationException failed) {
+        } catch (RuntimeException failed) {
+            // The pool wraps what the driver says.
             throw failed.getCause() instanceof SQLException refused
                     ? ConnectionFailures.problem(settings, settings.application(), refused)
                     : failed;

@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,23 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
         assertThat(queries.find(tenant, id)).containsSame(before);
         within(tenant, () -> orders().update(orders().find(id).orElseThrow().confirm(stamp(1))));
         assertThat(queries.find(tenant, id).map(OrderView::status)).contains(OrderStatus.CONFIRMED);
+    }
+
+    @Test
+    void of_many_tenants_a_quiet_one_is_named_apart_from_statements_that_all_have_in_common() {
+        List<TenantId> tenants =
+                Stream.generate(this::aTenantWithCustomers).limit(5).toList();
+        tenants.forEach(tenant -> {
+            journeys.all.clear();
+            assertThat(new JooqOrderQueries(watched).find(tenant, new OrderId("ord_1")))
+                    .isEmpty();
+        });
+
+        assertThat(journeys.all).hasSize(2);
+        assertThat(journeys.all.get(0)).startsWith("begin").contains("'" + tenants.get(4) + "'");
+        assertThat(journeys.all.get(1))
+                .startsWith("select")
+                .doesNotContain(tenants.get(4).value());
     }
 
     @Test

@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -122,20 +121,18 @@ final class HandOver {
         return subscription.get();
     }
 
-    /** Assets that were not known when this began, as they are registered. */
-    List<Asset> candidates() {
+    /** Assets that were not known when this began, as they are handed over. */
+    List<Asset> registered() {
         return handedOver.values().stream()
                 .filter(asset -> !known.containsKey(asset.serialNumber()))
-                .map(asset -> Asset.register(
-                        asset.tenantId(), asset.serialNumber(), asset.sku(), asset.productName(), asset.createdAt()))
                 .toList();
     }
 
-    /** The assets that are handed over, on the versions in which they are held. */
-    List<Versioned<Asset>> changed(Map<SerialNumber, Versioned<Asset>> held) {
+    /** Assets that were known, as they are handed over, on the versions in which they are held. */
+    List<Versioned<Asset>> changed() {
         return handedOver.values().stream()
-                .map(asset ->
-                        Objects.requireNonNull(held.get(asset.serialNumber())).with(asset))
+                .flatMap(asset ->
+                        Optional.ofNullable(known.get(asset.serialNumber())).map(held -> held.with(asset)).stream())
                 .toList();
     }
 

@@ -28,14 +28,12 @@ import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.Identifier;
 import dev.tenure.domain.shared.SerialNumber;
-import dev.tenure.domain.shared.Stamp;
 import dev.tenure.domain.shared.SubscriptionId;
 import dev.tenure.domain.subscription.Asset;
 import dev.tenure.domain.subscription.Subscription;
 import dev.tenure.domain.subscription.SubscriptionError;
 import dev.tenure.domain.tenant.TenantSettings;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,33 +109,23 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
         });
     }
 
-    /**
-     * Hands over what {@code units} says, and keeps it. It is said again where an asset that was not known has been registered by
-     * somebody else in between.
-     */
+    /** Hands over what {@code units} says, and keeps it. */
     private HandOver kept(
             Caller caller,
             TenantSettings settings,
             Order order,
             Map<SerialNumber, Versioned<Asset>> known,
             Consumer<HandOver> units) {
-        Stamp stamp = caller.stamp(clock);
-        Map<SerialNumber, Versioned<Asset>> held = new HashMap<>(known);
-        while (true) {
-            HandOver handOver = new HandOver(caller, settings, stamp, ids, order, Map.copyOf(held));
-            units.accept(handOver);
-            List<Asset> candidates = handOver.candidates();
-            held.putAll(assets.findOrRegisterAll(candidates));
-            if (candidates.stream().allMatch(candidate -> isHeld(candidate, held))) {
-                assets.updateAll(handOver.changed(held));
-                subscriptions.insertAll(handOver.started());
-                count(handOver.started());
-                if (!handOver.order().changes().isEmpty()) {
-                    orders.update(handOver.order());
-                }
-                return handOver;
-            }
+        HandOver handOver = new HandOver(caller, settings, caller.stamp(clock), ids, order, known);
+        units.accept(handOver);
+        assets.insertAll(handOver.registered());
+        assets.updateAll(handOver.changed());
+        subscriptions.insertAll(handOver.started());
+        count(handOver.started());
+        if (!handOver.order().changes().isEmpty()) {
+            orders.update(handOver.order());
         }
+        return handOver;
     }
 
     /** All units of an order are of one customer. */
@@ -146,11 +134,6 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
             customers.unitsHandedOver(
                     started.get(0).customerId(), started.size(), Subscription.monthlyAmountOf(started));
         }
-    }
-
-    private static boolean isHeld(Asset candidate, Map<SerialNumber, Versioned<Asset>> held) {
-        Versioned<Asset> asset = held.get(candidate.serialNumber());
-        return asset != null && asset.value().equals(candidate);
     }
 
     private Asked<Optional<Order>> ask(String orderId) {

@@ -4,8 +4,10 @@ import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.subscription.out.AssetRepository;
+import dev.tenure.domain.shared.RuleViolated;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.subscription.Asset;
+import dev.tenure.domain.subscription.SubscriptionError;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,6 +39,20 @@ public final class InMemoryAssetRepository implements AssetRepository {
             found.put(serialNumber, find(serialNumber).orElseGet(() -> write(candidate, 1)));
         }
         return found;
+    }
+
+    @Override
+    public void insertAll(Collection<Asset> assets) {
+        for (Asset asset : assets) {
+            store.requireOwn(asset.tenantId());
+            if (find(asset.serialNumber()).isPresent()) {
+                throw new RuleViolated(
+                        SubscriptionError.ASSET_NOT_AVAILABLE,
+                        "asset %s was registered by somebody else just now".formatted(asset.serialNumber()),
+                        Map.of("serialNumber", asset.serialNumber().value()));
+            }
+            write(asset, 1);
+        }
     }
 
     @Override

@@ -2,11 +2,12 @@ package dev.tenure.benchmarks.load;
 
 import dev.tenure.benchmarks.seed.World;
 import dev.tenure.benchmarks.server.Database;
+import java.util.Map;
 
 /**
  * The least that PostgreSQL must do for each operation on this schema, as one statement in one round trip: what an operation of the
- * product is compared with. The values are those of an order that the product placed; of what the product keeps for its searches and
- * filters nothing is written.
+ * product is compared with. The values are those of an order that the product placed, sent with each statement as a client has to send
+ * them; of what the product keeps for its searches and filters nothing is written.
  */
 public final class Ceiling {
 
@@ -15,24 +16,35 @@ public final class Ceiling {
                     + " contract_value, tax_mode, tax_rate_percent, total_devices, rented_devices, created_at, updated_at, created_by,"
                     + " customer, billing_address, items, remarks, payment, search_text";
 
-    private final Database database;
     private final String tenant;
-    private final String where;
     private final long known;
+    private final Map<String, String> values;
+
+    /** What pgbench runs, with the values of its variables. */
+    public record Script(String sql, Map<String, String> values) {}
 
     /**
      * @param order one that the product placed, under an idempotency key
      * @param known how many customers there are
      */
     public Ceiling(Database database, String tenant, String order, long known) {
-        this.database = database;
         this.tenant = tenant;
-        this.where = "tenant_id = '%s' and order_id = '%s'".formatted(tenant, order);
         this.known = known;
+        String where = "tenant_id = '%s' and order_id = '%s'".formatted(tenant, order);
+        this.values = Map.of(
+                "customer", ofOrder(database, where, "customer"),
+                "address", ofOrder(database, where, "billing_address"),
+                "items", ofOrder(database, where, "items"),
+                "remarks", ofOrder(database, where, "remarks"),
+                "payment", ofOrder(database, where, "payment"),
+                "payload", database.value("select payload from order_event where %s and sequence = 1".formatted(where)),
+                "fingerprint", ofAnswer(database, tenant, "fingerprint"),
+                "headers", ofAnswer(database, tenant, "headers"),
+                "body", ofAnswer(database, tenant, "body"));
     }
 
-    public String create() {
-        return """
+    public Script create() {
+        return script("""
                 \\set turn random(1, 20)
                 \\set buyer 10000000 + (case when :turn > 1 then random(1, %2$d) else random(10000000, 900000000) end)
                 with made as materialized (
@@ -43,56 +55,47 @@ public final class Ceiling {
                     insert into customer (tenant_id, customer_id, version, email, email_key, first_name, last_name, customer_type,
                         last_billing_address, last_shipping_address, active, created_at, updated_at, search_text)
                     select '%1$s', 'cust_' || replace(uuidv7()::text, '-', ''), 1, 'buyer' || :buyer || '@example.com',
-                        'buyer' || :buyer || '@example.com', 'Noa', 'Neumann', 'individual', %4$s, %4$s, true, at, at, ''
+                        'buyer' || :buyer || '@example.com', 'Noa', 'Neumann', 'individual', cast(:address as jsonb),
+                        cast(:address as jsonb), true, at, at, ''
                     from made
                     where not exists (select from known)
                     on conflict do nothing
                     returning customer_id),
                 buyer as (select customer_id from known union all select customer_id from new),
                 placed as (
-                    insert into orders (%7$s)
+                    insert into orders (%3$s)
                     select '%1$s', order_id, 1, 'pending', 'standard', customer_id, 'individual', 'EUR', 237, 49.77, 286.77, 4980,
-                        'exclusive', 21, 3, 0, at, at, 'apikey', %3$s, %4$s, %5$s, %6$s, %8$s, ''
+                        'exclusive', 21, 3, 0, at, at, 'apikey', cast(:customer as jsonb), cast(:address as jsonb),
+                        cast(:items as jsonb), cast(:remarks as jsonb), cast(:payment as jsonb), ''
                     from made, buyer),
                 happened as (
                     insert into order_event (tenant_id, order_id, sequence, type, at, actor, request_id, payload)
-                    select '%1$s', order_id, 1, 'placed', at, 'apikey', name, %9$s
+                    select '%1$s', order_id, 1, 'placed', at, 'apikey', name, cast(:payload as jsonb)
                     from made)
                 insert into kept_answer
                     (tenant_id, idempotency_key, fingerprint, status, content_type, headers, body, created_at, expires_at)
-                select '%1$s', name, %10$s, 201, 'application/json', %11$s, %12$s, at, at + interval '1 day'
+                select '%1$s', name, :fingerprint, 201, 'application/json', cast(:headers as jsonb), :body, at,
+                    at + interval '1 day'
                 from made;
-                """.formatted(
-                        tenant,
-                        known,
-                        ofOrder("customer"),
-                        ofOrder("billing_address"),
-                        ofOrder("items"),
-                        ofOrder("remarks"),
-                        ORDER_COLUMNS,
-                        ofOrder("payment"),
-                        ofEvent("payload"),
-                        ofAnswer("fingerprint"),
-                        ofAnswer("headers"),
-                        ofAnswer("body"));
+                """.formatted(tenant, known, ORDER_COLUMNS));
     }
 
     /** @param orders seeded ones, from 1 on */
-    public String get(long orders) {
-        return """
+    public Script get(long orders) {
+        return script("""
                 \\set n random(1, %d)
                 select * from orders where tenant_id = '%s' and order_id = 'ord_' || %s;
-                """.formatted(orders, tenant, World.bodyInSql(":n"));
+                """.formatted(orders, tenant, World.bodyInSql(":n")));
     }
 
-    public String list() {
-        return "select * from orders where tenant_id = '%s' order by created_at desc, order_id desc limit 50;%n"
-                .formatted(tenant);
+    public Script list() {
+        return script("select * from orders where tenant_id = '%s' order by created_at desc, order_id desc limit 50;%n"
+                .formatted(tenant));
     }
 
     /** One unit of a seeded order with many open ones. */
-    public String fulfil(long firstOrder, long lastOrder) {
-        return """
+    public Script fulfil(long firstOrder, long lastOrder) {
+        return script("""
                 \\set n random(%2$d, %3$d)
                 with made as materialized (
                     select 'sub_' || replace(uuidv7()::text, '-', '') as subscription_id, 'P' || uuidv7() as serial_number,
@@ -130,37 +133,25 @@ public final class Ceiling {
                 answered as (
                     insert into kept_answer
                         (tenant_id, idempotency_key, fingerprint, status, content_type, headers, body, created_at, expires_at)
-                    select '%1$s', name, %5$s, 201, 'application/json', %6$s, left(%7$s, 900), at, at + interval '1 day'
+                    select '%1$s', name, :fingerprint, 201, 'application/json', cast(:headers as jsonb), left(:body, 900), at,
+                        at + interval '1 day'
                     from made)
                 update customer
                 set version = customer.version + 1, devices_rented = devices_rented + 1, monthly_revenue = monthly_revenue + 89
                 from handed
                 where customer.tenant_id = '%1$s' and customer.customer_id = handed.customer_id;
-                """.formatted(
-                        tenant,
-                        firstOrder,
-                        lastOrder,
-                        World.bodyInSql(":n"),
-                        ofAnswer("fingerprint"),
-                        ofAnswer("headers"),
-                        ofAnswer("body"));
+                """.formatted(tenant, firstOrder, lastOrder, World.bodyInSql(":n")));
     }
 
-    private String ofOrder(String column) {
-        return literal(database.value("select %s from orders where %s".formatted(column, where)));
+    private Script script(String sql) {
+        return new Script(sql, values);
     }
 
-    private String ofEvent(String column) {
-        return literal(database.value("select %s from order_event where %s and sequence = 1".formatted(column, where)));
+    private static String ofOrder(Database database, String where, String column) {
+        return database.value("select %s from orders where %s".formatted(column, where));
     }
 
-    private String ofAnswer(String column) {
-        return literal(
-                database.value("select %s from kept_answer where tenant_id = '%s' limit 1".formatted(column, tenant)));
-    }
-
-    // To pgbench a colon before a letter begins a variable, even within quotes.
-    private static String literal(String text) {
-        return "E'" + text.replace("\\", "\\\\").replace("'", "''").replace(":", "\\x3a") + "'";
+    private static String ofAnswer(Database database, String tenant, String column) {
+        return database.value("select %s from kept_answer where tenant_id = '%s' limit 1".formatted(column, tenant));
     }
 }

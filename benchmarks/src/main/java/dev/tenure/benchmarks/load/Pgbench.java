@@ -27,25 +27,25 @@ public final class Pgbench {
         this.clients = clients;
     }
 
-    public Sample run(String script, int seconds) {
+    public Sample run(Ceiling.Script script, int seconds) {
         try {
             Path folder = Files.createTempDirectory(work, "pgbench");
             Path file = folder.resolve("script.sql");
-            Files.writeString(file, script);
-            Processes.Outcome outcome = Processes.run(
-                    List.of(
-                            "pgbench",
-                            "--no-vacuum",
-                            "--protocol=prepared",
-                            "--client=" + clients,
-                            "--jobs=" + Math.min(2, clients),
-                            "--time=" + seconds,
-                            "--random-seed=" + nextRun(),
-                            "--log",
-                            "--sampling-rate=0.1",
-                            "--log-prefix=" + folder.resolve("log"),
-                            "--file=" + file),
-                    connection);
+            Files.writeString(file, script.sql());
+            List<String> command = new ArrayList<>(List.of(
+                    "pgbench",
+                    "--no-vacuum",
+                    "--protocol=prepared",
+                    "--client=" + clients,
+                    "--jobs=" + Math.min(2, clients),
+                    "--time=" + seconds,
+                    "--random-seed=" + nextRun(),
+                    "--log",
+                    "--sampling-rate=0.1",
+                    "--log-prefix=" + folder.resolve("log"),
+                    "--file=" + file));
+            script.values().forEach((name, value) -> command.add("--define=" + name + "=" + value));
+            Processes.Outcome outcome = Processes.run(command, connection);
             if (outcome.exitCode() != 0) {
                 throw new BenchmarkException("pgbench failed:\n" + outcome.errors());
             }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class OrderIndex {
     static final String ID_END = "id-end";
 
     private static final String FIELD = "field:";
-    private static final RenderedSql FACETS_WRITTEN = facetsWritten();
+    private static final RenderedSql FACETS_WRITTEN = RenderedSql.of(() -> facetsWritten());
 
     private final JooqTransactions transactions;
     private final SearchSuffixes suffixes;
@@ -102,11 +103,11 @@ final class OrderIndex {
         }
     }
 
-    private static RenderedSql facetsWritten() {
+    private static Query facetsWritten() {
         Field<String[]> texts = val(new String[0], SQLDataType.CLOB.getArrayDataType());
         Table<?> facets = table("unnest({0}, {1}, {2}, {3})", texts, texts, texts, texts)
                 .as("facets", "facet", "term", "created_at", "order_id");
-        return RenderedSql.of(() -> insertInto(ORDER_FACET)
+        return insertInto(ORDER_FACET)
                 .columns(
                         ORDER_FACET.TENANT_ID,
                         ORDER_FACET.FACET,
@@ -120,7 +121,7 @@ final class OrderIndex {
                                 cast(field(name("facets", "created_at"), String.class), SQLDataType.INSTANT),
                                 field(name("facets", "order_id"), String.class))
                         .from(facets))
-                .onConflictDoNothing());
+                .onConflictDoNothing();
     }
 
     private void write(List<FacetRow> facets, List<Named> named) {

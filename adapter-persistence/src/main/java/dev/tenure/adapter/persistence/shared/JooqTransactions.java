@@ -52,6 +52,7 @@ public final class JooqTransactions implements Transactions {
     private final Instruments instruments;
     private final List<StatementWatch> watches;
     private final Deadline deadline = new Deadline();
+    private final BusyTenants busyTenants = new BusyTenants(System::nanoTime);
     private final DSLContext sql;
     private final Set<Object> facts = ConcurrentHashMap.newKeySet();
 
@@ -297,6 +298,9 @@ public final class JooqTransactions implements Transactions {
         settings.forEach(session::set);
         if (tenant != null) {
             session.set("set local tenure.tenant_id = " + quoted(tenant));
+            if (!busyTenants.isBusy(tenant.value())) {
+                session.settingsGoAhead();
+            }
         }
         return session;
     }

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -44,7 +45,7 @@ public final class SearchSuffixes {
     private static final String ALL_THERE = "\u0001";
     private static final String AFTER_ALL = Character.toString(Character.MAX_CODE_POINT);
 
-    private static final RenderedSql WRITTEN = written();
+    private static final RenderedSql WRITTEN = RenderedSql.of(() -> written());
 
     private final JooqTransactions transactions;
 
@@ -164,11 +165,11 @@ public final class SearchSuffixes {
         named.forEach(this::noteKnown);
     }
 
-    private static RenderedSql written() {
+    private static Query written() {
         Field<String[]> none = texts(List.of());
         Table<?> given =
                 table("unnest({0}, {1}, {2})", none, none, none).as("given", "suffix", "subject", "subject_id");
-        return RenderedSql.of(() -> insertInto(SEARCH_SUFFIX)
+        return insertInto(SEARCH_SUFFIX)
                 .columns(SEARCH_SUFFIX.TENANT_ID, SEARCH_SUFFIX.SUFFIX, SEARCH_SUFFIX.SUBJECT, SEARCH_SUFFIX.SUBJECT_ID)
                 .select(select(
                                 val(""),
@@ -176,7 +177,7 @@ public final class SearchSuffixes {
                                 field(name("given", "subject"), String.class),
                                 field(name("given", "subject_id"), String.class))
                         .from(given))
-                .onConflictDoNothing());
+                .onConflictDoNothing();
     }
 
     /** Every tail of three letters or more, and the first letters of each word. */

@@ -36,6 +36,7 @@ final class Session {
 
     private final List<Waiting<?>> waiting = new ArrayList<>();
     private final Set<Object> noted = new HashSet<>();
+    private boolean settingsGoAhead;
     private int numbers;
     private long toldSeconds = NEVER;
     private boolean wrote;
@@ -84,6 +85,14 @@ final class Session {
             send();
         }
         settings.add(statement);
+    }
+
+    /**
+     * Sends the settings before the first statements and not with them, so that the text of these is the same for whichever tenant it
+     * is, and one that the server knows.
+     */
+    void settingsGoAhead() {
+        settingsGoAhead = true;
     }
 
     /** A statement whose rows somebody will want. */
@@ -208,17 +217,30 @@ final class Session {
             toldSeconds = seconds;
         }
         silent.addAll(settings);
+        settings.clear();
+        if (settingsGoAhead) {
+            settingsGoAhead = false;
+            travel(List.copyOf(silent), List.of(), "");
+            silent.clear();
+        }
         List<Waiting<?>> going = List.copyOf(waiting);
+        waiting.clear();
+        if (silent.size() + going.size() + end.length() > 0) {
+            travel(silent, going, end);
+        }
+    }
+
+    private void travel(List<String> silent, List<Waiting<?>> going, String end) throws SQLException {
         StringJoiner sql = new StringJoiner("; ");
         silent.forEach(sql::add);
-        going.forEach(one -> sql.add(one.statement.text()));
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Waiting<?> one : going) {
+            sql.add(one.statement.text());
+            values.addAll(one.values);
+        }
         if (!end.isEmpty()) {
             sql.add(end);
         }
-        waiting.clear();
-        settings.clear();
-        List<@Nullable Object> values = new ArrayList<>();
-        going.forEach(one -> values.addAll(one.values));
         travels.run(sql.toString(), values, () -> exchange(sql.toString(), silent.size(), going));
     }
 

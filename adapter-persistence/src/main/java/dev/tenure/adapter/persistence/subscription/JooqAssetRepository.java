@@ -1,6 +1,7 @@
 package dev.tenure.adapter.persistence.subscription;
 
 import static dev.tenure.adapter.persistence.generated.Tables.ASSET;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
@@ -17,8 +18,10 @@ import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.Asked;
 import dev.tenure.application.subscription.out.AssetRepository;
+import dev.tenure.domain.shared.RuleViolated;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.subscription.Asset;
+import dev.tenure.domain.subscription.SubscriptionError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +32,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Field;
+import org.jooq.InsertOnDuplicateStep;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +50,12 @@ public final class JooqAssetRepository implements AssetRepository {
                     SubscriptionMapping.ASSET_COLUMNS.stream(), Stream.of(ASSET.VERSION))
             .toList();
 
-    private static final RenderedSql REGISTERED = registered();
-    private static final RenderedSql UPDATED = updated();
+    private static final RenderedSql INSERTED = RenderedSql.of(() -> inserted());
+    private static final RenderedSql REGISTERED = RenderedSql.of(() -> inserted()
+            .onConflict(ASSET.TENANT_ID, ASSET.SERIAL_NUMBER)
+            .doNothing()
+            .returning(ASSET.SERIAL_NUMBER));
+    private static final RenderedSql UPDATED = RenderedSql.counted(() -> updated());
 
     private final JooqTransactions transactions;
 
@@ -105,6 +114,36 @@ public final class JooqAssetRepository implements AssetRepository {
     }
 
     @Override
+    public void insertAll(Collection<Asset> assets) {
+        if (assets.isEmpty()) {
+            return;
+        }
+        // In one order, so that two transactions which register the same wait one way.
+        List<Asset> inOrder = assets.stream()
+                .sorted(Comparator.comparing(asset -> asset.serialNumber().value()))
+                .toList();
+        RowArrays rows = RowArrays.ofColumns(
+                COLUMNS, inOrder.stream().map(asset -> row(asset, 1)).toList());
+        transactions.write(
+                INSERTED,
+                ASSET.getPrimaryKey().getName(),
+                () -> registeredMeanwhile(inOrder),
+                rows.values().toArray());
+    }
+
+    private static RuleViolated registeredMeanwhile(List<Asset> assets) {
+        String serialNumbers =
+                assets.stream().map(asset -> asset.serialNumber().value()).collect(joining(", "));
+        return new RuleViolated(
+                SubscriptionError.ASSET_NOT_AVAILABLE,
+                (assets.size() == 1
+                                ? "asset %s was registered by somebody else just now"
+                                : "one of the assets %s was registered by somebody else just now")
+                        .formatted(serialNumbers),
+                Map.of("serialNumber", serialNumbers));
+    }
+
+    @Override
     public void updateAll(Collection<Versioned<Asset>> assets) {
         if (assets.isEmpty()) {
             return;
@@ -124,9 +163,9 @@ public final class JooqAssetRepository implements AssetRepository {
                         .toArray());
     }
 
-    private static RenderedSql updated() {
+    private static ResultQuery<?> updated() {
         RowArrays rows = RowArrays.ofColumns(COLUMNS);
-        return RenderedSql.counted(() -> using(SQLDialect.POSTGRES)
+        return using(SQLDialect.POSTGRES)
                 .update(ASSET)
                 .set(ASSET.SKU, rows.value(ASSET.SKU))
                 .set(ASSET.PRODUCT_NAME, rows.value(ASSET.PRODUCT_NAME))
@@ -139,17 +178,13 @@ public final class JooqAssetRepository implements AssetRepository {
                 .where(ASSET.TENANT_ID.eq(""))
                 .and(ASSET.SERIAL_NUMBER.eq(rows.value(ASSET.SERIAL_NUMBER)))
                 .and(ASSET.VERSION.eq(rows.value(ASSET.VERSION).minus(inline(1L))))
-                .returning(ASSET.SERIAL_NUMBER));
+                .returning(ASSET.SERIAL_NUMBER);
     }
 
-    private static RenderedSql registered() {
-        RowArrays rows = RowArrays.ofColumns(COLUMNS);
-        return RenderedSql.of(() -> insertInto(ASSET)
-                .columns(rows.columns())
-                .select(rows.selected())
-                .onConflict(ASSET.TENANT_ID, ASSET.SERIAL_NUMBER)
-                .doNothing()
-                .returning(ASSET.SERIAL_NUMBER));
+    private static InsertOnDuplicateStep<?> inserted() {
+        return insertInto(ASSET)
+                .columns(COLUMNS)
+                .select(RowArrays.ofColumns(COLUMNS).selected());
     }
 
     private static Map<Field<?>, @Nullable Object> row(Asset asset, long version) {

@@ -37,7 +37,9 @@ public final class JooqSubscriptionRepository implements SubscriptionRepository 
                     SubscriptionMapping.SUBSCRIPTION_COLUMNS.stream(), Stream.of(SUBSCRIPTION.VERSION))
             .toList();
 
-    private static final RenderedSql INSERTED = inserted();
+    private static final RenderedSql INSERTED = RenderedSql.of(() -> insertInto(SUBSCRIPTION)
+            .columns(COLUMNS)
+            .select(RowArrays.ofColumns(COLUMNS).selected()));
 
     private final JooqTransactions transactions;
 
@@ -71,12 +73,6 @@ public final class JooqSubscriptionRepository implements SubscriptionRepository 
                                 : "one of the assets %s is in a running subscription already")
                         .formatted(serialNumbers),
                 Map.of("serialNumber", serialNumbers, "status", Words.word(AssetStatus.RENTED_OUT)));
-    }
-
-    private static RenderedSql inserted() {
-        RowArrays rows = RowArrays.ofColumns(COLUMNS);
-        return RenderedSql.of(
-                () -> insertInto(SUBSCRIPTION).columns(rows.columns()).select(rows.selected()));
     }
 
     private static Map<Field<?>, @Nullable Object> firstRow(Subscription subscription) {

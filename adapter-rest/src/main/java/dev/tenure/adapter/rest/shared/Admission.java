@@ -52,16 +52,24 @@ public final class Admission {
     <T> T admitted(Supplier<T> work) {
         if (!acquired()) {
             refused.increment();
-            throw new RequestRefused(
-                    RestError.OVERLOADED,
-                    "the server has more to do than it can; nothing was changed",
-                    Map.of("Retry-After", "1"));
+            throw overloaded();
         }
         try {
             return work.get();
         } finally {
             permits.release();
         }
+    }
+
+    static RequestRefused overloaded() {
+        return new RequestRefused(
+                RestError.OVERLOADED,
+                "the server has more to do than it can; nothing was changed",
+                Map.of("Retry-After", "1"));
+    }
+
+    Duration patience() {
+        return patience;
     }
 
     private boolean acquired() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class Json {
 
     static final int MAX_NESTING = 64;
+
+    /** What 10,000 units in one line have, and room: a value of two letters takes a hundred bytes of memory. */
+    static final int MAX_TOKENS = 150_000;
+
     private static final int MAX_DIGITS = 1000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -38,6 +43,7 @@ final class Json {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_NESTING)
                     .maxNumberLength(MAX_DIGITS)
+                    .maxTokenCount(MAX_TOKENS)
                     .build())
             .build();
 
@@ -58,6 +64,10 @@ final class Json {
                 throw new MalformedJson("there is something after the end of the JSON value");
             }
             return value;
+        } catch (StreamConstraintsException limit) {
+            throw new MalformedJson(
+                    "the body has more than %,d names, values and brackets, is nested deeper than %d levels, or has a number of more than %d digits"
+                            .formatted(MAX_TOKENS, MAX_NESTING, MAX_DIGITS));
         } catch (JsonProcessingException notJson) {
             throw new MalformedJson(describe(notJson));
         } catch (IOException impossible) {
@@ -69,9 +79,8 @@ final class Json {
     private static String describe(JsonProcessingException problem) {
         var at = problem.getLocation();
         return at == null
-                ? "the body is not valid JSON, or nested deeper than %d levels".formatted(MAX_NESTING)
-                : "the body is not valid JSON at line %d, column %d, or nested deeper than %d levels"
-                        .formatted(at.getLineNr(), at.getColumnNr(), MAX_NESTING);
+                ? "the body is not valid JSON"
+                : "the body is not valid JSON at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private static @Nullable Object value(JsonParser parser) throws IOException {

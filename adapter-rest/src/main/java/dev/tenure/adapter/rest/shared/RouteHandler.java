@@ -31,6 +31,7 @@ public final class RouteHandler {
 
     private final Authentication authentication;
     private final Admission admission;
+    private final BodyMemory memory;
     private final Guards guards;
     private final Streams streams = new Streams();
     private final RateLimits rateLimits;
@@ -46,6 +47,7 @@ public final class RouteHandler {
             Duration requestTimeout) {
         this.authentication = new Authentication(keys);
         this.admission = admission;
+        this.memory = BodyMemory.ofHeap(admission.patience());
         this.guards = new Guards(guardWrites);
         this.rateLimits = new RateLimits(TimeMeter.SYSTEM_NANOTIME, telemetry.meters());
         this.timeLimit = timeLimit;
@@ -133,12 +135,14 @@ public final class RouteHandler {
         }
         String key = Authentication.presentedKey(headers(context.req(), "Authorization"));
         Quota counted = rateLimits.beforeLookingAt(key, exchange);
-        return admission.admitted(() -> {
-            RestRequest request = authenticated(route, needed, key, counted, context, exchange);
-            return route.method().writes()
-                    ? guards.answer(route, request)
-                    : route.action().answer(request);
-        });
+        return memory.within(
+                body(context.req()).length,
+                () -> admission.admitted(() -> {
+                    RestRequest request = authenticated(route, needed, key, counted, context, exchange);
+                    return route.method().writes()
+                            ? guards.answer(route, request)
+                            : route.action().answer(request);
+                }));
     }
 
     private static @Nullable String tenant(HttpServletRequest request) {
@@ -148,7 +152,6 @@ public final class RouteHandler {
 
     private static RestRequest request(Route route, Context context, @Nullable Caller caller) {
         HttpServletRequest request = context.req();
-        Object body = request.getAttribute(BODY);
         return new RestRequest(
                 caller,
                 route.method().writes(),
@@ -157,7 +160,11 @@ public final class RouteHandler {
                 context::pathParam,
                 name -> headers(request, name),
                 MediaType.of(request.getContentType(), request.getHeader("Content-Encoding")),
-                body instanceof byte[] bytes ? bytes : NO_BODY);
+                body(request));
+    }
+
+    private static byte[] body(HttpServletRequest request) {
+        return request.getAttribute(BODY) instanceof byte[] bytes ? bytes : NO_BODY;
     }
 
     private static Exchange exchange(Context context) {

@@ -3,6 +3,7 @@ package dev.tenure.application.subscription.out;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.Asked;
+import dev.tenure.domain.shared.RuleViolated;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.subscription.Asset;
 import java.util.Collection;
@@ -30,6 +31,14 @@ public interface AssetRepository {
      * another transaction registered that one just now, gives that asset in place of the candidate.
      */
     Map<SerialNumber, Versioned<Asset>> findOrRegisterAll(Collection<Asset> candidates);
+
+    /**
+     * Registers assets as they are, no two of one serial number, with the commit at the latest: an error may come out there. While
+     * another transaction has registered one of them and not ended, this waits for it to end.
+     *
+     * @throws RuleViolated {@code ASSET_NOT_AVAILABLE} when one of them is registered already
+     */
+    void insertAll(Collection<Asset> assets);
 
     /**
      * Updates the assets, with the commit at the latest: an error may come out there.
