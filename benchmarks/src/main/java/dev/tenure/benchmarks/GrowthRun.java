@@ -115,7 +115,7 @@ final class GrowthRun {
         List<String> paths = operations().stream()
                 .map(operation -> path(operation, size.values()))
                 .toList();
-        wrk(size.api()).with("PATHS", paths).run("get", plan.quick() ? 3 : 10);
+        wrk(size.api()).with("PATHS", paths).run("get", plan.listWarmUpSeconds());
     }
 
     private void measure(ListOperation operation, Size size) {

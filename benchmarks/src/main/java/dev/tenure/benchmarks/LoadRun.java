@@ -221,7 +221,7 @@ final class LoadRun {
 
     /** Beside the server that runs, on its database. */
     private void started() {
-        List<Long> serve = LongStream.range(0, Plan.REPEATS)
+        List<Long> serve = LongStream.range(0, plan.starts())
                 .map(i -> {
                     try (Server second =
                             Server.start(installation.launcher(), place.work().resolve("server-second.log"))) {
@@ -231,7 +231,7 @@ final class LoadRun {
                 .boxed()
                 .toList();
         results.set("startupMs", Spread.of(serve).json());
-        List<Long> cli = LongStream.range(0, Plan.REPEATS)
+        List<Long> cli = LongStream.range(0, plan.starts())
                 .map(i -> {
                     long begin = System.nanoTime();
                     installation.launcher().run("order", "list", "--tenant", TENANT);

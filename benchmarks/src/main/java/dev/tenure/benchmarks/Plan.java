@@ -8,6 +8,8 @@ import java.util.List;
  * @param pairs of a sample of the product and one of PostgreSQL alone, for each operation
  * @param sampleSeconds how long a sample takes
  * @param readSeconds how long each list and search is read
+ * @param listWarmUpSeconds how long lists and searches are read before anything is measured
+ * @param starts of a server and of a command
  * @param growth how many orders the tenants have in which lists and searches are measured
  * @param onlyIfSeeded how many orders a tenant of that kind has that is measured only where an earlier run made it
  * @param largestSeeded how many orders the largest tenant has where no earlier run made one of those
@@ -17,6 +19,8 @@ public record Plan(
         int pairs,
         int sampleSeconds,
         int readSeconds,
+        int listWarmUpSeconds,
+        int starts,
         List<Long> growth,
         List<Long> onlyIfSeeded,
         long largestSeeded,
@@ -27,10 +31,9 @@ public record Plan(
     static final long WARM_UP_CREATES = 20_000;
     static final long SEEDED = 10_000;
     static final long WIDE = 4_000;
-    static final int REPEATS = 5;
 
     public static Plan quickly() {
-        return new Plan(true, 3, 2, 1, List.of(10_000L), List.of(1_000_000L), 100_000, 20_000, 100_000);
+        return new Plan(true, 4, 1, 1, 5, 3, List.of(10_000L), List.of(1_000_000L), 100_000, 20_000, 100_000);
     }
 
     public static Plan fully() {
@@ -39,6 +42,8 @@ public record Plan(
                 5,
                 5,
                 2,
+                20,
+                5,
                 List.of(10_000L, 100_000L, 1_000_000L),
                 List.of(5_000_000L),
                 1_000_000,

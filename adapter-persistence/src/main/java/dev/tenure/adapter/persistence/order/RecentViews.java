@@ -15,7 +15,7 @@ import org.jooq.Record;
  */
 final class RecentViews {
 
-    private static final int MOST = 2_000;
+    private static final int MOST = 1_000;
 
     private final JooqTransactions transactions;
     private final Map<Key, OrderView> recent = new ConcurrentHashMap<>();

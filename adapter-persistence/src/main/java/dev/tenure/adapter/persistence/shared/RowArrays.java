@@ -32,12 +32,10 @@ public final class RowArrays {
 
     private final List<Field<?>> columns;
     private final List<@Nullable String[]> arrays;
-    private final Table<?> table;
 
-    private RowArrays(List<Field<?>> columns, List<@Nullable String[]> arrays, Table<?> table) {
+    private RowArrays(List<Field<?>> columns, List<@Nullable String[]> arrays) {
         this.columns = columns;
         this.arrays = arrays;
-        this.table = table;
     }
 
     /** No rows, to write a statement once that is for rows of these columns. */
@@ -75,19 +73,7 @@ public final class RowArrays {
             }
             arrays.add(texts);
         }
-        String places = String.join(
-                ", ",
-                IntStream.range(0, columns.size()).mapToObj(i -> "{" + i + "}").toList());
-        String[] names = columns.stream().map(Field::getName).toArray(String[]::new);
-        return new RowArrays(
-                columns,
-                arrays,
-                DSL.table(
-                                "unnest(" + places + ")",
-                                arrays.stream()
-                                        .map(texts -> val(texts, SQLDataType.CLOB.getArrayDataType()))
-                                        .toArray(Field<?>[]::new))
-                        .as(ROWS, names));
+        return new RowArrays(columns, arrays);
     }
 
     /** The columns that the rows have. */
@@ -102,7 +88,15 @@ public final class RowArrays {
 
     /** The rows, to join with. */
     public Table<?> table() {
-        return table;
+        String places = String.join(
+                ", ",
+                IntStream.range(0, columns.size()).mapToObj(i -> "{" + i + "}").toList());
+        return DSL.table(
+                        "unnest(" + places + ")",
+                        arrays.stream()
+                                .map(texts -> val(texts, SQLDataType.CLOB.getArrayDataType()))
+                                .toArray(Field<?>[]::new))
+                .as(ROWS, columns.stream().map(Field::getName).toArray(String[]::new));
     }
 
     /** The value of this column in a row of {@link #table}. */
@@ -112,7 +106,7 @@ public final class RowArrays {
 
     /** The rows, to insert. */
     public Select<Record> selected() {
-        return select(columns.stream().<Field<?>>map(this::value).toList()).from(table);
+        return select(columns.stream().<Field<?>>map(this::value).toList()).from(table());
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -33,6 +33,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.InsertOnDuplicateStep;
+import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ public final class JooqAssetRepository implements AssetRepository {
             .where(ASSET.TENANT_ID.eq(""))
             .and(ASSET.SERIAL_NUMBER.eq(any(new String[0])))
             .orderBy(ASSET.SERIAL_NUMBER)
+            .forNoKeyUpdate());
+
+    // Of a list the server plans anew each time how to find it.
+    private static final RenderedSql HELD_ONE = RenderedSql.of(() -> selectFrom(ASSET)
+            .where(ASSET.TENANT_ID.eq(""))
+            .and(ASSET.SERIAL_NUMBER.eq(""))
             .forNoKeyUpdate());
 
     private static final List<Field<?>> COLUMNS = Stream.concat(
@@ -70,13 +77,16 @@ public final class JooqAssetRepository implements AssetRepository {
 
     @Override
     public Asked<Map<SerialNumber, Versioned<Asset>>> askAll(Collection<SerialNumber> serialNumbers) {
-        return transactions.ask(
-                HELD,
-                rows -> rows.stream()
-                        .map(row -> new Versioned<>(SubscriptionMapping.asset(row), row.get(ASSET.VERSION)))
-                        .collect(toMap(asset -> asset.value().serialNumber(), Function.identity())),
-                transactions.tenant(),
-                serialNumbers.stream().map(SerialNumber::value).toArray(String[]::new));
+        String[] texts = serialNumbers.stream().map(SerialNumber::value).toArray(String[]::new);
+        return texts.length == 1
+                ? transactions.ask(HELD_ONE, JooqAssetRepository::bySerialNumber, transactions.tenant(), texts[0])
+                : transactions.ask(HELD, JooqAssetRepository::bySerialNumber, transactions.tenant(), texts);
+    }
+
+    private static Map<SerialNumber, Versioned<Asset>> bySerialNumber(List<Record> rows) {
+        return rows.stream()
+                .map(row -> new Versioned<>(SubscriptionMapping.asset(row), row.get(ASSET.VERSION)))
+                .collect(toMap(asset -> asset.value().serialNumber(), Function.identity()));
     }
 
     @Override

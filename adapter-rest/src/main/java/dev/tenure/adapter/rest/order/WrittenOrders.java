@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Orders as the wire shows them, each written once for as long as the same view of it comes back: half of what a list costs. */
 final class WrittenOrders {
 
-    private static final int MOST = 2_000;
+    private static final int MOST = 1_000;
 
     private final Map<SameView, JsonObject> written = new ConcurrentHashMap<>();
 
