@@ -66,6 +66,32 @@ public interface AssetRepositoryContract extends StoreWithCustomersContract {
     }
 
     @Test
+    default void assets_that_nobody_knew_are_registered_as_they_are() {
+        TenantId tenant = aTenantWithCustomers();
+        Asset rented = asset(tenant, "SN-1", "SKU-1")
+                .handOver(new Sku("SKU-1"), new SubscriptionId("sub_1"), petersId(), START.plusSeconds(5));
+
+        within(tenant, () -> assets().insertAll(List.of(rented, asset(tenant, "SN-0", "SKU-0"))));
+
+        assertThat(found(tenant, "SN-1").value()).isEqualTo(rented);
+        assertThat(found(tenant, "SN-0").value()).isEqualTo(asset(tenant, "SN-0", "SKU-0"));
+    }
+
+    @Test
+    default void who_finds_out_that_another_registered_an_asset_meanwhile_looks_again() {
+        TenantId tenant = aTenantWithCustomers();
+
+        List<Boolean> registered = Parallel.results(number -> in(tenant, () -> {
+            boolean known = assets().find(new SerialNumber("SN-1")).isPresent();
+            assets().insertAll(known ? List.of() : List.of(asset(tenant, "SN-1", "SKU-" + number)));
+            return !known;
+        }));
+
+        assertThat(registered).containsOnlyOnce(true);
+        assertThat(in(tenant, () -> assets().find(new SerialNumber("SN-1")))).isPresent();
+    }
+
+    @Test
     default void what_is_not_there_is_not_found() {
         TenantId tenant = aTenantWithCustomers();
 

@@ -4,10 +4,8 @@ import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.subscription.out.AssetRepository;
-import dev.tenure.domain.shared.RuleViolated;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.subscription.Asset;
-import dev.tenure.domain.subscription.SubscriptionError;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,11 +43,9 @@ public final class InMemoryAssetRepository implements AssetRepository {
     public void insertAll(Collection<Asset> assets) {
         for (Asset asset : assets) {
             store.requireOwn(asset.tenantId());
+            // Transactions in memory run one after another, so nobody was faster.
             if (find(asset.serialNumber()).isPresent()) {
-                throw new RuleViolated(
-                        SubscriptionError.ASSET_NOT_AVAILABLE,
-                        "asset %s was registered by somebody else just now".formatted(asset.serialNumber()),
-                        Map.of("serialNumber", asset.serialNumber().value()));
+                throw new IllegalStateException("asset %s is registered already".formatted(asset.serialNumber()));
             }
             write(asset, 1);
         }

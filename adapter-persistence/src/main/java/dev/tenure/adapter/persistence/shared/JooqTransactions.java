@@ -39,6 +39,7 @@ public final class JooqTransactions implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(JooqTransactions.class);
 
     private static final int RETRIES = 3;
+    private static final int MOST_OVERTAKEN = 100;
     private static final int STATEMENT_TIMEOUT_SECONDS = 30;
     private static final int LOCK_TIMEOUT_MILLIS = 5_000;
 
@@ -150,6 +151,17 @@ public final class JooqTransactions implements Transactions {
     }
 
     /**
+     * As {@link #write(RenderedSql, Object...)}; where another row has the values of this constraint, which was not there when the work
+     * looked, the work is done again from its beginning.
+     */
+    public void writeUnlessOvertaken(RenderedSql statement, String constraint, @Nullable Object... values) {
+        write(
+                statement,
+                failure -> Constraints.isBroken(constraint, failure) ? new Overtaken(failure) : null,
+                Arrays.asList(values));
+    }
+
+    /**
      * As {@link #write(RenderedSql, Object...)}, of a {@linkplain RenderedSql#counted counted} statement.
      *
      * @param rows how many it has to write
@@ -241,17 +253,30 @@ public final class JooqTransactions implements Transactions {
     }
 
     private <T> T tries(@Nullable TenantId tenant, boolean kept, Supplier<T> work) {
-        for (int retry = 1; ; retry++) {
+        int lostBefore = 0;
+        int overtakenBefore = 0;
+        while (true) {
             try {
                 return once(tenant, kept, work);
             } catch (LostToAnother lost) {
                 instruments.lost();
-                if (retry > RETRIES) {
-                    throw new Unavailable("other transactions kept getting in the way", lost.exception);
+                if (lostBefore++ == RETRIES) {
+                    throw inTheWay(lost.exception);
                 }
-                LOG.debug("Retry {} of a transaction", retry, lost.exception);
+                LOG.debug("A transaction lost to another, and is run again", lost.exception);
+            } catch (Overtaken overtaken) {
+                instruments.lost();
+                // Whoever was faster is done with what this one wants, so there is an end to it.
+                if (overtakenBefore++ == MOST_OVERTAKEN) {
+                    throw inTheWay(overtaken);
+                }
+                LOG.debug("A transaction was overtaken, and is run again", overtaken);
             }
         }
+    }
+
+    private static Unavailable inTheWay(Throwable cause) {
+        return new Unavailable("other transactions kept getting in the way", cause);
     }
 
     private <T> T once(@Nullable TenantId tenant, boolean kept, Supplier<T> work) throws LostToAnother {
@@ -428,6 +453,14 @@ public final class JooqTransactions implements Transactions {
         LostToAnother(DataAccessException exception) {
             super(exception);
             this.exception = exception;
+        }
+    }
+
+    /** Another transaction wrote a row that this one was about to write. */
+    private static final class Overtaken extends RuntimeException {
+
+        Overtaken(Throwable cause) {
+            super(cause);
         }
     }
 }

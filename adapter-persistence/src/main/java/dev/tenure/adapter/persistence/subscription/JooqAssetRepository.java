@@ -1,7 +1,6 @@
 package dev.tenure.adapter.persistence.subscription;
 
 import static dev.tenure.adapter.persistence.generated.Tables.ASSET;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
@@ -18,10 +17,8 @@ import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.Asked;
 import dev.tenure.application.subscription.out.AssetRepository;
-import dev.tenure.domain.shared.RuleViolated;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.subscription.Asset;
-import dev.tenure.domain.subscription.SubscriptionError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -134,23 +131,8 @@ public final class JooqAssetRepository implements AssetRepository {
                 .toList();
         RowArrays rows = RowArrays.ofColumns(
                 COLUMNS, inOrder.stream().map(asset -> row(asset, 1)).toList());
-        transactions.write(
-                INSERTED,
-                ASSET.getPrimaryKey().getName(),
-                () -> registeredMeanwhile(inOrder),
-                rows.values().toArray());
-    }
-
-    private static RuleViolated registeredMeanwhile(List<Asset> assets) {
-        String serialNumbers =
-                assets.stream().map(asset -> asset.serialNumber().value()).collect(joining(", "));
-        return new RuleViolated(
-                SubscriptionError.ASSET_NOT_AVAILABLE,
-                (assets.size() == 1
-                                ? "asset %s was registered by somebody else just now"
-                                : "one of the assets %s was registered by somebody else just now")
-                        .formatted(serialNumbers),
-                Map.of("serialNumber", serialNumbers));
+        transactions.writeUnlessOvertaken(
+                INSERTED, ASSET.getPrimaryKey().getName(), rows.values().toArray());
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.tenure.application.subscription.out;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.Asked;
-import dev.tenure.domain.shared.RuleViolated;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.subscription.Asset;
 import java.util.Collection;
@@ -33,10 +32,9 @@ public interface AssetRepository {
     Map<SerialNumber, Versioned<Asset>> findOrRegisterAll(Collection<Asset> candidates);
 
     /**
-     * Registers assets as they are, no two of one serial number, with the commit at the latest: an error may come out there. While
-     * another transaction has registered one of them and not ended, this waits for it to end.
-     *
-     * @throws RuleViolated {@code ASSET_NOT_AVAILABLE} when one of them is registered already
+     * Registers assets as they are, no two of one serial number, with the commit at the latest. They are ones that this transaction
+     * looked for and did not find; where another has registered one of them meanwhile, the transaction has lost to that one, and its
+     * work is run again.
      */
     void insertAll(Collection<Asset> assets);
 
