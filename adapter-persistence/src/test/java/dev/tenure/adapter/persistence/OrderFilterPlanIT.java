@@ -282,6 +282,23 @@ class OrderFilterPlanIT extends JooqPorts implements StoreWithCustomersContract 
         }
     }
 
+    @Test
+    void deep_in_a_list_with_bounds_of_time_a_page_begins_where_the_last_one_ended() {
+        OrderFilter times = filter().from(START.plus(Duration.ofDays(1)))
+                .to(START.plus(Duration.ofDays(68)))
+                .build();
+
+        for (Direction direction : Direction.values()) {
+            Duration far = Duration.ofDays(direction == Direction.ASC ? 60 : 10);
+            Position deep = new Position(List.of(START.plus(far).toString(), "ord_z"));
+            List<Plan> plans = plansOf(new OrderQuery(times, Sort.CREATED_AT, direction), deep);
+
+            assertThat(plans.stream().mapToLong(Plan::pages).sum())
+                    .as("%s%n%s", direction, plans)
+                    .isLessThan(200);
+        }
+    }
+
     private static void check(String name, OrderQuery query, List<Plan> plans) {
         assertThat(plans).isNotEmpty().allSatisfy(plan -> {
             assertThat(plan.tablesScanned())

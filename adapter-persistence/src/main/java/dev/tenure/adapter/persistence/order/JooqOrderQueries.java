@@ -98,8 +98,9 @@ public final class JooqOrderQueries implements OrderQueries {
      */
     @Override
     public Slice<OrderView> list(TenantId tenant, OrderQuery query, int limit, @Nullable Position after) {
-        return (after == null ? lately(tenant, query, limit) : Optional.<Slice<OrderView>>empty())
-                .orElseGet(() -> transactions.forTenant(tenant, () -> read(query, limit, after)));
+        Optional<Slice<OrderView>> lately =
+                after == null && !views.areNone() ? lately(tenant, query, limit) : Optional.empty();
+        return lately.orElseGet(() -> transactions.forTenant(tenant, () -> read(query, limit, after)));
     }
 
     /**
@@ -151,7 +152,7 @@ public final class JooqOrderQueries implements OrderQueries {
         return select(columns)
                 .from(ORDERS)
                 .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
-                .and(sources.placed())
+                .and(sources.placed(ORDERS.CREATED_AT, query, null))
                 .and(all(parts));
     }
 
@@ -182,7 +183,7 @@ public final class JooqOrderQueries implements OrderQueries {
         return smallest.isPresent()
                 ? keyset(query)
                         .slice(
-                                orders(sources, parts).and(narrowing.in(ORDERS.ORDER_ID, smallest.get())),
+                                orders(sources, parts, query, after).and(narrowing.in(ORDERS.ORDER_ID, smallest.get())),
                                 limit,
                                 after,
                                 view(after))
@@ -215,28 +216,30 @@ public final class JooqOrderQueries implements OrderQueries {
                 ? parts.stream().filter(part -> part.facet() != null).findFirst()
                 : Optional.empty();
         if (facet.isEmpty()) {
-            return keyset(query).slice(orders(sources, parts), limit, after, view(after));
+            return keyset(query).slice(orders(sources, parts, query, after), limit, after, view(after));
         }
         List<Part> others =
                 parts.stream().filter(part -> !part.equals(facet.get())).toList();
-        return ofFacet(query).slice(ordersOf(facet.get(), sources, others), limit, after, view(after));
+        return ofFacet(query).slice(ordersOf(facet.get(), sources, others, query, after), limit, after, view(after));
     }
 
     private Function<Record, OrderView> view(@Nullable Position after) {
         return after == null ? views::of : views::ofPassing;
     }
 
-    private SelectConditionStep<? extends Record> orders(OrderSources sources, List<Part> parts) {
+    private SelectConditionStep<? extends Record> orders(
+            OrderSources sources, List<Part> parts, OrderQuery query, @Nullable Position after) {
         return transactions
                 .sql()
                 .selectFrom(ORDERS)
                 .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
-                .and(sources.placed())
+                .and(sources.placed(ORDERS.CREATED_AT, query, after))
                 .and(all(parts));
     }
 
     /** The orders of a facet, looked up one by one as its index gives them. */
-    private SelectConditionStep<? extends Record> ordersOf(Part facet, OrderSources sources, List<Part> others) {
+    private SelectConditionStep<? extends Record> ordersOf(
+            Part facet, OrderSources sources, List<Part> others, OrderQuery query, @Nullable Position after) {
         Table<?> order = lateral(selectFrom(ORDERS)
                         .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
                         .and(ORDERS.ORDER_ID.eq(ORDER_FACET.ORDER_ID))
@@ -249,7 +252,7 @@ public final class JooqOrderQueries implements OrderQueries {
                 .crossJoin(order)
                 .where(ORDER_FACET.TENANT_ID.eq(transactions.tenant()))
                 .and(facet.facet())
-                .and(sources.placed(ORDER_FACET.CREATED_AT))
+                .and(sources.placed(ORDER_FACET.CREATED_AT, query, after))
                 .and(all(others));
     }
 

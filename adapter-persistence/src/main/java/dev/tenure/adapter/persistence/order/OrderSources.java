@@ -4,6 +4,7 @@ import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
 import static dev.tenure.adapter.persistence.generated.Tables.ORDER_FACET;
 import static dev.tenure.adapter.persistence.generated.Tables.SEARCH_SUFFIX;
 import static dev.tenure.adapter.persistence.generated.Tables.SUBSCRIPTION;
+import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
@@ -17,9 +18,13 @@ import dev.tenure.adapter.persistence.shared.Narrowing.Source;
 import dev.tenure.adapter.persistence.shared.SearchSuffixes;
 import dev.tenure.adapter.persistence.shared.Words;
 import dev.tenure.application.order.in.OrderFilter;
+import dev.tenure.application.order.in.OrderQuery;
+import dev.tenure.application.order.in.OrderQuery.Direction;
+import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.order.out.OrderFinding;
 import dev.tenure.application.shared.SearchText;
 import dev.tenure.application.shared.SearchWords;
+import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.domain.order.OrderType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,15 +102,27 @@ final class OrderSources {
         return parts;
     }
 
-    /** When the orders were placed; no part of its own where a list is in that order. */
-    Condition placed() {
-        return placed(ORDERS.CREATED_AT);
+    /**
+     * When the orders were placed; no part of its own where a list is in that order. Where a page goes on, on the side that the list comes from, its position is the bound, and
+     * with another one the server would begin there, at each page anew.
+     */
+    Condition placed(Field<Instant> at, OrderQuery query, @Nullable Position after) {
+        boolean goesOn = after != null && query.sort() == Sort.CREATED_AT;
+        return and(
+                goesOn && query.direction() == Direction.ASC ? noCondition() : notBefore(at),
+                goesOn && query.direction() == Direction.DESC ? noCondition() : before(at));
     }
 
-    Condition placed(Field<Instant> at) {
-        return noCondition()
-                .and(filter.createdFrom() == null ? noCondition() : at.ge(filter.createdFrom()))
-                .and(filter.createdTo() == null ? noCondition() : at.lt(filter.createdTo()));
+    private Condition placed(Field<Instant> at) {
+        return and(notBefore(at), before(at));
+    }
+
+    private Condition notBefore(Field<Instant> at) {
+        return filter.createdFrom() == null ? noCondition() : at.ge(filter.createdFrom());
+    }
+
+    private Condition before(Field<Instant> at) {
+        return filter.createdTo() == null ? noCondition() : at.lt(filter.createdTo());
     }
 
     boolean hasTimes() {
@@ -113,7 +130,7 @@ final class OrderSources {
     }
 
     Part ofTimes() {
-        return ofOrders(placed(), true);
+        return ofOrders(placed(ORDERS.CREATED_AT), true);
     }
 
     /** A part for each word of the search; each word asks for subjects first, all in one round trip. */

@@ -24,6 +24,11 @@ final class RecentViews {
         this.transactions = transactions;
     }
 
+    /** Whether nothing was seen lately, as in a process that ends with its first answer. */
+    boolean areNone() {
+        return recent.isEmpty();
+    }
+
     /** The order at the version at which it was seen last. */
     Optional<OrderView> lately(String tenant, String orderId) {
         return transactions.hasWritten() ? Optional.empty() : Optional.ofNullable(recent.get(new Key(tenant, orderId)));
