@@ -12,22 +12,25 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Which requests stream; these look after their pace themselves, and are given the connection that they may have to break off.
- * (Jetty's MinimumDataRateHandler reckons the rate since the first byte, whoever was the slow one; a stream waits for the other side.)
+ * Which requests stream; these look after their pace themselves, and are given the connection that they may have to break off. The
+ * answers to the others have to be taken at some pace. (Not by Jetty's MinimumDataRateHandler: it reckons with all the bytes that the
+ * server ever wrote, and refuses every answer once they are nine billion.)
  */
-final class StreamedRequests extends MinimumDataRateHandler {
+final class StreamedRequests extends Handler.Wrapper {
 
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final long minBytesPerSecond;
     private final Set<String> bodies;
     private final Set<String> streams;
     private final Set<Connection> underWay = ConcurrentHashMap.newKeySet();
 
     StreamedRequests(List<Route> routes, long minBytesPerSecond) {
-        super(0, minBytesPerSecond);
+        this.minBytesPerSecond = minBytesPerSecond;
         this.bodies = routes.stream()
                 .filter(Route::streamsBody)
                 .map(route -> route.method() + " " + route.path())
@@ -52,7 +55,7 @@ final class StreamedRequests extends MinimumDataRateHandler {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Handler next = getHandler();
         if (next == null || !streams.contains(Request.getPathInContext(request))) {
-            return super.handle(request, response, callback);
+            return super.handle(request, new PacedResponse(request, response, minBytesPerSecond, GRACE), callback);
         }
         Connection connection = request.getConnectionMetaData().getConnection();
         underWay.add(connection);
