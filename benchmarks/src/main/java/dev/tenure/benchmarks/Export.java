@@ -3,12 +3,12 @@ package dev.tenure.benchmarks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tenure.benchmarks.seed.Seeder;
 import dev.tenure.benchmarks.server.Cpu;
+import dev.tenure.benchmarks.server.Processes;
 import dev.tenure.benchmarks.server.Server;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 
 /** The orders of a tenant in one stream: all of them, or the oldest. */
 final class Export {
@@ -25,32 +25,27 @@ final class Export {
     ObjectNode measure(double part) {
         LocalDate to = LocalDate.now(ZoneOffset.UTC).minusDays(Math.round(Seeder.SPAN.toDays() * (1 - part)));
         Cpu.forgetPeak(server.pid());
-        long begin = System.nanoTime();
-        HttpResponse<InputStream> response = api.exchange(
-                api.request("/v1/orders/export" + (part < 1 ? "?createdTo=" + to : ""))
-                        .GET()
-                        .build(),
-                HttpResponse.BodyHandlers.ofInputStream());
-        long orders = 0;
-        double firstByte;
-        try (InputStream body = response.body()) {
-            int first = body.read();
-            firstByte = (System.nanoTime() - begin) / 1e6;
-            if (response.statusCode() != 200 || first < 0) {
-                throw new BenchmarkException("the export was answered with " + response.statusCode());
-            }
-            byte[] bytes = new byte[1 << 16];
-            for (int read = body.read(bytes); read >= 0; read = body.read(bytes)) {
-                for (int i = 0; i < read; i++) {
-                    if (bytes[i] == '\n') {
-                        orders++;
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new BenchmarkException("the export broke off: " + e.getMessage(), e);
+        Processes.require("curl", "curl");
+        Processes.Outcome outcome = Processes.run(
+                List.of("bash", "-c", """
+                        curl -sSN -w '%{stderr}%{http_code} %{time_starttransfer} %{time_total}' -H "Authorization: Bearer $KEY" \
+                            -H "Tenant-ID: $TENANT" "$URL" | wc -l"""),
+                Map.of(
+                        "KEY",
+                        api.tenant().key(),
+                        "TENANT",
+                        api.tenant().id(),
+                        "URL",
+                        api.server()
+                                .resolve("/v1/orders/export" + (part < 1 ? "?createdTo=" + to : ""))
+                                .toString()));
+        String[] told = outcome.errors().split(" ", -1);
+        if (told.length != 3 || !told[0].equals("200")) {
+            throw new BenchmarkException("the export failed: " + outcome.errors());
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
+        long orders = Long.parseLong(outcome.output().strip());
+        double firstByte = Double.parseDouble(told[1]) * 1000;
+        double seconds = Double.parseDouble(told[2]);
         Say.say(
                 "exported %,d orders, %.0f a second, the first byte after %.0f ms",
                 orders, orders / seconds, firstByte);
