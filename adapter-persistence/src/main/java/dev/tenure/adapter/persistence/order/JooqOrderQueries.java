@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -94,28 +95,31 @@ public final class JooqOrderQueries implements OrderQueries {
 
     /**
      * Read from the index of the sort where nothing is asked for that could be rare, or nothing that is asked for is; else from what
-     * is rarest. A list of the newest with one filter has an index of its own.
+     * is rarest. A list of the newest with one filter has an index of its own. Of a first page in order, as it is asked for again and
+     * again, the versions are read, and the orders that are not known at theirs.
      */
     @Override
     public Slice<OrderView> list(TenantId tenant, OrderQuery query, int limit, @Nullable Position after) {
-        Optional<Slice<OrderView>> lately =
-                after == null && !views.areNone() ? lately(tenant, query, limit) : Optional.empty();
-        return lately.orElseGet(() -> transactions.forTenant(tenant, () -> read(query, limit, after)));
-    }
-
-    /**
-     * A first page of which most was seen lately, as it is asked for again and again: the versions are read, and the orders that are
-     * not known at theirs. None where it is no list in order, or orders changed between the two.
-     */
-    private Optional<Slice<OrderView>> lately(TenantId tenant, OrderQuery query, int limit) {
-        Optional<Asked<Slice<Seen>>> asked = transactions.forTenant(tenant, () -> {
+        Supplier<Slice<OrderView>> page = transactions.forTenant(tenant, () -> {
             OrderSources sources = new OrderSources(transactions, query.filter(), most);
             List<Part> parts = parts(sources, query);
-            return isInOrderOfOrders(parts, query)
-                    ? Optional.of(keyset(query).first(transactions, seen(sources, parts, query), limit, Seen::of))
-                    : Optional.empty();
+            if (after == null && !views.areNone() && isInOrderOfOrders(parts, query)) {
+                Asked<Slice<Seen>> seen =
+                        keyset(query).first(transactions, seen(sources, parts, query), limit, Seen::of);
+                return () -> shown(tenant, seen.get()).orElseGet(() -> whole(tenant, query, limit));
+            }
+            Slice<OrderView> read = read(sources, parts, query, limit, after);
+            return () -> read;
         });
-        return asked.flatMap(seen -> shown(tenant, seen.get()));
+        return page.get();
+    }
+
+    /** A first page whose orders changed between their versions and themselves. */
+    private Slice<OrderView> whole(TenantId tenant, OrderQuery query, int limit) {
+        return transactions.forTenant(tenant, () -> {
+            OrderSources sources = new OrderSources(transactions, query.filter(), most);
+            return read(sources, parts(sources, query), query, limit, null);
+        });
     }
 
     private Optional<Slice<OrderView>> shown(TenantId tenant, Slice<Seen> seen) {
@@ -168,9 +172,8 @@ public final class JooqOrderQueries implements OrderQueries {
         }
     }
 
-    private Slice<OrderView> read(OrderQuery query, int limit, @Nullable Position after) {
-        OrderSources sources = new OrderSources(transactions, query.filter(), most);
-        List<Part> parts = parts(sources, query);
+    private Slice<OrderView> read(
+            OrderSources sources, List<Part> parts, OrderQuery query, int limit, @Nullable Position after) {
         if (isInOrder(parts, query)) {
             return inOrder(sources, parts, query, limit, after);
         }
