@@ -32,17 +32,11 @@ final class Schema {
     }
 
     boolean isUpToDate(Connection connection) throws SQLException {
-        if (!upToDate) {
-            upToDate = version(connection) == NEWEST;
-        }
-        return upToDate;
+        return seen(connection) == NEWEST;
     }
 
     void requireNotNewer(Connection connection) throws SQLException {
-        if (isUpToDate(connection)) {
-            return;
-        }
-        int version = version(connection);
+        int version = seen(connection);
         if (version > NEWEST) {
             throw new DatabaseProblem(
                     "The schema at %s is of version %d, and this Tenure knows versions up to %d. Use a newer Tenure."
@@ -51,16 +45,19 @@ final class Schema {
     }
 
     void requireUpToDate(Connection connection) throws SQLException {
-        if (isUpToDate(connection)) {
-            return;
-        }
         requireNotNewer(connection);
-        int version = version(connection);
+        int version = seen(connection);
         if (version < NEWEST) {
             throw new DatabaseProblem(
                     "The schema at %s is of version %d, and this Tenure needs version %d. Run: tenure migrate"
                             .formatted(settings.place(), version, NEWEST));
         }
+    }
+
+    private int seen(Connection connection) throws SQLException {
+        int version = upToDate ? NEWEST : version(connection);
+        upToDate = version == NEWEST;
+        return version;
     }
 
     int migrate() {
