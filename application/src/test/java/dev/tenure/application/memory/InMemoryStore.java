@@ -168,7 +168,7 @@ public final class InMemoryStore {
     /** An order and its life so far. */
     record OrderRows(Order.State state, List<OrderEvent> events) {}
 
-    /** The record of a keyed request; no answer while it is being worked on. */
+    /** The record of a keyed request. */
     record KeptRow(String fingerprint, KeptAnswer answer, Instant expiresAt) {}
 
     /** Rows by key; each change notes how to take it back. */

@@ -91,9 +91,7 @@ public final class JooqAssetRepository implements AssetRepository {
         if (candidates.isEmpty()) {
             return Map.of();
         }
-        List<Asset> inOrder = candidates.stream()
-                .sorted(Comparator.comparing(asset -> asset.serialNumber().value()))
-                .toList();
+        List<Asset> inOrder = inOrder(candidates);
         RowArrays rows = RowArrays.ofColumns(
                 COLUMNS, inOrder.stream().map(asset -> row(asset, 1)).toList());
         Set<String> registered = transactions
@@ -125,12 +123,8 @@ public final class JooqAssetRepository implements AssetRepository {
         if (assets.isEmpty()) {
             return;
         }
-        // In one order, so that two transactions which register the same wait one way.
-        List<Asset> inOrder = assets.stream()
-                .sorted(Comparator.comparing(asset -> asset.serialNumber().value()))
-                .toList();
         RowArrays rows = RowArrays.ofColumns(
-                COLUMNS, inOrder.stream().map(asset -> row(asset, 1)).toList());
+                COLUMNS, inOrder(assets).stream().map(asset -> row(asset, 1)).toList());
         transactions.writeUnlessOvertaken(
                 INSERTED, ASSET.getPrimaryKey().getName(), rows.values().toArray());
     }
@@ -153,6 +147,13 @@ public final class JooqAssetRepository implements AssetRepository {
                         "of %d assets not all are at the version that was read any more".formatted(assets.size())),
                 Stream.concat(rows.values().stream(), Stream.of(transactions.tenant()))
                         .toArray());
+    }
+
+    // So that two transactions which register the same wait one way.
+    private static List<Asset> inOrder(Collection<Asset> assets) {
+        return assets.stream()
+                .sorted(Comparator.comparing(asset -> asset.serialNumber().value()))
+                .toList();
     }
 
     private static ResultQuery<?> updated() {
