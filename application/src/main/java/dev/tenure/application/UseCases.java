@@ -19,6 +19,7 @@ import dev.tenure.application.order.OrderActionService;
 import dev.tenure.application.order.OrderEditService;
 import dev.tenure.application.order.OrderHistoryService;
 import dev.tenure.application.order.OrderService;
+import dev.tenure.application.order.PlacingService;
 import dev.tenure.application.order.QuoteService;
 import dev.tenure.application.order.SearchBacklogService;
 import dev.tenure.application.order.in.CancelOrder;
@@ -31,7 +32,9 @@ import dev.tenure.application.order.in.ExplainOrderActions;
 import dev.tenure.application.order.in.FindCustomFields;
 import dev.tenure.application.order.in.FindOrders;
 import dev.tenure.application.order.in.MarkOrderPaid;
+import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.PlaceOrder;
+import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.order.in.QuoteOrder;
 import dev.tenure.application.order.in.ReadOrderEvents;
 import dev.tenure.application.order.in.RecallOrder;
@@ -40,11 +43,14 @@ import dev.tenure.application.order.in.ReplaceNotes;
 import dev.tenure.application.order.in.RequireFieldVersion;
 import dev.tenure.application.order.in.RequireOrderVersion;
 import dev.tenure.application.shared.CommandChecks;
+import dev.tenure.application.shared.guard.GatheredUse;
 import dev.tenure.application.shared.guard.GuardService;
 import dev.tenure.application.shared.guard.in.ForgetAnswers;
 import dev.tenure.application.shared.guard.in.GuardWrites;
+import dev.tenure.application.shared.guard.in.GuardedUse;
 import dev.tenure.application.subscription.SubscriptionService;
 import dev.tenure.application.subscription.in.CreateSubscription;
+import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.application.subscription.in.FindSubscriptions;
 import dev.tenure.application.subscription.in.FulfilOrder;
 import dev.tenure.application.tenant.ApiKeyService;
@@ -77,6 +83,7 @@ public record UseCases(
         DiscontinueProduct discontinueProduct,
         RequireProductVersion requireProductVersion,
         PlaceOrder placeOrder,
+        GuardedUse<PlaceOrderCommand, OrderView> placeGuardedOrder,
         ConfirmOrder confirmOrder,
         CancelOrder cancelOrder,
         FindOrders findOrders,
@@ -96,6 +103,7 @@ public record UseCases(
         FindCustomers findCustomers,
         CatchUpSearch catchUpSearch,
         CreateSubscription createSubscription,
+        GuardedUse<CreateSubscriptionCommand, CreateSubscription.Created> createGuardedSubscription,
         FulfilOrder fulfilOrder,
         FindSubscriptions findSubscriptions,
         ImportOrders importOrders,
@@ -119,17 +127,23 @@ public record UseCases(
                 ports.cursors(),
                 ports.ids(),
                 ports.clock());
-        OrderService orders = new OrderService(
+        PlacingService placing = new PlacingService(
                 ports.orders(),
-                ports.orderQueries(),
                 ports.customers(),
                 ports.products(),
                 ports.customFields(),
                 ports.tenants(),
                 ports.transactions(),
                 checks,
-                ports.cursors(),
                 ports.ids(),
+                ports.clock());
+        OrderService orders = new OrderService(
+                ports.orders(),
+                ports.orderQueries(),
+                ports.customFields(),
+                ports.transactions(),
+                checks,
+                ports.cursors(),
                 ports.clock());
         OrderEditService orderEdits = new OrderEditService(
                 ports.orders(),
@@ -201,7 +215,8 @@ public record UseCases(
                 catalog,
                 catalog,
                 catalog,
-                orders,
+                placing,
+                new GatheredUse<>(guard, placing),
                 orders,
                 orders,
                 orders,
@@ -221,6 +236,7 @@ public record UseCases(
                 customers,
                 backlog,
                 subscriptions,
+                new GatheredUse<>(guard, subscriptions),
                 subscriptions,
                 subscriptions,
                 imports,

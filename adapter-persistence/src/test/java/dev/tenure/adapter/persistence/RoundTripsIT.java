@@ -83,11 +83,11 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
             Asked<?> settings = new JooqTenantRepository(watched).ask(tenant);
             Asked<?> offers = new JooqProductRepository(watched).askOffers(List.of(new Sku("MACBOOK-PRO-16-M3")));
             Asked<?> fields = new JooqCustomFieldRepository(watched).askAll();
-            Asked<Optional<Customer>> customer =
-                    new JooqCustomerRepository(watched).askByEmail(new EmailAddress("sarah@techcorp.example"));
+            Asked<List<Customer>> customer = new JooqCustomerRepository(watched)
+                    .askAllByEmail(List.of(new EmailAddress("sarah@techcorp.example")));
             assertThat(List.of(kept.get(), settings.get(), offers.get(), fields.get()))
                     .doesNotContainNull();
-            assertThat(customer.get()).isPresent();
+            assertThat(customer.get()).hasSize(1);
             orders.insert(anOrder().of(tenant).withId(id).pending());
             answers.keep(
                     new KeyedRequest(id, "fingerprint"),

@@ -5,6 +5,7 @@ import dev.tenure.application.bulk.in.ImportOrders;
 import dev.tenure.application.bulk.in.ImportedOrder;
 import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.customer.out.CustomerRepository;
+import dev.tenure.application.customer.out.UnitsHandedOver;
 import dev.tenure.application.order.CustomFieldChecks;
 import dev.tenure.application.order.OrderDraft;
 import dev.tenure.application.order.out.CustomFieldRepository;
@@ -43,14 +44,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -330,16 +329,7 @@ public final class ImportService implements ImportOrders {
                     })
                     .toList());
             subscriptions.insertAll(begun);
-            count(begun);
-        }
-
-        private void count(List<Subscription> begun) {
-            Map<CustomerId, List<Subscription>> byCustomer = new TreeMap<>(Comparator.comparing(CustomerId::value));
-            begun.forEach(subscription -> byCustomer
-                    .computeIfAbsent(subscription.customerId(), unused -> new ArrayList<>())
-                    .add(subscription));
-            byCustomer.forEach((customer, units) ->
-                    customers.unitsHandedOver(customer, units.size(), Subscription.monthlyAmountOf(units)));
+            customers.unitsHandedOver(UnitsHandedOver.byCustomer(begun));
         }
 
         private void register(Map<SerialNumber, Versioned<Asset>> held) {

@@ -7,9 +7,18 @@ import dev.tenure.application.shared.out.Asked;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
+import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.order.Buyer;
 import dev.tenure.domain.shared.EmailAddress;
 import dev.tenure.domain.shared.Stamp;
+import dev.tenure.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds out whose an order is: the customers are known by their e-mail addresses. */
@@ -28,35 +37,75 @@ final class CustomersByEmail {
         return new CustomerId(ids.next("cust"));
     }
 
-    /** The customer with this e-mail address, when the answer is needed. */
-    Asked<Optional<Customer>> ask(Optional<EmailAddress> email) {
-        return email.map(customers::askByEmail).orElse(Asked.answered(Optional.empty()));
-    }
-
-    /** As {@link #identified(Buyer, Optional, Caller, Stamp)}, with who there is read first. */
-    Buyer identified(Buyer buyer, Caller caller, Stamp stamp) {
-        return identified(buyer, customers.findByEmail(buyer.profile().email()), caller, stamp);
+    /** The customers with these e-mail addresses, when the answer is needed. */
+    Asked<List<Customer>> askAll(Collection<EmailAddress> emails) {
+        return customers.askAllByEmail(emails);
     }
 
     /** The buyer as the customer with that e-mail address: the one there is, refreshed by this order, or a new one. */
-    Buyer identified(Buyer buyer, Optional<Customer> known, Caller caller, Stamp stamp) {
-        Customer customer = known.orElseGet(() -> customers.findOrInsert(new Customer(
-                caller.tenant(),
+    Buyer identified(Buyer buyer, Caller caller, Stamp stamp) {
+        Optional<Customer> known = customers.findByEmail(buyer.profile().email());
+        return identified(List.of(buyer), known.stream().toList(), caller.tenant(), stamp.at())
+                .get(0);
+    }
+
+    /** As {@link #identified(Buyer, Caller, Stamp)} for several, each of which knows what the ones before it brought; {@code known} are there. */
+    List<Buyer> identified(List<Buyer> buyers, List<Customer> known, TenantId tenant, Instant at) {
+        Map<String, Customer> byKey = new HashMap<>();
+        known.forEach(customer -> byKey.put(key(customer.profile()), customer));
+        customers
+                .findOrInsertAll(buyers.stream()
+                        .filter(buyer -> !byKey.containsKey(key(buyer.profile())))
+                        .map(buyer -> candidate(buyer, tenant, at))
+                        .toList())
+                .forEach(customer -> byKey.put(key(customer.profile()), customer));
+        List<Buyer> identified = new ArrayList<>();
+        Map<CustomerId, List<Buyer>> news = new HashMap<>();
+        for (Buyer buyer : buyers) {
+            Customer customer = Objects.requireNonNull(byKey.get(key(buyer.profile())));
+            if (!afterOrder(customer, buyer, at).equals(customer)) {
+                news.computeIfAbsent(customer.id(), unused -> new ArrayList<>()).add(buyer);
+            }
+            identified.add(buyer.identifiedAs(customer.id()));
+        }
+        refresh(news, at);
+        return identified;
+    }
+
+    private void refresh(Map<CustomerId, List<Buyer>> news, Instant at) {
+        if (news.isEmpty()) {
+            return;
+        }
+        List<Versioned<Customer>> changed = new ArrayList<>();
+        customers.findAll(news.keySet()).forEach((id, held) -> {
+            Customer customer = held.value();
+            for (Buyer buyer : Objects.requireNonNull(news.get(id))) {
+                customer = afterOrder(customer, buyer, at);
+            }
+            if (!customer.equals(held.value())) {
+                changed.add(held.with(customer));
+            }
+        });
+        customers.updateAll(changed);
+    }
+
+    private static Customer candidate(Buyer buyer, TenantId tenant, Instant at) {
+        return new Customer(
+                tenant,
                 buyer.customerId(),
                 buyer.profile(),
                 buyer.billingAddress(),
                 buyer.shippingAddress(),
                 true,
-                stamp.at(),
-                stamp.at())));
-        if (!afterOrder(customer, buyer, stamp).equals(customer)) {
-            Versioned<Customer> held = customers.find(customer.id()).orElseThrow();
-            customers.update(held.with(afterOrder(held.value(), buyer, stamp)));
-        }
-        return buyer.identifiedAs(customer.id());
+                at,
+                at);
     }
 
-    private static Customer afterOrder(Customer customer, Buyer buyer, Stamp stamp) {
-        return customer.afterOrder(buyer.profile(), buyer.billingAddress(), buyer.shippingAddress(), stamp.at());
+    private static Customer afterOrder(Customer customer, Buyer buyer, Instant at) {
+        return customer.afterOrder(buyer.profile(), buyer.billingAddress(), buyer.shippingAddress(), at);
+    }
+
+    private static String key(CustomerProfile profile) {
+        return profile.email().key();
     }
 }

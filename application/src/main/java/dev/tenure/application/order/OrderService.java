@@ -1,7 +1,5 @@
 package dev.tenure.application.order;
 
-import dev.tenure.application.catalog.out.ProductRepository;
-import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.order.in.CancelOrder;
 import dev.tenure.application.order.in.CancelOrderCommand;
 import dev.tenure.application.order.in.CloseOrder;
@@ -11,8 +9,6 @@ import dev.tenure.application.order.in.FindOrders;
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderView;
-import dev.tenure.application.order.in.PlaceOrder;
-import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.order.in.RequireOrderVersion;
 import dev.tenure.application.order.out.CustomFieldRepository;
 import dev.tenure.application.order.out.OrderQueries;
@@ -27,90 +23,41 @@ import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.shared.VersionCondition;
 import dev.tenure.application.shared.VersionMismatch;
-import dev.tenure.application.shared.Versioned;
-import dev.tenure.application.shared.out.Asked;
-import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
-import dev.tenure.application.tenant.CurrentSettings;
-import dev.tenure.application.tenant.out.TenantRepository;
-import dev.tenure.domain.catalog.Offer;
-import dev.tenure.domain.catalog.Sku;
-import dev.tenure.domain.customer.Customer;
-import dev.tenure.domain.order.Buyer;
-import dev.tenure.domain.order.FieldDefinition;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
-import dev.tenure.domain.shared.EmailAddress;
-import dev.tenure.domain.shared.Stamp;
-import dev.tenure.domain.tenant.TenantSettings;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Places orders, takes them through their life and shows them. */
-public final class OrderService
-        implements PlaceOrder, ConfirmOrder, CancelOrder, CloseOrder, FindOrders, RequireOrderVersion {
+public final class OrderService implements ConfirmOrder, CancelOrder, CloseOrder, FindOrders, RequireOrderVersion {
 
     private final OrderRepository orders;
     private final OrdersById byId;
     private final OrderQueries queries;
-    private final CustomersByEmail customers;
-    private final ProductRepository products;
     private final CustomFieldRepository fields;
-    private final CurrentSettings settings;
     private final Transactions transactions;
     private final CommandChecks checks;
     private final Cursors cursors;
-    private final IdGenerator ids;
     private final Clock clock;
 
     public OrderService(
             OrderRepository orders,
             OrderQueries queries,
-            CustomerRepository customers,
-            ProductRepository products,
             CustomFieldRepository fields,
-            TenantRepository tenants,
             Transactions transactions,
             CommandChecks checks,
             Cursors cursors,
-            IdGenerator ids,
             Clock clock) {
         this.orders = orders;
         this.byId = new OrdersById(orders, transactions);
         this.queries = queries;
-        this.customers = new CustomersByEmail(customers, ids);
-        this.products = products;
         this.fields = fields;
-        this.settings = new CurrentSettings(tenants);
         this.transactions = transactions;
         this.checks = checks;
         this.cursors = cursors;
-        this.ids = ids;
         this.clock = clock;
-    }
-
-    @Override
-    public OrderView place(Caller caller, PlaceOrderCommand command) {
-        checks.check(command);
-        List<Sku> skus = OrderDraft.skus(command);
-        Optional<EmailAddress> email = OrderDraft.email(command);
-        return transactions.forTenant(caller.tenant(), () -> {
-            Asked<TenantSettings> asked = settings.ask(caller);
-            Asked<Map<Sku, Offer>> offers = products.askOffers(skus);
-            Asked<List<Versioned<FieldDefinition>>> definitions = fields.askAll();
-            Asked<Optional<Customer>> known = customers.ask(email);
-            TenantSettings current = asked.get();
-            OrderDraft draft = OrderDraft.of(
-                    command, offers.get(), current, new CustomFieldChecks(definitions.get()), customers.next());
-            Stamp stamp = caller.stamp(clock);
-            Buyer buyer = customers.identified(draft.buyer(), known.get(), caller, stamp);
-            Order placed = draft.placed(caller.tenant(), new OrderId(ids.next("ord")), buyer, current, stamp);
-            Order order = command.confirm() ? placed.confirm(stamp) : placed;
-            orders.insert(order);
-            return OrderView.of(order.state());
-        });
     }
 
     @Override

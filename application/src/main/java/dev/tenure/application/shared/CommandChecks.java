@@ -27,6 +27,12 @@ public final class CommandChecks {
         }
     }
 
+    /** As {@link #check}, and gives the command. */
+    public <C> C checked(C command) {
+        check(command);
+        return command;
+    }
+
     /** Every broken field, for a use case that goes on to look for more. */
     public List<FieldError> violations(Object command) {
         Set<ConstraintViolation<Object>> violations = validator.validate(command);

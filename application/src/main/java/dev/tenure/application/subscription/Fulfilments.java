@@ -15,6 +15,7 @@ import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.shared.RuleViolated;
 import dev.tenure.domain.shared.SerialNumber;
+import dev.tenure.domain.shared.Stamp;
 import dev.tenure.domain.subscription.Subscription;
 import dev.tenure.domain.subscription.SubscriptionError;
 import java.util.ArrayList;
@@ -71,17 +72,18 @@ final class Fulfilments {
     /**
      * Hands over one unit after another.
      *
-     * @param before the order as it was before the first of them
+     * @param order the order before the first of them
      * @throws BatchRefused when all of them are wanted and one is refused
      */
-    void handOver(HandOver handOver, Order.State before) {
+    void handOver(HandOver handOver, Order order, Stamp stamp) {
         results.clear();
+        Order.State before = order.state();
         Map<String, OrderItem> itemsOfSubscriptions = new HashMap<>();
         before.items().forEach(item -> item.subscriptions().forEach(id -> itemsOfSubscriptions.put(id.value(), item)));
         Set<SerialNumber> done = new HashSet<>();
         for (int i = 0; i < units.size(); i++) {
             String path = "units[" + i + "]";
-            results.add(result(i, path, handOver, before, itemsOfSubscriptions, done));
+            results.add(result(i, path, handOver, before, itemsOfSubscriptions, done, stamp));
         }
         List<EntryError> errors =
                 results.stream().map(Unit::error).filter(Objects::nonNull).toList();
@@ -100,7 +102,8 @@ final class Fulfilments {
             HandOver handOver,
             Order.State before,
             Map<String, OrderItem> itemsOfSubscriptions,
-            Set<SerialNumber> done) {
+            Set<SerialNumber> done,
+            Stamp stamp) {
         try {
             UnitWanted unit = units.get(index).value();
             if (done.contains(unit.serialNumber())) {
@@ -115,7 +118,8 @@ final class Fulfilments {
             if (item != null && isMeant(unit, item, before)) {
                 result = unit(Status.ALREADY_FULFILLED, unit, before, item.number(), running.orElseThrow());
             } else {
-                Subscription started = handOver.handOver(unit);
+                Subscription started =
+                        handOver.handOver(handOver.order(before.id().value()).orElseThrow(), unit, stamp);
                 result = unit(
                         Status.FULFILLED,
                         unit,

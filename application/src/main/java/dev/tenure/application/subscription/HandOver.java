@@ -1,6 +1,5 @@
 package dev.tenure.application.subscription;
 
-import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.FieldErrors;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.Versioned;
@@ -14,9 +13,11 @@ import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.order.Fulfilment;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderError;
+import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.order.Trigger;
 import dev.tenure.domain.shared.DomainException;
+import dev.tenure.domain.shared.Identifier;
 import dev.tenure.domain.shared.RuleViolated;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.SharedError;
@@ -35,39 +36,43 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Units of one order on their way out, in one transaction. Each unit is decided upon what the ones before it left; nothing is written
- * until all are decided. A unit that is refused leaves no trace.
+ * Units on their way out, in one transaction. Each unit is decided upon what the ones before it left; nothing is written until all are
+ * decided. A unit that is refused leaves no trace.
  */
 final class HandOver {
 
-    private final Caller caller;
     private final TenantSettings settings;
-    private final Stamp stamp;
     private final IdGenerator ids;
+    private final Map<OrderId, Order> orders;
     private final Map<SerialNumber, Versioned<Asset>> known;
     private final Map<SerialNumber, Asset> handedOver = new LinkedHashMap<>();
     private final List<Subscription> started = new ArrayList<>();
-    private Order order;
 
-    /** @param known the assets that are known, of all that the units name, held */
+    /**
+     * @param orders those whose units are to be handed over, held
+     * @param known the assets that are known, of all that the units name, held
+     */
     HandOver(
-            Caller caller,
             TenantSettings settings,
-            Stamp stamp,
             IdGenerator ids,
-            Order order,
+            Map<OrderId, Order> orders,
             Map<SerialNumber, Versioned<Asset>> known) {
-        this.caller = caller;
         this.settings = settings;
-        this.stamp = stamp;
         this.ids = ids;
-        this.order = order;
+        this.orders = new LinkedHashMap<>(orders);
         this.known = known;
     }
 
-    /** The order after the units so far. */
-    Order order() {
-        return order;
+    /** The order of this id after the units so far, if there is one. */
+    Optional<Order> order(String id) {
+        return Identifier.isWellFormed(id) ? Optional.ofNullable(orders.get(new OrderId(id))) : Optional.empty();
+    }
+
+    /** The orders that the units so far changed. */
+    List<Order> fulfilled() {
+        return orders.values().stream()
+                .filter(order -> !order.changes().isEmpty())
+                .toList();
     }
 
     /** The subscriptions that the units so far become. */
@@ -83,12 +88,12 @@ final class HandOver {
     }
 
     /**
-     * Hands over one unit.
+     * Hands over one unit of an order, as it is after the units so far.
      *
      * @throws InvalidCommand as {@link CreateSubscription#create}
      * @throws DomainException as {@link CreateSubscription#create}
      */
-    Subscription handOver(UnitWanted unit) {
+    Subscription handOver(Order order, UnitWanted unit, Stamp stamp) {
         order.objectionTo(Trigger.FULFIL).ifPresent(HandOver::raise);
         Optional<Asset> present = asset(unit.serialNumber());
         OrderItem item = item(order.state(), unit.command(), unit.sku(), present);
@@ -113,11 +118,11 @@ final class HandOver {
                         stamp));
         errors.throwIfAny();
         CustomerId customer = subscription.orElseThrow().customerId();
-        Asset asset = present.orElseGet(() -> candidate(unit.serialNumber(), item))
+        Asset asset = present.orElseGet(() -> candidate(order, unit.serialNumber(), item, stamp))
                 .handOver(item.sku(), id, customer, stamp.at());
         handedOver.put(unit.serialNumber(), asset);
         started.add(subscription.get());
-        order = fulfilled;
+        orders.put(order.state().id(), fulfilled);
         return subscription.get();
     }
 
@@ -143,7 +148,7 @@ final class HandOver {
                 : Optional.of(handed);
     }
 
-    private Asset candidate(SerialNumber serialNumber, OrderItem item) {
+    private Asset candidate(Order order, SerialNumber serialNumber, OrderItem item, Stamp stamp) {
         if (settings.requireRegisteredAssets()) {
             throw FieldErrors.of(
                     "assetSerialNumber",
@@ -151,7 +156,7 @@ final class HandOver {
                     "no asset has the serial number %s, and this tenant hands over registered assets only"
                             .formatted(serialNumber));
         }
-        return Asset.register(caller.tenant(), serialNumber, item.sku(), item.productName(), stamp.at());
+        return Asset.register(order.state().tenantId(), serialNumber, item.sku(), item.productName(), stamp.at());
     }
 
     private static OrderItem item(

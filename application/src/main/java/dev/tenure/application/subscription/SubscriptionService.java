@@ -1,17 +1,23 @@
 package dev.tenure.application.subscription;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.tenure.application.customer.out.CustomerRepository;
+import dev.tenure.application.customer.out.UnitsHandedOver;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.Cursors;
 import dev.tenure.application.shared.FieldErrors;
+import dev.tenure.application.shared.Issued;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.Tried;
 import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.guard.Together;
 import dev.tenure.application.shared.out.Asked;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
@@ -28,20 +34,25 @@ import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.Identifier;
 import dev.tenure.domain.shared.SerialNumber;
+import dev.tenure.domain.shared.Stamp;
 import dev.tenure.domain.shared.SubscriptionId;
 import dev.tenure.domain.subscription.Asset;
 import dev.tenure.domain.subscription.Subscription;
 import dev.tenure.domain.subscription.SubscriptionError;
 import dev.tenure.domain.tenant.TenantSettings;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Hands over assets and shows the subscriptions that run. */
-public final class SubscriptionService implements CreateSubscription, FulfilOrder, FindSubscriptions {
+public final class SubscriptionService
+        implements CreateSubscription,
+                Together<CreateSubscriptionCommand, CreateSubscription.Created>,
+                FulfilOrder,
+                FindSubscriptions {
 
     private final SubscriptionRepository subscriptions;
     private final AssetRepository assets;
@@ -79,65 +90,70 @@ public final class SubscriptionService implements CreateSubscription, FulfilOrde
 
     @Override
     public Created create(Caller caller, CreateSubscriptionCommand command) {
-        UnitWanted unit = UnitWanted.of(command, checks);
-        return transactions.forTenant(caller.tenant(), () -> {
-            Asked<TenantSettings> settings = currentSettings.ask(caller);
-            Asked<Optional<Order>> asked = ask(command.orderId());
-            Asked<Map<SerialNumber, Versioned<Asset>>> held = assets.askAll(Set.of(unit.serialNumber()));
-            Order order = asked.get()
-                    .orElseThrow(() -> FieldErrors.of(
-                            "orderId", SubscriptionError.ORDER_NOT_FOUND, "no order " + command.orderId()));
-            HandOver done = kept(caller, settings.get(), order, held.get(), handOver -> {
-                var unused = handOver.handOver(unit);
-            });
-            return new Created(done.started().get(0), OrderView.of(done.order().state()));
-        });
+        return transactions.forTenant(
+                caller.tenant(),
+                () -> all(List.of(new Issued<>(caller, command))).get(0).get());
+    }
+
+    @Override
+    public List<Tried<Created>> all(List<Issued<CreateSubscriptionCommand>> issued) {
+        List<Tried<UnitWanted>> units = issued.stream()
+                .map(one -> Tried.of(() -> UnitWanted.of(one.command(), checks)))
+                .toList();
+        List<UnitWanted> wanted =
+                units.stream().flatMap(unit -> unit.result().stream()).toList();
+        HandOver handOver = begun(
+                issued.get(0).caller(),
+                wanted.stream().map(unit -> unit.command().orderId()).collect(toSet()),
+                wanted.stream().map(UnitWanted::serialNumber).collect(toSet()));
+        List<Tried<Created>> created = new ArrayList<>();
+        for (int i = 0; i < issued.size(); i++) {
+            Stamp stamp = issued.get(i).caller().stamp(clock);
+            created.add(units.get(i).then(unit -> created(handOver, unit, stamp)));
+        }
+        keep(handOver);
+        return created;
+    }
+
+    private static Created created(HandOver handOver, UnitWanted unit, Stamp stamp) {
+        String id = unit.command().orderId();
+        Order order = handOver.order(id)
+                .orElseThrow(() -> FieldErrors.of("orderId", SubscriptionError.ORDER_NOT_FOUND, "no order " + id));
+        Subscription subscription = handOver.handOver(order, unit, stamp);
+        return new Created(
+                subscription, OrderView.of(handOver.order(id).orElseThrow().state()));
     }
 
     @Override
     public Fulfilled fulfil(Caller caller, FulfilOrderCommand command) {
         checks.check(command);
         Fulfilments units = Fulfilments.of(command, checks);
+        String id = command.orderId();
         return transactions.forTenant(caller.tenant(), () -> {
-            Asked<TenantSettings> settings = currentSettings.ask(caller);
-            Asked<Optional<Order>> asked = ask(command.orderId());
-            Asked<Map<SerialNumber, Versioned<Asset>>> held = assets.askAll(units.serialNumbers());
-            Order order = asked.get().orElseThrow(() -> new NotFound("order", command.orderId()));
-            HandOver done = kept(
-                    caller, settings.get(), order, held.get(), handOver -> units.handOver(handOver, order.state()));
-            return new Fulfilled(OrderView.of(done.order().state()), units.results());
+            HandOver handOver = begun(caller, Set.of(id), units.serialNumbers());
+            Order order = handOver.order(id).orElseThrow(() -> new NotFound("order", id));
+            units.handOver(handOver, order, caller.stamp(clock));
+            keep(handOver);
+            return new Fulfilled(OrderView.of(handOver.order(id).orElseThrow().state()), units.results());
         });
     }
 
-    /** Hands over what {@code units} says, and keeps it. */
-    private HandOver kept(
-            Caller caller,
-            TenantSettings settings,
-            Order order,
-            Map<SerialNumber, Versioned<Asset>> known,
-            Consumer<HandOver> units) {
-        HandOver handOver = new HandOver(caller, settings, caller.stamp(clock), ids, order, known);
-        units.accept(handOver);
+    private HandOver begun(Caller caller, Set<String> orderIds, Set<SerialNumber> serialNumbers) {
+        Asked<TenantSettings> settings = currentSettings.ask(caller);
+        Asked<Map<OrderId, Order>> held = orders.askAll(orderIds.stream()
+                .filter(Identifier::isWellFormed)
+                .map(OrderId::new)
+                .toList());
+        Asked<Map<SerialNumber, Versioned<Asset>>> known = assets.askAll(serialNumbers);
+        return new HandOver(settings.get(), ids, held.get(), known.get());
+    }
+
+    private void keep(HandOver handOver) {
         assets.insertAll(handOver.registered());
         assets.updateAll(handOver.changed());
         subscriptions.insertAll(handOver.started());
-        count(handOver.started());
-        if (!handOver.order().changes().isEmpty()) {
-            orders.update(handOver.order());
-        }
-        return handOver;
-    }
-
-    /** All units of an order are of one customer. */
-    private void count(List<Subscription> started) {
-        if (!started.isEmpty()) {
-            customers.unitsHandedOver(
-                    started.get(0).customerId(), started.size(), Subscription.monthlyAmountOf(started));
-        }
-    }
-
-    private Asked<Optional<Order>> ask(String orderId) {
-        return Identifier.isWellFormed(orderId) ? orders.ask(new OrderId(orderId)) : Asked.answered(Optional.empty());
+        customers.unitsHandedOver(UnitsHandedOver.byCustomer(handOver.started()));
+        orders.updateAll(handOver.fulfilled());
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.tenure.application.customer.in.CustomerQuery.Sort;
 import dev.tenure.application.customer.in.CustomerView;
 import dev.tenure.application.customer.out.CustomerQueries;
 import dev.tenure.application.customer.out.CustomerRepository;
+import dev.tenure.application.customer.out.UnitsHandedOver;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
@@ -46,8 +47,8 @@ public interface CustomerQueriesContract extends StoreContract {
         within(tenant, () -> {
             assertThat(customers().findOrInsert(anna)).isEqualTo(anna);
             orders().insert(anOrder().of(tenant).by(buyer(anna)).pending());
-            customers().unitsHandedOver(anna.id(), 2, money("59.90"));
-            customers().unitsHandedOver(anna.id(), 1, money("10.10"));
+            customers().unitsHandedOver(List.of(new UnitsHandedOver(anna.id(), 2, money("59.90"))));
+            customers().unitsHandedOver(List.of(new UnitsHandedOver(anna.id(), 1, money("10.10"))));
         });
 
         assertThat(customerQueries().find(tenant, anna.id())).contains(new CustomerView(anna, 3, 1, 3, money("70.00")));
@@ -95,7 +96,7 @@ public interface CustomerQueriesContract extends StoreContract {
             for (int i = 0; i < 9; i++) {
                 Customer customer = customer(tenant, i, "F" + i % 3, "L" + i % 2, null);
                 assertThat(customers().findOrInsert(customer)).isEqualTo(customer);
-                customers().unitsHandedOver(customer.id(), i % 4, money("" + i % 5));
+                customers().unitsHandedOver(List.of(new UnitsHandedOver(customer.id(), i % 4, money("" + i % 5))));
             }
         });
 

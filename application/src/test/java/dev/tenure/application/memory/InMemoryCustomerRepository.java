@@ -1,15 +1,16 @@
 package dev.tenure.application.memory;
 
 import dev.tenure.application.customer.out.CustomerRepository;
+import dev.tenure.application.customer.out.UnitsHandedOver;
 import dev.tenure.application.memory.InMemoryStore.TenantKey;
 import dev.tenure.application.memory.InMemoryStore.UnitsRented;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
-import dev.tenure.domain.shared.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +29,14 @@ public final class InMemoryCustomerRepository implements CustomerRepository {
     }
 
     @Override
-    public Optional<Customer> findByEmail(EmailAddress email) {
+    public Asked<List<Customer>> askAllByEmail(Collection<EmailAddress> emails) {
+        return Asked.answered(emails.stream()
+                .flatMap(email -> found(email).stream())
+                .distinct()
+                .toList());
+    }
+
+    private Optional<Customer> found(EmailAddress email) {
         return store.customersOfEmails
                 .get(store.key(email.key()))
                 .flatMap(this::find)
@@ -74,12 +82,19 @@ public final class InMemoryCustomerRepository implements CustomerRepository {
     }
 
     @Override
-    public void unitsHandedOver(CustomerId id, int units, Money monthlyAmount) {
+    public void unitsHandedOver(List<UnitsHandedOver> units) {
+        units.forEach(this::count);
+    }
+
+    private void count(UnitsHandedOver more) {
+        CustomerId id = more.customer();
         Versioned<Customer> found = find(id).orElseThrow();
         UnitsRented before = store.unitsRented.get(store.key(id)).orElse(new UnitsRented(0, BigDecimal.ZERO));
         store.unitsRented.put(
                 store.key(id),
-                new UnitsRented(before.units() + units, before.monthlyAmount().add(monthlyAmount.amount())));
+                new UnitsRented(
+                        before.units() + more.units(),
+                        before.monthlyAmount().add(more.monthlyAmount().amount())));
         store.customers.put(store.key(id), new Versioned<>(found.value(), found.version() + 1));
     }
 

@@ -8,8 +8,10 @@ import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
 import dev.tenure.application.shared.guard.out.KeptAnswers;
 import dev.tenure.application.shared.out.Asked;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Kept answers in memory. Transactions follow one another there, so nobody ever meets a key that is in progress. */
 public final class InMemoryKeptAnswers implements KeptAnswers {
@@ -21,19 +23,25 @@ public final class InMemoryKeptAnswers implements KeptAnswers {
     }
 
     @Override
-    public Asked<Optional<Kept>> ask(String key, Instant now) {
-        return Asked.answered(store.keptAnswers
-                .get(store.key(key))
-                .filter(row -> now.isBefore(row.expiresAt()))
-                .map(row -> new Kept(row.fingerprint(), row.answer())));
+    public Asked<Map<String, Kept>> askAll(Collection<String> keys, Instant now) {
+        Map<String, Kept> kept = new HashMap<>();
+        for (String key : keys) {
+            store.keptAnswers
+                    .get(store.key(key))
+                    .filter(row -> now.isBefore(row.expiresAt()))
+                    .ifPresent(row -> kept.put(key, new Kept(row.fingerprint(), row.answer())));
+        }
+        return Asked.answered(kept);
     }
 
     @Override
-    public void keep(KeyedRequest request, KeptAnswer answer, Instant now, Instant expiresAt) {
-        if (ask(request.key(), now).get().isPresent()) {
-            throw new KeyTaken();
-        }
-        store.keptAnswers.put(store.key(request.key()), new KeptRow(request.fingerprint(), answer, expiresAt));
+    public void keepAll(Map<KeyedRequest, KeptAnswer> answers, Instant now, Instant expiresAt) {
+        answers.forEach((request, answer) -> {
+            if (ask(request.key(), now).get().isPresent()) {
+                throw new KeyTaken();
+            }
+            store.keptAnswers.put(store.key(request.key()), new KeptRow(request.fingerprint(), answer, expiresAt));
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.tenure.application.memory.InMemoryStore.TenantKey;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderEvent;
 import dev.tenure.domain.order.OrderFact;
@@ -28,8 +29,12 @@ public final class InMemoryOrderRepository implements OrderRepository {
     }
 
     @Override
-    public Optional<Order> find(OrderId id) {
-        return store.orders.get(store.key(id)).map(rows -> Order.restore(rows.state()));
+    public Asked<Map<OrderId, Order>> askAll(Collection<OrderId> ids) {
+        Map<OrderId, Order> found = new HashMap<>();
+        for (OrderId id : ids) {
+            store.orders.get(store.key(id)).ifPresent(rows -> found.put(id, Order.restore(rows.state())));
+        }
+        return Asked.answered(found);
     }
 
     @Override
@@ -48,6 +53,13 @@ public final class InMemoryOrderRepository implements OrderRepository {
     }
 
     @Override
+    public void insert(List<Order> orders) {
+        for (OrderId taken : insertAll(orders)) {
+            throw new Conflict(ApplicationError.ALREADY_EXISTS, "there is an order %s already".formatted(taken));
+        }
+    }
+
+    @Override
     public Map<OrderId, Optional<String>> origins(Collection<OrderId> ids) {
         Map<OrderId, Optional<String>> origins = new HashMap<>();
         for (OrderId id : ids) {
@@ -63,7 +75,11 @@ public final class InMemoryOrderRepository implements OrderRepository {
     }
 
     @Override
-    public void update(Order order) {
+    public void updateAll(List<Order> orders) {
+        orders.forEach(this::change);
+    }
+
+    private void change(Order order) {
         store.requireOwn(order.state().tenantId());
         TenantKey<OrderId> key = store.key(order.state().id());
         OrderRows rows = store.orders

@@ -4,8 +4,10 @@ import static dev.tenure.adapter.persistence.generated.Tables.CUSTOMER;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectFrom;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
@@ -14,6 +16,7 @@ import dev.tenure.adapter.persistence.shared.RowArrays;
 import dev.tenure.adapter.persistence.shared.SearchSuffixes;
 import dev.tenure.application.customer.out.CustomerFinding;
 import dev.tenure.application.customer.out.CustomerRepository;
+import dev.tenure.application.customer.out.UnitsHandedOver;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
@@ -21,26 +24,30 @@ import dev.tenure.application.shared.out.Asked;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
-import dev.tenure.domain.shared.Money;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** A customer is one row, found by its id or by its e-mail address in lower case. */
 public final class JooqCustomerRepository implements CustomerRepository {
 
     private static final RenderedSql BY_EMAIL = RenderedSql.of(
             () -> selectFrom(CUSTOMER).where(CUSTOMER.TENANT_ID.eq("")).and(CUSTOMER.EMAIL_KEY.eq("")));
+
+    // Of a list the server plans anew each time how to find it.
+    private static final RenderedSql BY_EMAILS = RenderedSql.of(
+            () -> selectFrom(CUSTOMER).where(CUSTOMER.TENANT_ID.eq("")).and(CUSTOMER.EMAIL_KEY.eq(any(new String[0]))));
 
     private static final RenderedSql INSERTED = RenderedSql.of(() -> insertInto(CUSTOMER)
             .columns(CustomerMapping.COLUMNS)
@@ -49,12 +56,9 @@ public final class JooqCustomerRepository implements CustomerRepository {
             .doNothing()
             .returning(CUSTOMER.EMAIL_KEY));
 
-    private static final RenderedSql UNITS_HANDED_OVER = RenderedSql.of(() -> DSL.update(CUSTOMER)
-            .set(CUSTOMER.DEVICES_RENTED, CUSTOMER.DEVICES_RENTED.plus(0))
-            .set(CUSTOMER.MONTHLY_REVENUE, CUSTOMER.MONTHLY_REVENUE.plus(BigDecimal.ZERO))
-            .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(inline(1)))
-            .where(CUSTOMER.TENANT_ID.eq(""))
-            .and(CUSTOMER.CUSTOMER_ID.eq("")));
+    private static final Field<Integer> UNITS = field(name("units"), Integer.class);
+    private static final List<Field<?>> COUNTED = List.of(CUSTOMER.CUSTOMER_ID, UNITS, CUSTOMER.MONTHLY_REVENUE);
+    private static final RenderedSql UNITS_HANDED_OVER = RenderedSql.of(() -> counted());
 
     private final JooqTransactions transactions;
     private final SearchSuffixes suffixes;
@@ -65,13 +69,15 @@ public final class JooqCustomerRepository implements CustomerRepository {
     }
 
     @Override
-    public Optional<Customer> findByEmail(EmailAddress email) {
-        return askByEmail(email).get();
+    public Asked<List<Customer>> askAllByEmail(Collection<EmailAddress> emails) {
+        String[] keys = emails.stream().map(EmailAddress::key).distinct().toArray(String[]::new);
+        return keys.length == 1
+                ? transactions.ask(BY_EMAIL, this::found, transactions.tenant(), keys[0])
+                : transactions.ask(BY_EMAILS, this::found, transactions.tenant(), keys);
     }
 
-    @Override
-    public Asked<Optional<Customer>> askByEmail(EmailAddress email) {
-        return transactions.askOne(BY_EMAIL, this::found, transactions.tenant(), email.key());
+    private List<Customer> found(List<Record> rows) {
+        return rows.stream().map(this::found).toList();
     }
 
     private Customer found(Record row) {
@@ -200,8 +206,36 @@ public final class JooqCustomerRepository implements CustomerRepository {
     }
 
     @Override
-    public void unitsHandedOver(CustomerId id, int units, Money monthlyAmount) {
-        transactions.write(UNITS_HANDED_OVER, units, monthlyAmount.amount(), transactions.tenant(), id.value());
+    public void unitsHandedOver(List<UnitsHandedOver> units) {
+        if (units.isEmpty()) {
+            return;
+        }
+        RowArrays rows = RowArrays.ofColumns(
+                COUNTED,
+                units.stream()
+                        .<Map<Field<?>, @Nullable Object>>map(one -> Map.of(
+                                CUSTOMER.CUSTOMER_ID,
+                                one.customer().value(),
+                                UNITS,
+                                one.units(),
+                                CUSTOMER.MONTHLY_REVENUE,
+                                one.monthlyAmount().amount()))
+                        .toList());
+        transactions.write(
+                UNITS_HANDED_OVER,
+                Stream.concat(rows.values().stream(), Stream.of(transactions.tenant()))
+                        .toArray());
+    }
+
+    private static Query counted() {
+        RowArrays rows = RowArrays.ofColumns(COUNTED);
+        return DSL.update(CUSTOMER)
+                .set(CUSTOMER.DEVICES_RENTED, CUSTOMER.DEVICES_RENTED.plus(rows.value(UNITS)))
+                .set(CUSTOMER.MONTHLY_REVENUE, CUSTOMER.MONTHLY_REVENUE.plus(rows.value(CUSTOMER.MONTHLY_REVENUE)))
+                .set(CUSTOMER.VERSION, CUSTOMER.VERSION.plus(inline(1)))
+                .from(rows.table())
+                .where(CUSTOMER.TENANT_ID.eq(""))
+                .and(CUSTOMER.CUSTOMER_ID.eq(rows.value(CUSTOMER.CUSTOMER_ID)));
     }
 
     private static String key(Customer customer) {

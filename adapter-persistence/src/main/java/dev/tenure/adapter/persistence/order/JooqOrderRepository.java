@@ -2,10 +2,14 @@ package dev.tenure.adapter.persistence.order;
 
 import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
 import static dev.tenure.adapter.persistence.generated.Tables.ORDER_EVENT;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.using;
 import static org.jooq.impl.DSL.when;
@@ -28,8 +32,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Field;
+import org.jooq.InsertOnDuplicateStep;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
@@ -61,26 +69,25 @@ public final class JooqOrderRepository implements OrderRepository {
             .and(ORDERS.ORDER_ID.eq(""))
             .forNoKeyUpdate());
 
-    private static final RenderedSql INSERTED = RenderedSql.insert(ORDERS, INSERTED_COLUMNS);
-    private static final RenderedSql APPENDED = RenderedSql.insert(ORDER_EVENT, EVENT_COLUMNS);
-    private static final RenderedSql ALL_INSERTED = RenderedSql.of(() -> insertInto(ORDERS)
-            .columns(INSERTED_COLUMNS)
-            .select(RowArrays.ofColumns(INSERTED_COLUMNS).selected())
-            .onConflict(ORDERS.TENANT_ID, ORDERS.ORDER_ID)
-            .doNothing()
-            .returning(ORDERS.ORDER_ID));
-    private static final RenderedSql ALL_APPENDED = RenderedSql.of(() -> insertInto(ORDER_EVENT)
+    // Of a list the server plans anew each time how to find it.
+    private static final RenderedSql ALL_HELD = RenderedSql.of(() -> selectFrom(ORDERS)
+            .where(ORDERS.TENANT_ID.eq(""))
+            .and(ORDERS.ORDER_ID.eq(any(new String[0])))
+            .orderBy(ORDERS.ORDER_ID)
+            .forNoKeyUpdate());
+
+    private static final RenderedSql INSERTED = RenderedSql.of(() -> inserted());
+    private static final RenderedSql INSERTED_WHERE_FREE = RenderedSql.of(() ->
+            inserted().onConflict(ORDERS.TENANT_ID, ORDERS.ORDER_ID).doNothing().returning(ORDERS.ORDER_ID));
+    private static final RenderedSql APPENDED = RenderedSql.of(() -> insertInto(ORDER_EVENT)
             .columns(EVENT_COLUMNS)
             .select(RowArrays.ofColumns(EVENT_COLUMNS).selected()));
-    private static final RenderedSql UPDATED = RenderedSql.counted(() -> using(SQLDialect.POSTGRES)
-            .update(ORDERS)
-            .set(RenderedSql.places(CHANGED_COLUMNS))
-            // Where an older release wrote the order, it waits to be caught up on with its facets.
-            .set(ORDERS.SEARCH_TEXT, when(ORDERS.SEARCH_TEXT.isNotNull(), ""))
-            .where(ORDERS.TENANT_ID.eq(""))
-            .and(ORDERS.ORDER_ID.eq(""))
-            .and(ORDERS.VERSION.eq(0L))
-            .returning(ORDERS.ORDER_ID));
+    private static final Field<Long> LOADED_VERSION = field(name("loaded_version"), Long.class);
+    private static final List<Field<?>> UPDATED_COLUMNS = Stream.of(
+                    CHANGED_COLUMNS, List.<Field<?>>of(ORDERS.SEARCH_TEXT, ORDERS.ORDER_ID, LOADED_VERSION))
+            .flatMap(List::stream)
+            .toList();
+    private static final RenderedSql UPDATED = RenderedSql.counted(() -> updated());
 
     private final JooqTransactions transactions;
     private final OrderIndex index;
@@ -91,28 +98,42 @@ public final class JooqOrderRepository implements OrderRepository {
     }
 
     @Override
-    public Optional<Order> find(OrderId id) {
-        return ask(id).get();
+    public Asked<Map<OrderId, Order>> askAll(Collection<OrderId> ids) {
+        String[] texts = ids.stream().map(OrderId::value).toArray(String[]::new);
+        return texts.length == 1
+                ? transactions.ask(HELD, JooqOrderRepository::byId, transactions.tenant(), texts[0])
+                : transactions.ask(ALL_HELD, JooqOrderRepository::byId, transactions.tenant(), texts);
+    }
+
+    private static Map<OrderId, Order> byId(List<Record> rows) {
+        return rows.stream()
+                .map(row -> Order.restore(OrderMapping.state(row)))
+                .collect(toMap(order -> order.state().id(), Function.identity()));
+    }
+
+    private static InsertOnDuplicateStep<?> inserted() {
+        return insertInto(ORDERS)
+                .columns(INSERTED_COLUMNS)
+                .select(RowArrays.ofColumns(INSERTED_COLUMNS).selected());
     }
 
     @Override
-    public Asked<Optional<Order>> ask(OrderId id) {
-        return transactions.askOne(
-                HELD, row -> Order.restore(OrderMapping.state(row)), transactions.tenant(), id.value());
-    }
-
-    @Override
-    public void insert(Order order) {
-        Map<Field<?>, @Nullable Object> row = row(order);
+    public void insert(List<Order> placed) {
+        if (placed.isEmpty()) {
+            return;
+        }
         transactions.write(
                 INSERTED,
                 ORDERS.getPrimaryKey().getName(),
                 () -> new Conflict(
                         ApplicationError.ALREADY_EXISTS,
-                        "there is an order %s already".formatted(order.state().id())),
-                RenderedSql.values(INSERTED_COLUMNS, row).toArray());
-        append(order);
-        index.added(List.of(order.state()));
+                        "there is an order already of one of these ids: "
+                                + placed.stream()
+                                        .map(order -> order.state().id().value())
+                                        .collect(joining(", "))),
+                rows(placed).values().toArray());
+        append(placed);
+        index.added(placed.stream().map(Order::state).toList());
     }
 
     @Override
@@ -120,15 +141,13 @@ public final class JooqOrderRepository implements OrderRepository {
         if (given.isEmpty()) {
             return Set.of();
         }
-        RowArrays rows = RowArrays.ofColumns(
-                INSERTED_COLUMNS, given.stream().map(JooqOrderRepository::row).toList());
         Set<String> inserted = transactions
                 .ask(
-                        ALL_INSERTED,
+                        INSERTED_WHERE_FREE,
                         found -> found.stream()
                                 .map(row -> row.get(ORDERS.ORDER_ID))
                                 .collect(toSet()),
-                        rows.values().toArray())
+                        rows(given).values().toArray())
                 .get();
         List<Order> added = given.stream()
                 .filter(order -> inserted.contains(order.state().id().value()))
@@ -139,6 +158,11 @@ public final class JooqOrderRepository implements OrderRepository {
                 .map(order -> order.state().id())
                 .filter(id -> !inserted.contains(id.value()))
                 .collect(toSet());
+    }
+
+    private static RowArrays rows(List<Order> orders) {
+        return RowArrays.ofColumns(
+                INSERTED_COLUMNS, orders.stream().map(JooqOrderRepository::row).toList());
     }
 
     private static Map<Field<?>, @Nullable Object> row(Order order) {
@@ -164,30 +188,52 @@ public final class JooqOrderRepository implements OrderRepository {
     }
 
     @Override
-    public void update(Order order) {
-        Order.State state = order.state();
-        Map<Field<?>, @Nullable Object> row = OrderMapping.changing(state);
-        List<@Nullable Object> values = RenderedSql.values(CHANGED_COLUMNS, row);
-        values.add(OrderMapping.searchText(state));
-        values.add(transactions.tenant());
-        values.add(state.id().value());
-        values.add(order.loadedVersion());
+    public void updateAll(List<Order> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        RowArrays rows = RowArrays.ofColumns(
+                UPDATED_COLUMNS,
+                changed.stream().map(JooqOrderRepository::changedRow).toList());
         transactions.writeCounted(
                 UPDATED,
-                1,
-                () -> new Conflict(
-                        ApplicationError.CONFLICT,
-                        "order %s is no longer at version %d".formatted(state.id(), order.loadedVersion())),
-                values.toArray());
-        append(order);
-        index.changed(order);
+                changed.size(),
+                () -> new Conflict(ApplicationError.CONFLICT, outdated(changed)),
+                Stream.concat(rows.values().stream(), Stream.of(transactions.tenant()))
+                        .toArray());
+        append(changed);
+        changed.forEach(index::changed);
     }
 
-    private void append(Order order) {
-        for (OrderEvent event : order.changes()) {
-            Map<Field<?>, @Nullable Object> row = row(order.state().id(), event);
-            transactions.write(APPENDED, RenderedSql.values(EVENT_COLUMNS, row).toArray());
-        }
+    private static String outdated(List<Order> orders) {
+        return orders.size() == 1
+                ? "order %s is no longer at version %d"
+                        .formatted(orders.get(0).state().id(), orders.get(0).loadedVersion())
+                : "of %d orders not all are at the version that was read any more".formatted(orders.size());
+    }
+
+    private static Map<Field<?>, @Nullable Object> changedRow(Order order) {
+        Map<Field<?>, @Nullable Object> row = OrderMapping.changing(order.state());
+        row.put(ORDERS.SEARCH_TEXT, OrderMapping.searchText(order.state()));
+        row.put(ORDERS.ORDER_ID, order.state().id().value());
+        row.put(LOADED_VERSION, order.loadedVersion());
+        return row;
+    }
+
+    private static ResultQuery<?> updated() {
+        RowArrays rows = RowArrays.ofColumns(UPDATED_COLUMNS);
+        Map<Field<?>, Field<?>> changes = new LinkedHashMap<>();
+        CHANGED_COLUMNS.forEach(column -> changes.put(column, rows.value(column)));
+        return using(SQLDialect.POSTGRES)
+                .update(ORDERS)
+                .set(changes)
+                // Where an older release wrote the order, it waits to be caught up on with its facets.
+                .set(ORDERS.SEARCH_TEXT, when(ORDERS.SEARCH_TEXT.isNotNull(), rows.value(ORDERS.SEARCH_TEXT)))
+                .from(rows.table())
+                .where(ORDERS.TENANT_ID.eq(""))
+                .and(ORDERS.ORDER_ID.eq(rows.value(ORDERS.ORDER_ID)))
+                .and(ORDERS.VERSION.eq(rows.value(LOADED_VERSION)))
+                .returning(ORDERS.ORDER_ID);
     }
 
     /** Writes the changes of these orders. */
@@ -200,8 +246,7 @@ public final class JooqOrderRepository implements OrderRepository {
             return;
         }
         transactions.write(
-                ALL_APPENDED,
-                RowArrays.ofColumns(EVENT_COLUMNS, events).values().toArray());
+                APPENDED, RowArrays.ofColumns(EVENT_COLUMNS, events).values().toArray());
     }
 
     private Map<Field<?>, @Nullable Object> row(OrderId id, OrderEvent event) {

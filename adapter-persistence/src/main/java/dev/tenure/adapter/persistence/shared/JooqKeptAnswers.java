@@ -1,6 +1,9 @@
 package dev.tenure.adapter.persistence.shared;
 
 import static dev.tenure.adapter.persistence.generated.Tables.KEPT_ANSWER;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.using;
@@ -12,12 +15,15 @@ import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
 import dev.tenure.application.shared.guard.out.KeptAnswers;
 import dev.tenure.application.shared.out.Asked;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row per key, inserted with the last of the work. The unique key makes everybody else who brings it wait for the end of that
@@ -30,6 +36,11 @@ public final class JooqKeptAnswers implements KeptAnswers {
     private static final RenderedSql BY_KEY = RenderedSql.of(() -> selectFrom(KEPT_ANSWER)
             .where(KEPT_ANSWER.TENANT_ID.eq(""))
             .and(KEPT_ANSWER.IDEMPOTENCY_KEY.eq(""))
+            .and(KEPT_ANSWER.EXPIRES_AT.gt(Instant.EPOCH)));
+
+    private static final RenderedSql BY_KEYS = RenderedSql.of(() -> selectFrom(KEPT_ANSWER)
+            .where(KEPT_ANSWER.TENANT_ID.eq(""))
+            .and(KEPT_ANSWER.IDEMPOTENCY_KEY.eq(any(new String[0])))
             .and(KEPT_ANSWER.EXPIRES_AT.gt(Instant.EPOCH)));
 
     private static final List<Field<?>> COLUMNS = List.of(
@@ -45,7 +56,8 @@ public final class JooqKeptAnswers implements KeptAnswers {
 
     private static final RenderedSql KEEP = RenderedSql.counted(() -> using(SQLDialect.POSTGRES)
             .insertInto(KEPT_ANSWER)
-            .set(RenderedSql.places(COLUMNS))
+            .columns(COLUMNS)
+            .select(RowArrays.ofColumns(COLUMNS).selected())
             .onConflict(KEPT_ANSWER.TENANT_ID, KEPT_ANSWER.IDEMPOTENCY_KEY)
             .doUpdate()
             .setAllToExcluded()
@@ -59,8 +71,21 @@ public final class JooqKeptAnswers implements KeptAnswers {
     }
 
     @Override
-    public Asked<Optional<Kept>> ask(String key, Instant now) {
-        return transactions.askOne(BY_KEY, JooqKeptAnswers::kept, transactions.tenant(), key, now);
+    public Asked<Map<String, Kept>> askAll(Collection<String> keys, Instant now) {
+        // Of a list the server plans anew each time how to find it.
+        return keys.size() == 1
+                ? transactions.ask(
+                        BY_KEY,
+                        JooqKeptAnswers::byKey,
+                        transactions.tenant(),
+                        keys.iterator().next(),
+                        now)
+                : transactions.ask(
+                        BY_KEYS, JooqKeptAnswers::byKey, transactions.tenant(), keys.toArray(String[]::new), now);
+    }
+
+    private static Map<String, Kept> byKey(List<Record> rows) {
+        return rows.stream().collect(toMap(row -> row.get(KEPT_ANSWER.IDEMPOTENCY_KEY), JooqKeptAnswers::kept));
     }
 
     @SuppressWarnings("unchecked") // Headers are written as a map of texts, below.
@@ -75,21 +100,37 @@ public final class JooqKeptAnswers implements KeptAnswers {
     }
 
     @Override
-    public void keep(KeyedRequest request, KeptAnswer answer, Instant now, Instant expiresAt) {
+    public void keepAll(Map<KeyedRequest, KeptAnswer> answers, Instant now, Instant expiresAt) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        RowArrays rows = RowArrays.ofColumns(
+                COLUMNS,
+                answers.keySet().stream()
+                        .sorted(Comparator.comparing(KeyedRequest::key))
+                        .map(request -> row(request, requireNonNull(answers.get(request)), now, expiresAt))
+                        .toList());
         transactions.writeCounted(
                 KEEP,
-                1,
+                answers.size(),
                 KeyTaken::new,
                 failure -> LOCK_NOT_AVAILABLE.equals(failure.sqlState()) ? new KeyInProgress() : null,
-                transactions.tenant(),
-                request.key(),
-                request.fingerprint(),
-                answer.status(),
-                answer.contentType(),
-                Json.write(answer.headers()),
-                answer.body(),
-                now,
-                expiresAt);
+                rows.values().toArray());
+    }
+
+    private Map<Field<?>, @Nullable Object> row(
+            KeyedRequest request, KeptAnswer answer, Instant now, Instant expiresAt) {
+        Map<Field<?>, @Nullable Object> row = new HashMap<>();
+        row.put(KEPT_ANSWER.TENANT_ID, transactions.tenant());
+        row.put(KEPT_ANSWER.IDEMPOTENCY_KEY, request.key());
+        row.put(KEPT_ANSWER.FINGERPRINT, request.fingerprint());
+        row.put(KEPT_ANSWER.STATUS, answer.status());
+        row.put(KEPT_ANSWER.CONTENT_TYPE, answer.contentType());
+        row.put(KEPT_ANSWER.HEADERS, Json.write(answer.headers()));
+        row.put(KEPT_ANSWER.BODY, answer.body());
+        row.put(KEPT_ANSWER.CREATED_AT, now);
+        row.put(KEPT_ANSWER.EXPIRES_AT, expiresAt);
+        return row;
     }
 
     @Override

@@ -41,10 +41,10 @@ public final class JooqTransactions implements Transactions {
     private static final int RETRIES = 3;
     private static final int MOST_OVERTAKEN = 100;
     private static final int STATEMENT_TIMEOUT_SECONDS = 30;
-    private static final int LOCK_TIMEOUT_MILLIS = 5_000;
 
     private static final int MOST_FACTS = 20_000;
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Set<String> STATEMENT_CLASSES = Set.of("21", "22", "23", "40", "42", "44");
     private static final Set<String> LOST_TO_ANOTHER_TRANSACTION = Set.of("40001", "40P01");
 
@@ -71,10 +71,7 @@ public final class JooqTransactions implements Transactions {
             Instruments instruments,
             List<? extends ExecuteListener> listeners) {
         this.pool = pool;
-        this.settings = Stream.of("lock_timeout = " + LOCK_TIMEOUT_MILLIS, role == null ? "" : "role " + role)
-                .filter(setting -> !setting.isEmpty())
-                .map("set local "::concat)
-                .toList();
+        this.settings = role == null ? List.of() : List.of("set local role " + role);
         this.instruments = instruments;
         this.watches = listeners.stream()
                 .filter(StatementWatch.class::isInstance)
@@ -100,17 +97,22 @@ public final class JooqTransactions implements Transactions {
     @Override
     public <T> T forTenant(TenantId tenant, Supplier<T> work) {
         Session outer = current.get();
-        return outer == null ? run(tenant, true, work) : joined(outer, tenant, work);
+        return outer == null ? run(tenant, Kind.OF_ONE, work) : joined(outer, tenant, work);
+    }
+
+    @Override
+    public <T> T forSeveral(TenantId tenant, Supplier<T> work) {
+        return run(tenant, Kind.OF_SEVERAL, work);
     }
 
     @Override
     public <T> T rehearse(TenantId tenant, Supplier<T> work) {
-        return run(tenant, false, work);
+        return run(tenant, Kind.REHEARSAL, work);
     }
 
     @Override
     public <T> T forInstallation(Supplier<T> work) {
-        return run(null, true, work);
+        return run(null, Kind.OF_ONE, work);
     }
 
     /** SQL on the transaction of this thread, each statement a round trip of its own. */
@@ -195,6 +197,11 @@ public final class JooqTransactions implements Transactions {
         session().write(statement, values, meaning);
     }
 
+    /** Whether there is a transaction on this thread. */
+    public boolean isUnderWay() {
+        return current.get() != null;
+    }
+
     /** Whether there is a transaction on this thread that may have changed something. */
     public boolean hasWritten() {
         Session session = current.get();
@@ -245,19 +252,19 @@ public final class JooqTransactions implements Transactions {
         }
     }
 
-    private <T> T run(@Nullable TenantId tenant, boolean kept, Supplier<T> work) {
+    private <T> T run(@Nullable TenantId tenant, Kind kind, Supplier<T> work) {
         if (current.get() != null) {
             throw new IllegalStateException("a transaction of its own can't begin inside another");
         }
-        return instruments.transaction(() -> tries(tenant, kept, work));
+        return instruments.transaction(() -> tries(tenant, kind, work));
     }
 
-    private <T> T tries(@Nullable TenantId tenant, boolean kept, Supplier<T> work) {
+    private <T> T tries(@Nullable TenantId tenant, Kind kind, Supplier<T> work) {
         int lostBefore = 0;
         int overtakenBefore = 0;
         while (true) {
             try {
-                return once(tenant, kept, work);
+                return once(tenant, kind, work);
             } catch (LostToAnother lost) {
                 instruments.lost();
                 if (lostBefore++ == RETRIES) {
@@ -279,13 +286,13 @@ public final class JooqTransactions implements Transactions {
         return new Unavailable("other transactions kept getting in the way", cause);
     }
 
-    private <T> T once(@Nullable TenantId tenant, boolean kept, Supplier<T> work) throws LostToAnother {
+    private <T> T once(@Nullable TenantId tenant, Kind kind, Supplier<T> work) throws LostToAnother {
         Connection connection = connect();
         try {
-            Session session = begun(connection, tenant);
+            Session session = begun(connection, tenant, kind);
             current.set(session);
-            T result = within(session, work);
-            end(session, kept);
+            T result = within(session, kind, work);
+            end(session, kind);
             return result;
         } finally {
             current.remove();
@@ -317,9 +324,10 @@ public final class JooqTransactions implements Transactions {
         }
     }
 
-    private Session begun(Connection connection, @Nullable TenantId tenant) {
+    private Session begun(Connection connection, @Nullable TenantId tenant, Kind kind) {
         var unused = deadline.seconds(STATEMENT_TIMEOUT_SECONDS);
         Session session = new Session(connection, tenant, this::travel, deadline, STATEMENT_TIMEOUT_SECONDS);
+        session.set("set local lock_timeout = " + kind.lockTimeoutMillis);
         settings.forEach(session::set);
         if (tenant != null) {
             session.set("set local tenure.tenant_id = " + quoted(tenant));
@@ -339,22 +347,25 @@ public final class JooqTransactions implements Transactions {
         return "'" + tenant.value().replace("'", "''") + "'";
     }
 
-    private static <T> T within(Session session, Supplier<T> work) throws LostToAnother {
+    private static <T> T within(Session session, Kind kind, Supplier<T> work) throws LostToAnother {
         try {
             T result = work.get();
             requireUnbroken(session);
             return result;
         } catch (DataAccessException failed) {
             session.rollBack(failed);
-            throw translated(failed);
+            throw translated(failed, kind);
         } catch (Throwable failed) {
             session.rollBack(failed);
             throw failed;
         }
     }
 
-    private static RuntimeException translated(DataAccessException failed) throws LostToAnother {
+    private static RuntimeException translated(DataAccessException failed, Kind kind) throws LostToAnother {
         String state = failed.sqlState();
+        if (kind == Kind.OF_SEVERAL && state.equals(LOCK_NOT_AVAILABLE)) {
+            return failed;
+        }
         if (LOST_TO_ANOTHER_TRANSACTION.contains(state)) {
             throw new LostToAnother(failed);
         }
@@ -369,15 +380,15 @@ public final class JooqTransactions implements Transactions {
     private static boolean isOfTheServer(String state) {
         return state.startsWith("08")
                 || state.startsWith("53")
-                || state.equals("55P03")
+                || state.equals(LOCK_NOT_AVAILABLE)
                 || state.startsWith("57")
                 || state.startsWith("58")
                 || state.equals("25006");
     }
 
-    private void end(Session session, boolean kept) throws LostToAnother {
+    private void end(Session session, Kind kind) throws LostToAnother {
         try {
-            if (kept) {
+            if (kind != Kind.REHEARSAL) {
                 session.commit();
                 remember(session.noted());
             } else {
@@ -385,7 +396,7 @@ public final class JooqTransactions implements Transactions {
             }
         } catch (DataAccessException failed) {
             session.rollBack(failed);
-            throw translated(failed);
+            throw translated(failed, kind);
         } catch (RuntimeException refused) {
             session.rollBack(refused);
             throw refused;
@@ -394,9 +405,9 @@ public final class JooqTransactions implements Transactions {
             session.rollBack(e);
             String state = e.getSQLState();
             if (state != null && isOfAStatement(state)) {
-                throw translated(new DataAccessException("SQL " + e.getMessage(), e));
+                throw translated(new DataAccessException("SQL " + e.getMessage(), e), kind);
             }
-            if (!kept || !session.hasWritten()) {
+            if (kind == Kind.REHEARSAL || !session.hasWritten()) {
                 throw new Unavailable("the database was lost at the end of the work", e);
             }
             throw new OutcomeUnknown(e);
@@ -406,7 +417,9 @@ public final class JooqTransactions implements Transactions {
     // What a statement can fail with while the server goes on, so that it surely came to no commit: data, constraints,
     // lost to another transaction, syntax and rights, locks, limits of time.
     private static boolean isOfAStatement(String state) {
-        return STATEMENT_CLASSES.contains(state.substring(0, 2)) || state.equals("55P03") || state.equals("57014");
+        return STATEMENT_CLASSES.contains(state.substring(0, 2))
+                || state.equals(LOCK_NOT_AVAILABLE)
+                || state.equals("57014");
     }
 
     // The server would roll back and call that a commit, and the driver would not say.
@@ -414,6 +427,21 @@ public final class JooqTransactions implements Transactions {
         Throwable failure = session.failure();
         if (failure != null) {
             throw new IllegalStateException("the work went on after a part of it had failed", failure);
+        }
+    }
+
+    private enum Kind {
+        OF_ONE(5_000),
+
+        /** The others are not to wait for what one of them is after. */
+        OF_SEVERAL(250),
+
+        REHEARSAL(5_000);
+
+        private final int lockTimeoutMillis;
+
+        Kind(int lockTimeoutMillis) {
+            this.lockTimeoutMillis = lockTimeoutMillis;
         }
     }
 

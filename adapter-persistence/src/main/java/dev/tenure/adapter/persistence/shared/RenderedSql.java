@@ -24,7 +24,6 @@ import org.jooq.Query;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
-import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -79,11 +78,6 @@ public final class RenderedSql {
             return select.getSelect().toArray(Field<?>[]::new);
         }
         return query instanceof ResultQuery<?> rows ? rows.fields() : new Field<?>[0];
-    }
-
-    /** Inserts one row, of values for these columns. */
-    public static RenderedSql insert(Table<?> table, List<Field<?>> columns) {
-        return of(() -> DSL.insertInto(table).set(places(columns)));
     }
 
     /**

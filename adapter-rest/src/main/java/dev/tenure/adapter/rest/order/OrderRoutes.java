@@ -23,6 +23,8 @@ import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.order.in.ReplaceNotesCommand;
 import dev.tenure.application.shared.Change;
 import dev.tenure.application.shared.PageRequest;
+import dev.tenure.application.shared.guard.in.GuardWrites.Outcome;
+import dev.tenure.application.shared.guard.in.WriteGuards;
 import dev.tenure.domain.tenant.Scope;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,7 +47,7 @@ public final class OrderRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post(ORDERS, Scope.ORDERS_WRITE, this::place),
+                Route.post(ORDERS, Scope.ORDERS_WRITE, this::place).guardedBy(this::place),
                 Route.get(ORDERS, Scope.ORDERS_READ, this::list),
                 Route.post(ORDERS + "/quote", Scope.ORDERS_READ, this::quote),
                 Route.get(ORDER, Scope.ORDERS_READ, this::one),
@@ -65,16 +67,26 @@ public final class OrderRoutes {
     }
 
     private Answer place(RestRequest request) {
-        PlaceOrderCommand command = reading.command(request.withoutQuery().json(), PlaceOrderMapping::command);
-        OrderView order = useCases.placeOrder().place(request.caller(), command);
+        return placed(useCases.placeOrder().place(request.caller(), placing(request)));
+    }
+
+    private Outcome place(RestRequest request, WriteGuards guards) {
+        return useCases.placeGuardedOrder().run(request.caller(), guards, placing(request), order -> placed(order)
+                .kept());
+    }
+
+    private PlaceOrderCommand placing(RestRequest request) {
+        return reading.command(request.withoutQuery().json(), PlaceOrderMapping::command);
+    }
+
+    private static Answer placed(OrderView order) {
         return Answer.created(ORDERS + "/" + order.orderId(), body(order, "Order created"))
                 .withVersion(order.version());
     }
 
     private Answer quote(RestRequest request) {
-        PlaceOrderCommand command = reading.command(request.withoutQuery().json(), PlaceOrderMapping::command);
         return Answer.ok(new JsonObject()
-                .object("quote", QuoteMapping.quote(useCases.quoteOrder().quote(request.caller(), command))));
+                .object("quote", QuoteMapping.quote(useCases.quoteOrder().quote(request.caller(), placing(request)))));
     }
 
     private Answer one(RestRequest request) {

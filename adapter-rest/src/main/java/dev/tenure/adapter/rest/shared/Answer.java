@@ -61,7 +61,7 @@ public final class Answer {
                 kept.status(), kept.contentType(), kept.headers(), kept.body().getBytes(StandardCharsets.UTF_8));
     }
 
-    KeptAnswer kept() {
+    public KeptAnswer kept() {
         return new KeptAnswer(status, contentType, headers, new String(body, StandardCharsets.UTF_8));
     }
 

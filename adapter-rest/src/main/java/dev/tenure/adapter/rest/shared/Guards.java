@@ -38,15 +38,18 @@ final class Guards {
     Answer answer(Route route, RestRequest request) {
         WriteGuards guards = new WriteGuards(keyed(route, request), isDryRun(request));
         VersionCondition condition = condition(request.headers("If-Match"));
-        if (guards.equals(WriteGuards.NONE) && condition == null) {
+        Route.Guarded guarded = condition == null ? route.guarded() : null;
+        if (guarded == null && condition == null && guards.equals(WriteGuards.NONE)) {
             return route.action().answer(request);
         }
-        Outcome outcome = guardWrites.run(request.caller(), guards, () -> {
-            if (condition != null) {
-                route.versions().require(request, condition);
-            }
-            return route.action().answer(request).kept();
-        });
+        Outcome outcome = guarded == null
+                ? guardWrites.run(request.caller(), guards, () -> {
+                    if (condition != null) {
+                        route.versions().require(request, condition);
+                    }
+                    return route.action().answer(request).kept();
+                })
+                : guarded.answer(request, guards);
         Answer answer = Answer.of(outcome.answer());
         if (outcome.replayed()) {
             return answer.with("Idempotency-Replayed", "true");

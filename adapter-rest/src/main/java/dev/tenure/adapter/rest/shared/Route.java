@@ -2,6 +2,8 @@ package dev.tenure.adapter.rest.shared;
 
 import dev.tenure.application.shared.VersionCondition;
 import dev.tenure.application.shared.VersionMismatch;
+import dev.tenure.application.shared.guard.in.GuardWrites.Outcome;
+import dev.tenure.application.shared.guard.in.WriteGuards;
 import dev.tenure.domain.tenant.Scope;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope what the caller's key must allow; null for an operation without a key
  * @param maxBody the largest body, in bytes
  * @param versions holds what a write changes to the version that {@code If-Match} names
+ * @param guarded what the operation does in place of the action, where its guards are looked after by the use case
  * @param streaming what the operation does in place of the action, where bodies of any size come in or go out
  */
 public record Route(
@@ -22,6 +25,7 @@ public record Route(
         int maxBody,
         Versions versions,
         Action action,
+        @Nullable Guarded guarded,
         @Nullable Streaming streaming) {
 
     public static final int MAX_JSON_BODY = 1024 * 1024;
@@ -52,6 +56,13 @@ public record Route(
     public interface Action {
 
         Answer answer(RestRequest request);
+    }
+
+    /** What an operation does with a request whose body has been read in full, under these guards. */
+    @FunctionalInterface
+    public interface Guarded {
+
+        Outcome answer(RestRequest request, WriteGuards guards);
     }
 
     /** What an operation does whose body is read while it comes, or whose answer is sent while it is made. */
@@ -96,7 +107,7 @@ public record Route(
 
     /** An operation that streams; its path has no parameters, and no guard of writes is for it. */
     public static Route streaming(Method method, String path, Scope scope, Streaming streaming) {
-        return new Route(method, path, scope, MAX_JSON_BODY, OF_NOTHING, NONE, streaming);
+        return new Route(method, path, scope, MAX_JSON_BODY, OF_NOTHING, NONE, null, streaming);
     }
 
     /** Whether the body of a request is left to the operation, and not read before it. */
@@ -105,7 +116,7 @@ public record Route(
     }
 
     private static Route of(Method method, String path, @Nullable Scope scope, Action action) {
-        return new Route(method, path, scope, MAX_JSON_BODY, OF_NOTHING, action, null);
+        return new Route(method, path, scope, MAX_JSON_BODY, OF_NOTHING, action, null, null);
     }
 
     /**
@@ -117,11 +128,16 @@ public record Route(
     }
 
     public Route withMaxBody(int bytes) {
-        return new Route(method, path, scope, bytes, versions, action, streaming);
+        return new Route(method, path, scope, bytes, versions, action, guarded, streaming);
     }
 
     /** The operation with somebody who knows the version of what it changes. */
     public Route heldTo(Versions newVersions) {
-        return new Route(method, path, scope, maxBody, newVersions, action, streaming);
+        return new Route(method, path, scope, maxBody, newVersions, action, guarded, streaming);
+    }
+
+    /** The operation with a use case that looks after the guards, wherever the request names no version. */
+    public Route guardedBy(Guarded newGuarded) {
+        return new Route(method, path, scope, maxBody, versions, action, newGuarded, streaming);
     }
 }

@@ -10,6 +10,9 @@ import dev.tenure.adapter.rest.shared.Route;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.shared.VersionCondition;
+import dev.tenure.application.shared.guard.in.GuardWrites.Outcome;
+import dev.tenure.application.shared.guard.in.WriteGuards;
+import dev.tenure.application.subscription.in.CreateSubscription.Created;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.application.subscription.in.FindSubscriptions;
 import dev.tenure.domain.subscription.Subscription;
@@ -32,16 +35,28 @@ public final class SubscriptionRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.post(SUBSCRIPTIONS, Scope.SUBSCRIPTIONS_WRITE, this::create)
-                        .heldTo(this::requireOrderVersion),
+                        .heldTo(this::requireOrderVersion)
+                        .guardedBy(this::create),
                 Route.get(SUBSCRIPTIONS, Scope.SUBSCRIPTIONS_READ, this::list),
                 Route.get(SUBSCRIPTIONS + "/{rentalId}", Scope.SUBSCRIPTIONS_READ, this::one));
     }
 
     private Answer create(RestRequest request) {
-        CreateSubscriptionCommand command =
-                reading.command(request.withoutQuery().json(), SubscriptionMapping::command);
-        Subscription rental =
-                useCases.createSubscription().create(request.caller(), command).subscription();
+        return created(useCases.createSubscription().create(request.caller(), creating(request)));
+    }
+
+    private Outcome create(RestRequest request, WriteGuards guards) {
+        return useCases.createGuardedSubscription()
+                .run(request.caller(), guards, creating(request), made -> created(made)
+                        .kept());
+    }
+
+    private CreateSubscriptionCommand creating(RestRequest request) {
+        return reading.command(request.withoutQuery().json(), SubscriptionMapping::command);
+    }
+
+    private static Answer created(Created made) {
+        Subscription rental = made.subscription();
         return Answer.created(
                 SUBSCRIPTIONS + "/" + rental.id(),
                 new JsonObject()

@@ -6,7 +6,6 @@ import dev.tenure.application.shared.out.Asked;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
-import dev.tenure.domain.shared.Money;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,8 @@ import java.util.Optional;
 /** Keeps the customers of the transaction's tenant; one e-mail address (whatever its case) is one customer. */
 public interface CustomerRepository {
 
-    Optional<Customer> findByEmail(EmailAddress email);
-
-    /** As {@link #findByEmail}, with the answer when it is needed. */
-    default Asked<Optional<Customer>> askByEmail(EmailAddress email) {
-        return Asked.answered(findByEmail(email));
-    }
+    /** The customers with one of these addresses, when the answer is needed. */
+    Asked<List<Customer>> askAllByEmail(Collection<EmailAddress> emails);
 
     /**
      * For each candidate, in their order: the candidate, inserted, or the customer that has its e-mail address already, also when
@@ -36,14 +31,19 @@ public interface CustomerRepository {
     void updateAll(Collection<Versioned<Customer>> customers);
 
     /**
-     * Counts units that were handed over to the customer, with what they come to a month. Whoever holds the customer for a change of
-     * their own has to read them again: this is one more version.
+     * Counts units that were handed over, no two of these of one customer, with the commit at the latest. Whoever holds one of the
+     * customers for a change of their own has to read them again: this is one more version.
      */
-    void unitsHandedOver(CustomerId id, int units, Money monthlyAmount);
+    void unitsHandedOver(List<UnitsHandedOver> units);
 
     /** As {@link #findOrInsertAll} for one. */
     default Customer findOrInsert(Customer candidate) {
         return findOrInsertAll(List.of(candidate)).get(0);
+    }
+
+    /** As {@link #askAllByEmail} for one, at once. */
+    default Optional<Customer> findByEmail(EmailAddress email) {
+        return askAllByEmail(List.of(email)).get().stream().findFirst();
     }
 
     /** As {@link #findAll} for one. */

@@ -1,6 +1,5 @@
 package dev.tenure.application.order.out;
 
-import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.out.Asked;
 import dev.tenure.domain.order.Order;
@@ -18,39 +17,47 @@ import java.util.Set;
  */
 public interface OrderRepository {
 
-    /** The order, held against other writers until the transaction ends: changes of one order happen one after another. */
-    Optional<Order> find(OrderId id);
+    /**
+     * Those of these orders that there are, when the answer is needed, held against other writers until the transaction ends: changes of
+     * one order happen one after another. They are taken hold of in the order of their ids, so that two transactions which want the same
+     * ones never wait for each other.
+     */
+    Asked<Map<OrderId, Order>> askAll(Collection<OrderId> ids);
 
-    /** As {@link #find}, with the answer when it is needed. */
-    default Asked<Optional<Order>> ask(OrderId id) {
-        return Asked.answered(find(id));
+    /** As {@link #askAll} for one, at once. */
+    default Optional<Order> find(OrderId id) {
+        return Optional.ofNullable(askAll(List.of(id)).get().get(id));
     }
 
     /** Inserts the orders, no two of one id, whose ids are free; says which ids were taken. */
     Set<OrderId> insertAll(List<Order> orders);
 
     /**
-     * Inserts the order, with the commit at the latest: an error may come out there.
+     * Inserts the orders, with the commit at the latest: an error may come out there.
      *
-     * @throws Conflict {@code ALREADY_EXISTS} when the id is taken
+     * @throws Conflict {@code ALREADY_EXISTS} when an id is taken
      */
+    void insert(List<Order> orders);
+
+    /** As {@link #insert(List)} for one. */
     default void insert(Order order) {
-        if (!insertAll(List.of(order)).isEmpty()) {
-            throw new Conflict(
-                    ApplicationError.ALREADY_EXISTS,
-                    "there is an order %s already".formatted(order.state().id()));
-        }
+        insert(List.of(order));
     }
 
     /** Those of these orders that there are, each with what it was imported as; nothing for one that was placed here. */
     Map<OrderId, Optional<String>> origins(Collection<OrderId> ids);
 
     /**
-     * Updates the order, with the commit at the latest: an error may come out there.
+     * Updates the orders, with the commit at the latest: an error may come out there.
      *
-     * @throws Conflict {@code CONFLICT} when the order is no longer at {@link Order#loadedVersion()}
+     * @throws Conflict {@code CONFLICT} when one of the orders is no longer at its {@link Order#loadedVersion()}
      */
-    void update(Order order);
+    void updateAll(List<Order> orders);
+
+    /** As {@link #updateAll} for one. */
+    default void update(Order order) {
+        updateAll(List.of(order));
+    }
 
     /** The whole life of an order, in sequence; empty when there is no such order. */
     List<OrderEvent> events(OrderId id);

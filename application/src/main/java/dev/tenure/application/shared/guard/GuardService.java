@@ -1,6 +1,7 @@
 package dev.tenure.application.shared.guard;
 
 import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.Tried;
 import dev.tenure.application.shared.guard.in.ForgetAnswers;
 import dev.tenure.application.shared.guard.in.GuardWrites;
 import dev.tenure.application.shared.guard.in.KeptAnswer;
@@ -15,7 +16,12 @@ import dev.tenure.domain.shared.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -74,6 +80,65 @@ public final class GuardService implements GuardWrites, ForgetAnswers {
         }
     }
 
+    /**
+     * Does several writes in one transaction, those that were not done before. What fails as a whole comes out as it is, with nothing
+     * changed: then each is to be {@linkplain #run run} alone.
+     */
+    <C, R> List<Tried<Outcome>> runAll(TenantId tenant, List<Write<C, R>> writes, Together<C, R> work) {
+        Instant now = clock.instant();
+        try {
+            return transactions.forSeveral(tenant, () -> {
+                Asked<Map<String, Kept>> before = answers.askAll(keys(writes), now);
+                List<Tried<R>> done =
+                        work.all(writes.stream().map(Write::issued).toList());
+                if (!before.get().isEmpty()) {
+                    throw new Answered(before.get());
+                }
+                return kept(writes, done, now);
+            });
+        } catch (Answered some) {
+            return runOthers(tenant, writes, some.before, work);
+        }
+    }
+
+    private <C, R> List<Tried<Outcome>> kept(List<Write<C, R>> writes, List<Tried<R>> done, Instant now) {
+        Map<KeyedRequest, KeptAnswer> toKeep = new HashMap<>();
+        List<Tried<Outcome>> outcomes = new ArrayList<>();
+        for (int i = 0; i < writes.size(); i++) {
+            Write<C, R> write = writes.get(i);
+            Optional<KeptAnswer> answer = done.get(i).result().map(write.answer());
+            outcomes.add(done.get(i).then(unused -> new Outcome(answer.orElseThrow(), false)));
+            answer.ifPresent(given -> write.keyed().ifPresent(keyed -> toKeep.put(keyed, given)));
+        }
+        answers.keepAll(toKeep, now, now.plus(Duration.ofHours(KEPT_HOURS)));
+        return outcomes;
+    }
+
+    /** Those that were answered before get that answer, the others are done together. */
+    private <C, R> List<Tried<Outcome>> runOthers(
+            TenantId tenant, List<Write<C, R>> writes, Map<String, Kept> before, Together<C, R> work) {
+        List<Write<C, R>> others =
+                writes.stream().filter(write -> kept(write, before).isEmpty()).toList();
+        Iterator<Tried<Outcome>> done = others.isEmpty()
+                ? Collections.emptyIterator()
+                : runAll(tenant, others, work).iterator();
+        return writes.stream()
+                .map(write -> kept(write, before)
+                        .map(kept -> Tried.of(() -> replayed(kept, write.keyed().orElseThrow())))
+                        .orElseGet(done::next))
+                .toList();
+    }
+
+    private static Optional<Kept> kept(Write<?, ?> write, Map<String, Kept> before) {
+        return write.keyed().map(keyed -> before.get(keyed.key()));
+    }
+
+    private static <C, R> List<String> keys(List<Write<C, R>> writes) {
+        return writes.stream()
+                .flatMap(write -> write.keyed().map(KeyedRequest::key).stream())
+                .toList();
+    }
+
     private Optional<Kept> kept(TenantId tenant, KeyedRequest keyed, Instant now, RuntimeException failed) {
         try {
             return transactions.forTenant(
@@ -109,5 +174,15 @@ public final class GuardService implements GuardWrites, ForgetAnswers {
             forgotten += batch;
         } while (batch == FORGOTTEN_AT_A_TIME);
         return forgotten;
+    }
+
+    /** Some of the requests of a transaction were answered before. */
+    private static final class Answered extends RuntimeException {
+
+        private final transient Map<String, Kept> before;
+
+        Answered(Map<String, Kept> before) {
+            this.before = before;
+        }
     }
 }

@@ -22,6 +22,15 @@ public interface Transactions {
     <T> T forTenant(TenantId tenant, Supplier<T> work);
 
     /**
+     * As {@link #forTenant}, for what several want who know nothing of each other. So that none of them waits long for what another of
+     * them is after, this fails where something stays in the hands of another transaction for more than a moment; then each is to be
+     * tried alone. Not inside another transaction.
+     */
+    default <T> T forSeveral(TenantId tenant, Supplier<T> work) {
+        return forTenant(tenant, work);
+    }
+
+    /**
      * Runs {@code work} as {@link #forTenant} would, with all its checks, and then rolls back: it has its result, and nothing is kept.
      * Not inside another transaction.
      */

@@ -6,22 +6,37 @@ import dev.tenure.application.shared.guard.in.KeptAnswer;
 import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
 import dev.tenure.application.shared.out.Asked;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps the answers of the transaction's tenant by the key of their request. */
 public interface KeptAnswers {
 
-    /** What is kept for the key, when the answer is needed. A record whose time is over is as good as none. */
-    Asked<Optional<Kept>> ask(String key, Instant now);
+    /** What is kept for these keys, when the answer is needed. A record whose time is over is as good as none. */
+    Asked<Map<String, Kept>> askAll(Collection<String> keys, Instant now);
 
     /**
-     * Keeps the answer to the transaction's own request, with the commit at the latest: an error may come out there. While another
-     * transaction has kept one under the key and not ended, this waits for it to end.
+     * Keeps the answers to the transaction's own requests, no two of one key, with the commit at the latest: an error may come out there.
+     * While another transaction has kept one under a key and not ended, this waits for it to end; the keys are taken in their order, so
+     * that two transactions which want the same ones never wait for each other.
      *
-     * @throws KeyTaken when another transaction has kept an answer under the key
+     * @throws KeyTaken when another transaction has kept an answer under a key
      * @throws KeyInProgress when the other transaction does not end in time
      */
-    void keep(KeyedRequest request, KeptAnswer answer, Instant now, Instant expiresAt);
+    void keepAll(Map<KeyedRequest, KeptAnswer> answers, Instant now, Instant expiresAt);
+
+    /** As {@link #askAll} for one. */
+    default Asked<Optional<Kept>> ask(String key, Instant now) {
+        Asked<Map<String, Kept>> all = askAll(List.of(key), now);
+        return () -> Optional.ofNullable(all.get().get(key));
+    }
+
+    /** As {@link #keepAll} for one. */
+    default void keep(KeyedRequest request, KeptAnswer answer, Instant now, Instant expiresAt) {
+        keepAll(Map.of(request, answer), now, expiresAt);
+    }
 
     /** Deletes at most so many records whose time is over, and tells how many they were. */
     int deleteExpired(Instant now, int limit);

@@ -1,0 +1,136 @@
+package dev.tenure.application.shared;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has what is asked for at the same time done together. Whoever finds a place free begins at once with its own; those that come while
+ * all places are taken wait, and when one comes free, the first of them does what all of them want. So nobody waits for others to come,
+ * and the more there is to do, the more is done at a time.
+ *
+ * <p>Example: a hundred threads each call {@code run(tenant, order)}, with two places. The first two are worked on alone; meanwhile
+ * fifty wait, and the thread that came first of these calls {@code together} with fifty orders.
+ *
+ * @param <K> what things to do have in common that can be done together
+ * @param <W> a thing to do
+ * @param <R> what comes of it
+ */
+public final class Gathering<K, W, R> {
+
+    /** Of more the last would wait long, and gain little. */
+    static final int MOST = 64;
+
+    /** More would share the processors, and leave less to do together; of two one can work while the other waits for the store. */
+    private static final int USUAL_PLACES = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private final int places;
+    private final BiFunction<K, List<W>, ? extends List<? extends Supplier<R>>> together;
+    private final Map<K, Line> lines = new ConcurrentHashMap<>();
+
+    /** As {@link #Gathering(int, BiFunction)}, with a place for each processor, and two at the least. */
+    public Gathering(BiFunction<K, List<W>, ? extends List<? extends Supplier<R>>> together) {
+        this(USUAL_PLACES, together);
+    }
+
+    /**
+     * @param places how many threads work at a time, for each key
+     * @param together does what is wanted; gives for each, in their order, what its own thread is to get the result from. What it throws
+     *     goes to all of them
+     */
+    public Gathering(int places, BiFunction<K, List<W>, ? extends List<? extends Supplier<R>>> together) {
+        this.places = places;
+        this.together = together;
+    }
+
+    /** The result for this one, by this thread or another. */
+    public R run(K key, W wanted) {
+        Member member = new Member(wanted);
+        lines.compute(key, (same, line) -> (line == null ? new Line() : line).entered(member));
+        List<Member> turn = member.turn.join();
+        if (!turn.isEmpty()) {
+            work(key, turn);
+        }
+        return Objects.requireNonNull(member.outcome).get();
+    }
+
+    private void work(K key, List<Member> members) {
+        try {
+            List<? extends Supplier<R>> outcomes = together.apply(
+                    key, members.stream().map(member -> member.wanted).toList());
+            for (int i = 0; i < members.size(); i++) {
+                members.get(i).outcome = outcomes.get(i);
+            }
+        } catch (RuntimeException failed) {
+            members.forEach(member -> member.outcome = () -> {
+                throw failed;
+            });
+        } finally {
+            // Their own threads go on, and the next in line.
+            lines.computeIfPresent(key, (same, line) -> line.left());
+            members.forEach(Member::isDone);
+        }
+    }
+
+    /** Those who want something of one key. */
+    private final class Line {
+
+        private final Queue<Member> waiting = new ArrayDeque<>();
+        private int atWork;
+
+        Line entered(Member member) {
+            if (atWork < places) {
+                atWork++;
+                member.turn.complete(List.of(member));
+            } else {
+                waiting.add(member);
+            }
+            return this;
+        }
+
+        @Nullable
+        Line left() {
+            List<Member> next = new ArrayList<>();
+            while (next.size() < MOST && !waiting.isEmpty()) {
+                next.add(waiting.remove());
+            }
+            if (next.isEmpty()) {
+                atWork--;
+                return atWork == 0 ? null : this;
+            }
+            next.get(0).turn.complete(next);
+            return this;
+        }
+    }
+
+    private final class Member {
+
+        private final W wanted;
+
+        /** Those whom this one works for; none, once its own is done. */
+        private final CompletableFuture<List<Member>> turn = new CompletableFuture<>();
+
+        private volatile @Nullable Supplier<R> outcome;
+
+        Member(W wanted) {
+            this.wanted = wanted;
+        }
+
+        void isDone() {
+            if (outcome == null) {
+                outcome = () -> {
+                    throw new IllegalStateException("the work for several ended in an error of the machine");
+                };
+            }
+            turn.complete(List.of());
+        }
+    }
+}
