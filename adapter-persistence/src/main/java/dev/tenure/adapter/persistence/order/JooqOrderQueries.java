@@ -3,7 +3,6 @@ package dev.tenure.adapter.persistence.order;
 import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
 import static dev.tenure.adapter.persistence.generated.Tables.ORDER_FACET;
 import static org.jooq.impl.DSL.and;
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.select;
@@ -14,7 +13,6 @@ import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.shared.Keyset;
 import dev.tenure.adapter.persistence.shared.Narrowing;
 import dev.tenure.adapter.persistence.shared.Narrowing.Source;
-import dev.tenure.adapter.persistence.shared.RenderedSql;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
@@ -27,7 +25,6 @@ import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.TenantId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +46,9 @@ public final class JooqOrderQueries implements OrderQueries {
     private static final Keyset.Key<Instant> CREATED_AT = Keyset.Key.instant(ORDERS.CREATED_AT);
     private static final Keyset.Key<String> ORDER_ID = Keyset.Key.text(ORDERS.ORDER_ID);
 
-    private static final RenderedSql BY_ID = RenderedSql.of(
-            () -> selectFrom(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq("")));
-
-    private static final RenderedSql VERSION = RenderedSql.of(() ->
-            select(ORDERS.VERSION).from(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq("")));
-
-    private static final RenderedSql BY_IDS = RenderedSql.of(
-            () -> selectFrom(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq(any(new String[0]))));
-
     private final JooqTransactions transactions;
     private final RecentViews views;
+    private final OrdersById byId;
     private final int most;
 
     public JooqOrderQueries(JooqTransactions transactions) {
@@ -70,27 +59,13 @@ public final class JooqOrderQueries implements OrderQueries {
     public JooqOrderQueries(JooqTransactions transactions, int most) {
         this.transactions = transactions;
         this.views = new RecentViews(transactions);
+        this.byId = new OrdersById(transactions, views);
         this.most = most;
     }
 
     @Override
     public Optional<OrderView> find(TenantId tenant, OrderId id) {
-        Optional<OrderView> lately = views.lately(tenant.value(), id.value());
-        return lately.isPresent() && versionOf(tenant, id).equals(lately.map(OrderView::version))
-                ? lately
-                : transactions
-                        .forTenant(
-                                tenant, () -> transactions.askOne(BY_ID, views::of, transactions.tenant(), id.value()))
-                        .get();
-    }
-
-    private Optional<Long> versionOf(TenantId tenant, OrderId id) {
-        return transactions
-                .forTenant(
-                        tenant,
-                        () -> transactions.askOne(
-                                VERSION, row -> row.get(ORDERS.VERSION), transactions.tenant(), id.value()))
-                .get();
+        return byId.find(tenant, id);
     }
 
     /**
@@ -123,23 +98,12 @@ public final class JooqOrderQueries implements OrderQueries {
     }
 
     private Optional<Slice<OrderView>> shown(TenantId tenant, Slice<Seen> seen) {
-        String[] unknown = seen.rows().stream()
-                .filter(order -> order.in(views, tenant).isEmpty())
-                .map(Seen::orderId)
-                .toArray(String[]::new);
-        Map<String, OrderView> read = new HashMap<>();
-        if (unknown.length > 0) {
-            transactions
-                    .forTenant(
-                            tenant,
-                            () -> transactions.ask(
-                                    BY_IDS,
-                                    rows -> rows.stream().map(views::of).toList(),
-                                    transactions.tenant(),
-                                    unknown))
-                    .get()
-                    .forEach(view -> read.put(view.orderId(), view));
-        }
+        Map<String, OrderView> read = byId.whole(
+                tenant,
+                seen.rows().stream()
+                        .filter(order -> order.in(views, tenant).isEmpty())
+                        .map(Seen::orderId)
+                        .toList());
         List<OrderView> shown = seen.rows().stream()
                 .flatMap(order -> order
                         .in(views, tenant)
