@@ -91,7 +91,7 @@ final class Config {
     }
 
     int maxConcurrentRequests() {
-        return number(Key.MAX_CONCURRENT_REQUESTS, poolSize(), 1, 10_000);
+        return number(Key.MAX_CONCURRENT_REQUESTS, 2 * poolSize(), 1, 10_000);
     }
 
     int requestTimeoutSeconds() {

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param host the address to listen on; {@code 0.0.0.0} for every one
  * @param port 0 for any free one
- * @param permits how many requests work at a time: as many as the store has connections
+ * @param permits how many requests work at a time: twice as many as the store has connections, as some share one
  * @param patience how long a request waits for a permit before it is turned away
  * @param stopGrace how long a stop waits for the requests under way
  * @param requestTimeout how long the store may work on a request; an import of a file may take longer
@@ -20,7 +20,7 @@ public record RestConfig(
 
     /** Reachable from this machine only. */
     public static final RestConfig USUAL = new RestConfig(
-            LOOPBACK, USUAL_PORT, 16, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(15));
+            LOOPBACK, USUAL_PORT, 32, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(15));
 
     public RestConfig {
         if (port < 0 || port > 65_535) {
