@@ -66,6 +66,10 @@ class OrderListPlanIT extends JooqPorts implements StoreWithCustomersContract {
         "STATUS, , , orders_by_status",
         "TOTAL, , , orders_by_total",
         "CREATED_AT, PENDING, , orders_by_status",
+        "UPDATED_AT, PENDING, , orders_of_status_by_updated",
+        "ORDER_ID, PENDING, , orders_of_status_by_id",
+        "STATUS, PENDING, , orders_by_status",
+        "TOTAL, PENDING, , orders_of_status_by_total",
         "CREATED_AT, , cust_peter, orders_of_customer",
     })
     void a_page_is_read_from_the_index(

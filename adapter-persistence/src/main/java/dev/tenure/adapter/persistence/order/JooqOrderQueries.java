@@ -166,15 +166,15 @@ public final class JooqOrderQueries implements OrderQueries {
     }
 
     private static boolean isInOrder(List<Part> parts, OrderQuery query) {
-        return query.filter().search() == null && isServedInOrder(parts, query.sort() == Sort.CREATED_AT);
+        return query.filter().search() == null && isServedInOrder(parts, query.sort());
     }
 
     private static boolean isInOrderOfOrders(List<Part> parts, OrderQuery query) {
         return isInOrder(parts, query) && parts.stream().allMatch(part -> part.facet() == null);
     }
 
-    private static boolean isServedInOrder(List<Part> parts, boolean byTime) {
-        return parts.isEmpty() || (byTime && parts.size() == 1 && parts.get(0).inOrder());
+    private static boolean isServedInOrder(List<Part> parts, Sort sort) {
+        return parts.isEmpty() || (parts.size() == 1 && parts.get(0).inOrder().contains(sort));
     }
 
     private Slice<OrderView> inOrder(

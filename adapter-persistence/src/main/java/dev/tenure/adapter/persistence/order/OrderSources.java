@@ -28,9 +28,11 @@ import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.domain.order.OrderType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -41,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of a filter of orders: what each demands of an order, and the index that gives the orders which have it. */
 final class OrderSources {
+
+    private static final Set<Sort> AS_PLACED = Set.of(Sort.CREATED_AT);
 
     private final JooqTransactions transactions;
     private final OrderFilter filter;
@@ -59,13 +63,13 @@ final class OrderSources {
      * @param condition on an order's own row
      * @param source the orders that pass; null where no index gives them, because nearly all pass
      * @param facet the facet that gives them in the order they were placed, where it is one
-     * @param inOrder whether an index on orders gives them in the order they were placed
+     * @param inOrder the sorts of which an index gives them in order, either way
      */
     record Part(
             Condition condition,
             @Nullable Source source,
             @Nullable Condition facet,
-            boolean inOrder) {}
+            Set<Sort> inOrder) {}
 
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
@@ -73,24 +77,26 @@ final class OrderSources {
             List<Field<String>> words = filter.statuses().stream()
                     .<Field<String>>map(status -> inline(Words.word(status)))
                     .toList();
-            parts.add(ofOrders(
-                    words.size() == 1 ? ORDERS.STATUS.eq(words.get(0)) : ORDERS.STATUS.in(words), words.size() == 1));
+            parts.add(
+                    words.size() == 1
+                            ? ofOrders(ORDERS.STATUS.eq(words.get(0)), EnumSet.allOf(Sort.class))
+                            : ofOrders(ORDERS.STATUS.in(words), Set.of()));
         }
         if (filter.customerId() != null) {
-            parts.add(ofOrders(ORDERS.CUSTOMER_ID.eq(filter.customerId()), true));
+            parts.add(ofOrders(ORDERS.CUSTOMER_ID.eq(filter.customerId()), AS_PLACED));
         }
         if (filter.customerType() != null) {
-            parts.add(ofOrders(ORDERS.CUSTOMER_TYPE.eq(inline(Words.word(filter.customerType()))), true));
+            parts.add(ofOrders(ORDERS.CUSTOMER_TYPE.eq(inline(Words.word(filter.customerType()))), AS_PLACED));
         }
         if (filter.orderType() == OrderType.STANDARD) {
-            parts.add(new Part(ORDERS.ORDER_TYPE.eq(inline(Words.word(OrderType.STANDARD))), null, null, true));
+            parts.add(new Part(ORDERS.ORDER_TYPE.eq(inline(Words.word(OrderType.STANDARD))), null, null, AS_PLACED));
         } else if (filter.orderType() != null) {
             // The index has all but standard orders, and the planner has to see that these are of them.
             parts.add(ofOrders(
                     ORDERS.ORDER_TYPE
                             .eq(inline(Words.word(filter.orderType())))
                             .and(ORDERS.ORDER_TYPE.ne(inline(Words.word(OrderType.STANDARD)))),
-                    true));
+                    AS_PLACED));
         }
         if (filter.sku() != null) {
             parts.add(ofFacet(OrderIndex.SKU, filter.sku()));
@@ -130,7 +136,7 @@ final class OrderSources {
     }
 
     Part ofTimes() {
-        return ofOrders(placed(ORDERS.CREATED_AT), true);
+        return ofOrders(placed(ORDERS.CREATED_AT), AS_PLACED);
     }
 
     /** A part for each word of the search; each word asks for subjects first, all in one round trip. */
@@ -146,12 +152,12 @@ final class OrderSources {
             Condition condition =
                     Narrowing.matches(ORDERS.SEARCH_TEXT, new SearchWords(List.of(word)), OrderFinding.ID_PREFIX);
             Subjects found = subjects.get(i);
-            parts.add(new Part(condition, found.count() > mostSubjects ? null : ofWord(word, found), null, false));
+            parts.add(new Part(condition, found.count() > mostSubjects ? null : ofWord(word, found), null, Set.of()));
         }
         return parts;
     }
 
-    private Part ofOrders(Condition condition, boolean inOrder) {
+    private Part ofOrders(Condition condition, Set<Sort> inOrder) {
         return new Part(condition, orders(condition), null, inOrder);
     }
 
@@ -171,7 +177,7 @@ final class OrderSources {
                 .and(is)
                 .and(ORDER_FACET.CREATED_AT.eq(ORDERS.CREATED_AT))
                 .and(ORDER_FACET.ORDER_ID.eq(ORDERS.ORDER_ID))));
-        return new Part(has, facets(is), is, true);
+        return new Part(has, facets(is), is, AS_PLACED);
     }
 
     private Source facets(Condition condition) {
@@ -190,7 +196,7 @@ final class OrderSources {
                 .and(SUBSCRIPTION.ORDER_ID.eq(ORDERS.ORDER_ID))
                 .limit(inline(1))));
         return new Part(
-                has, Source.of(select(SUBSCRIPTION.ORDER_ID).from(SUBSCRIPTION).where(is)), null, false);
+                has, Source.of(select(SUBSCRIPTION.ORDER_ID).from(SUBSCRIPTION).where(is)), null, Set.of());
     }
 
     private Source ofWord(String word, Subjects subjects) {
