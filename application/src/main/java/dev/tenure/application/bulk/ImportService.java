@@ -5,7 +5,6 @@ import dev.tenure.application.bulk.in.ImportOrders;
 import dev.tenure.application.bulk.in.ImportedOrder;
 import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.customer.out.CustomerRepository;
-import dev.tenure.application.customer.out.UnitsHandedOver;
 import dev.tenure.application.order.CustomFieldChecks;
 import dev.tenure.application.order.OrderDraft;
 import dev.tenure.application.order.out.CustomFieldRepository;
@@ -22,6 +21,7 @@ import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.application.subscription.UnitsByCustomer;
 import dev.tenure.application.subscription.out.AssetRepository;
 import dev.tenure.application.subscription.out.SubscriptionRepository;
 import dev.tenure.application.tenant.CurrentSettings;
@@ -329,7 +329,7 @@ public final class ImportService implements ImportOrders {
                     })
                     .toList());
             subscriptions.insertAll(begun);
-            customers.unitsHandedOver(UnitsHandedOver.byCustomer(begun));
+            customers.unitsHandedOver(UnitsByCustomer.of(begun));
         }
 
         private void register(Map<SerialNumber, Versioned<Asset>> held) {

@@ -3,7 +3,6 @@ package dev.tenure.application.subscription;
 import static java.util.stream.Collectors.toSet;
 
 import dev.tenure.application.customer.out.CustomerRepository;
-import dev.tenure.application.customer.out.UnitsHandedOver;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.Caller;
@@ -152,7 +151,7 @@ public final class SubscriptionService
         assets.insertAll(handOver.registered());
         assets.updateAll(handOver.changed());
         subscriptions.insertAll(handOver.started());
-        customers.unitsHandedOver(UnitsHandedOver.byCustomer(handOver.started()));
+        customers.unitsHandedOver(UnitsByCustomer.of(handOver.started()));
         orders.updateAll(handOver.fulfilled());
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * A use case under the guards of its request, as {@link GuardWrites} would run it. Commands of one tenant that come at the same time are
  * carried out in one transaction, which costs the store a fraction of what each alone would; none of them waits for others to come, and
- * one that is refused, or was carried out before, leaves the others as they are.
+ * one that is refused, or was carried out before, leaves the others as they are. Not inside a transaction.
  *
  * <p>Example: {@code placeOrder.run(caller, keyed("k1", fingerprint), command, order -> answerOf(order))}.
  *
