@@ -140,6 +140,9 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
+        // What is written once is planned once. Left to itself the server plans anew whatever has an array for a
+        // parameter.
+        config.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         // The first login is tried at once, and once.
         config.setInitializationFailTimeout(1);
         return config;

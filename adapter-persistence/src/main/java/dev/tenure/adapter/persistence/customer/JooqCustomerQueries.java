@@ -88,8 +88,7 @@ public final class JooqCustomerQueries implements CustomerQueries {
                 search.words().forEach(word -> sources.add(ofWord(word)));
             }
             if (!sources.isEmpty()) {
-                // What a generic plan takes for likely is not what these look for.
-                transactions.sql().execute("set local plan_cache_mode = force_custom_plan");
+                transactions.planEachTime();
             }
             Narrowing narrowing = new Narrowing(transactions, Narrowing.MOST);
             narrowing

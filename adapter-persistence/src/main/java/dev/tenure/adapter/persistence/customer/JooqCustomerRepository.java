@@ -42,10 +42,6 @@ import org.jspecify.annotations.Nullable;
 /** A customer is one row, found by its id or by its e-mail address in lower case. */
 public final class JooqCustomerRepository implements CustomerRepository {
 
-    private static final RenderedSql BY_EMAIL = RenderedSql.of(
-            () -> selectFrom(CUSTOMER).where(CUSTOMER.TENANT_ID.eq("")).and(CUSTOMER.EMAIL_KEY.eq("")));
-
-    // Of a list the server plans anew each time how to find it.
     private static final RenderedSql BY_EMAILS = RenderedSql.of(
             () -> selectFrom(CUSTOMER).where(CUSTOMER.TENANT_ID.eq("")).and(CUSTOMER.EMAIL_KEY.eq(any(new String[0]))));
 
@@ -70,10 +66,11 @@ public final class JooqCustomerRepository implements CustomerRepository {
 
     @Override
     public Asked<List<Customer>> askAllByEmail(Collection<EmailAddress> emails) {
-        String[] keys = emails.stream().map(EmailAddress::key).distinct().toArray(String[]::new);
-        return keys.length == 1
-                ? transactions.ask(BY_EMAIL, this::found, transactions.tenant(), keys[0])
-                : transactions.ask(BY_EMAILS, this::found, transactions.tenant(), keys);
+        return transactions.ask(
+                BY_EMAILS,
+                this::found,
+                transactions.tenant(),
+                emails.stream().map(EmailAddress::key).distinct().toArray(String[]::new));
     }
 
     private List<Customer> found(List<Record> rows) {

@@ -141,8 +141,7 @@ public final class JooqOrderQueries implements OrderQueries {
         if (isInOrder(parts, query)) {
             return inOrder(sources, parts, query, limit, after);
         }
-        // What a generic plan takes for likely is not what these look for.
-        transactions.set("plan_cache_mode", "force_custom_plan");
+        transactions.planEachTime();
         parts.addAll(sources.ofSearch());
         Narrowing narrowing = new Narrowing(transactions, most);
         Optional<Source> smallest = narrowing.smallest(

@@ -66,12 +66,6 @@ public final class JooqOrderRepository implements OrderRepository {
     // Not FOR UPDATE: that would also hold up those who only refer to the row.
     private static final RenderedSql HELD = RenderedSql.of(() -> selectFrom(ORDERS)
             .where(ORDERS.TENANT_ID.eq(""))
-            .and(ORDERS.ORDER_ID.eq(""))
-            .forNoKeyUpdate());
-
-    // Of a list the server plans anew each time how to find it.
-    private static final RenderedSql ALL_HELD = RenderedSql.of(() -> selectFrom(ORDERS)
-            .where(ORDERS.TENANT_ID.eq(""))
             .and(ORDERS.ORDER_ID.eq(any(new String[0])))
             .orderBy(ORDERS.ORDER_ID)
             .forNoKeyUpdate());
@@ -99,10 +93,11 @@ public final class JooqOrderRepository implements OrderRepository {
 
     @Override
     public Asked<Map<OrderId, Order>> askAll(Collection<OrderId> ids) {
-        String[] texts = ids.stream().map(OrderId::value).toArray(String[]::new);
-        return texts.length == 1
-                ? transactions.ask(HELD, JooqOrderRepository::byId, transactions.tenant(), texts[0])
-                : transactions.ask(ALL_HELD, JooqOrderRepository::byId, transactions.tenant(), texts);
+        return transactions.ask(
+                HELD,
+                JooqOrderRepository::byId,
+                transactions.tenant(),
+                ids.stream().map(OrderId::value).toArray(String[]::new));
     }
 
     private static Map<OrderId, Order> byId(List<Record> rows) {

@@ -28,19 +28,10 @@ import org.jooq.Record;
 /** Reads orders by their ids: whole, or by their versions where they were seen lately. */
 final class OrdersById {
 
-    private static final RenderedSql ORDER = RenderedSql.of(
-            () -> selectFrom(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq("")));
-
-    // Of a list the server plans anew each time how to find it.
-    private static final RenderedSql ORDERS_OF_IDS = RenderedSql.of(
+    private static final RenderedSql WHOLE = RenderedSql.of(
             () -> selectFrom(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq(any(new String[0]))));
 
-    private static final RenderedSql VERSION = RenderedSql.of(() -> select(ORDERS.ORDER_ID, ORDERS.VERSION)
-            .from(ORDERS)
-            .where(ORDERS.TENANT_ID.eq(""))
-            .and(ORDERS.ORDER_ID.eq("")));
-
-    private static final RenderedSql VERSIONS_OF_IDS = RenderedSql.of(() -> select(ORDERS.ORDER_ID, ORDERS.VERSION)
+    private static final RenderedSql VERSIONS = RenderedSql.of(() -> select(ORDERS.ORDER_ID, ORDERS.VERSION)
             .from(ORDERS)
             .where(ORDERS.TENANT_ID.eq(""))
             .and(ORDERS.ORDER_ID.eq(any(new String[0]))));
@@ -85,24 +76,21 @@ final class OrdersById {
     }
 
     private Asked<Map<String, OrderView>> orders(Collection<String> ids) {
-        return ask(ORDER, ORDERS_OF_IDS, ids, views::of);
+        return ask(WHOLE, ids, views::of);
     }
 
     private Asked<Map<String, Long>> versions(Collection<String> ids) {
-        return ask(VERSION, VERSIONS_OF_IDS, ids, row -> row.get(ORDERS.VERSION));
+        return ask(VERSIONS, ids, row -> row.get(ORDERS.VERSION));
     }
 
-    private <T> Asked<Map<String, T>> ask(
-            RenderedSql one, RenderedSql several, Collection<String> ids, Function<Record, T> reader) {
-        if (ids.isEmpty()) {
-            return Asked.answered(Map.of());
-        }
-        Function<List<Record>, Map<String, T>> byId =
-                rows -> rows.stream().collect(toMap(row -> row.get(ORDERS.ORDER_ID), reader));
-        return ids.size() == 1
-                ? transactions.ask(
-                        one, byId, transactions.tenant(), ids.iterator().next())
-                : transactions.ask(several, byId, transactions.tenant(), ids.toArray(String[]::new));
+    private <T> Asked<Map<String, T>> ask(RenderedSql statement, Collection<String> ids, Function<Record, T> reader) {
+        return ids.isEmpty()
+                ? Asked.answered(Map.of())
+                : transactions.ask(
+                        statement,
+                        rows -> rows.stream().collect(toMap(row -> row.get(ORDERS.ORDER_ID), reader)),
+                        transactions.tenant(),
+                        ids.toArray(String[]::new));
     }
 
     private record Answers(Asked<Map<String, OrderView>> orders, Asked<Map<String, Long>> versions) {}

@@ -33,11 +33,6 @@ public final class JooqKeptAnswers implements KeptAnswers {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private static final RenderedSql BY_KEY = RenderedSql.of(() -> selectFrom(KEPT_ANSWER)
-            .where(KEPT_ANSWER.TENANT_ID.eq(""))
-            .and(KEPT_ANSWER.IDEMPOTENCY_KEY.eq(""))
-            .and(KEPT_ANSWER.EXPIRES_AT.gt(Instant.EPOCH)));
-
     private static final RenderedSql BY_KEYS = RenderedSql.of(() -> selectFrom(KEPT_ANSWER)
             .where(KEPT_ANSWER.TENANT_ID.eq(""))
             .and(KEPT_ANSWER.IDEMPOTENCY_KEY.eq(any(new String[0])))
@@ -72,16 +67,8 @@ public final class JooqKeptAnswers implements KeptAnswers {
 
     @Override
     public Asked<Map<String, Kept>> askAll(Collection<String> keys, Instant now) {
-        // Of a list the server plans anew each time how to find it.
-        return keys.size() == 1
-                ? transactions.ask(
-                        BY_KEY,
-                        JooqKeptAnswers::byKey,
-                        transactions.tenant(),
-                        keys.iterator().next(),
-                        now)
-                : transactions.ask(
-                        BY_KEYS, JooqKeptAnswers::byKey, transactions.tenant(), keys.toArray(String[]::new), now);
+        return transactions.ask(
+                BY_KEYS, JooqKeptAnswers::byKey, transactions.tenant(), keys.toArray(String[]::new), now);
     }
 
     private static Map<String, Kept> byKey(List<Record> rows) {

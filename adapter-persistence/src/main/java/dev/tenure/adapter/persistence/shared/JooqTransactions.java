@@ -1,5 +1,6 @@
 package dev.tenure.adapter.persistence.shared;
 
+import dev.tenure.adapter.persistence.shared.Session.Planning;
 import dev.tenure.adapter.persistence.shared.Session.Travels.Travel;
 import dev.tenure.application.shared.out.Asked;
 import dev.tenure.application.shared.out.OutcomeUnknown;
@@ -117,8 +118,16 @@ public final class JooqTransactions implements Transactions {
 
     /** SQL on the transaction of this thread, each statement a round trip of its own. */
     public DSLContext sql() {
-        session();
+        session().plan(Planning.AS_IT_SEES_FIT);
         return sql;
+    }
+
+    /**
+     * Has the server plan each statement that follows in the transaction of this thread for its own values: those of a search are rare or
+     * common, and no plan is good for both.
+     */
+    public void planEachTime() {
+        session().plan(Planning.EACH_TIME);
     }
 
     /** Asks the server, on the transaction of this thread, when the answer is needed or something else is sent. */
@@ -135,6 +144,7 @@ public final class JooqTransactions implements Transactions {
 
     /** As {@link #ask(RenderedSql, Function, Object...)}, for a query that is written for the occasion. */
     public <R extends Record, T> Asked<T> ask(ResultQuery<R> query, Function<List<Record>, T> reader) {
+        session().plan(Planning.AS_IT_SEES_FIT);
         return ask(RenderedSql.of(() -> query), reader, query.getBindValues().toArray());
     }
 
@@ -216,11 +226,6 @@ public final class JooqTransactions implements Transactions {
     /** Whether that was noted, in this transaction or before. It is forgotten in time. */
     public boolean isNoted(Object fact) {
         return session().isNoted(fact) || facts.contains(fact);
-    }
-
-    /** Sets a parameter of the server for the rest of the transaction of this thread. */
-    public void set(String parameter, String value) {
-        session().set("set local " + parameter + " = " + value);
     }
 
     /** The tenant of this thread's transaction, for the condition that every statement has. */

@@ -46,6 +46,7 @@ public final class SearchSuffixes {
     private static final String AFTER_ALL = Character.toString(Character.MAX_CODE_POINT);
 
     private static final RenderedSql WRITTEN = RenderedSql.of(() -> written());
+    private static final RenderedSql UNKNOWN = RenderedSql.of(() -> unknown());
 
     private final JooqTransactions transactions;
 
@@ -99,9 +100,16 @@ public final class SearchSuffixes {
             return List.of();
         }
         Set<Named> unknown = transactions
-                .ask(unknownOf(transactions.tenant(), toAsk), rows -> rows.stream()
-                        .map(row -> row.get(0, Integer.class))
-                        .toList())
+                .ask(
+                        UNKNOWN,
+                        rows -> rows.stream()
+                                .map(row -> row.get(0, Integer.class))
+                                .toList(),
+                        IntStream.range(0, toAsk.size()).boxed().toArray(Integer[]::new),
+                        toAsk.stream().map(Named::allThere).toArray(String[]::new),
+                        toAsk.stream().map(Named::subject).toArray(String[]::new),
+                        toAsk.stream().map(Named::id).toArray(String[]::new),
+                        transactions.tenant())
                 .get()
                 .stream()
                 .map(toAsk::get)
@@ -120,22 +128,18 @@ public final class SearchSuffixes {
     }
 
     /** The places of those that are not yet found by their names. */
-    private static Select<Record1<Integer>> unknownOf(String tenant, List<Named> named) {
+    private static Select<Record1<Integer>> unknown() {
+        Field<String[]> none = texts(List.of());
         Table<?> given = table(
                         "unnest({0}, {1}, {2}, {3})",
-                        val(
-                                IntStream.range(0, named.size()).boxed().toArray(Integer[]::new),
-                                SQLDataType.INTEGER.getArrayDataType()),
-                        texts(named.stream().map(Named::allThere).toList()),
-                        texts(named.stream().map(Named::subject).toList()),
-                        texts(named.stream().map(Named::id).toList()))
+                        val(new Integer[0], SQLDataType.INTEGER.getArrayDataType()), none, none, none)
                 .as("given", "place", "all_there", "subject", "subject_id");
         return select(field(name("given", "place"), Integer.class))
                 .from(given)
                 // A value and not an exists: that could become a join, which reads the whole table.
                 .where(field(select(inline(true))
                                 .from(SEARCH_SUFFIX)
-                                .where(SEARCH_SUFFIX.TENANT_ID.eq(tenant))
+                                .where(SEARCH_SUFFIX.TENANT_ID.eq(""))
                                 .and(SEARCH_SUFFIX.SUFFIX.eq(field(name("given", "all_there"), String.class)))
                                 .and(SEARCH_SUFFIX.SUBJECT.eq(field(name("given", "subject"), String.class)))
                                 .and(SEARCH_SUFFIX.SUBJECT_ID.eq(field(name("given", "subject_id"), String.class))))

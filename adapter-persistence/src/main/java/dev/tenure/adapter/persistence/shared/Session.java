@@ -36,6 +36,7 @@ final class Session {
 
     private final List<Waiting<?>> waiting = new ArrayList<>();
     private final Set<Object> noted = new HashSet<>();
+    private Planning planning = Planning.ONCE;
     private boolean settingsGoAhead;
     private int numbers;
     private long toldSeconds = NEVER;
@@ -54,6 +55,20 @@ final class Session {
         this.travels = travels;
         this.deadline = deadline;
         this.statementTimeoutSeconds = statementTimeoutSeconds;
+    }
+
+    /** How the server comes to the plans of statements. */
+    enum Planning {
+        /** Connections are set up so. */
+        ONCE("force_generic_plan"),
+        AS_IT_SEES_FIT("auto"),
+        EACH_TIME("force_custom_plan");
+
+        private final String mode;
+
+        Planning(String mode) {
+            this.mode = mode;
+        }
     }
 
     /** Sees each round trip go. */
@@ -85,6 +100,14 @@ final class Session {
             send();
         }
         settings.add(statement);
+    }
+
+    /** Lets the server plan what follows as it sees fit, or anew each time: until then it plans each statement once. */
+    void plan(Planning wanted) {
+        if (wanted.compareTo(planning) > 0) {
+            planning = wanted;
+            settings.add("set local plan_cache_mode = " + wanted.mode);
+        }
     }
 
     /**

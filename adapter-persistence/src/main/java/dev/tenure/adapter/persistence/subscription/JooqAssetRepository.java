@@ -44,12 +44,6 @@ public final class JooqAssetRepository implements AssetRepository {
             .orderBy(ASSET.SERIAL_NUMBER)
             .forNoKeyUpdate());
 
-    // Of a list the server plans anew each time how to find it.
-    private static final RenderedSql HELD_ONE = RenderedSql.of(() -> selectFrom(ASSET)
-            .where(ASSET.TENANT_ID.eq(""))
-            .and(ASSET.SERIAL_NUMBER.eq(""))
-            .forNoKeyUpdate());
-
     private static final List<Field<?>> COLUMNS = Stream.concat(
                     SubscriptionMapping.ASSET_COLUMNS.stream(), Stream.of(ASSET.VERSION))
             .toList();
@@ -74,10 +68,11 @@ public final class JooqAssetRepository implements AssetRepository {
 
     @Override
     public Asked<Map<SerialNumber, Versioned<Asset>>> askAll(Collection<SerialNumber> serialNumbers) {
-        String[] texts = serialNumbers.stream().map(SerialNumber::value).toArray(String[]::new);
-        return texts.length == 1
-                ? transactions.ask(HELD_ONE, JooqAssetRepository::bySerialNumber, transactions.tenant(), texts[0])
-                : transactions.ask(HELD, JooqAssetRepository::bySerialNumber, transactions.tenant(), texts);
+        return transactions.ask(
+                HELD,
+                JooqAssetRepository::bySerialNumber,
+                transactions.tenant(),
+                serialNumbers.stream().map(SerialNumber::value).toArray(String[]::new));
     }
 
     private static Map<SerialNumber, Versioned<Asset>> bySerialNumber(List<Record> rows) {
