@@ -11,7 +11,12 @@ import dev.tenure.application.shared.guard.in.WriteGuards;
 import dev.tenure.application.shared.out.OutcomeUnknown;
 import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.shared.TenantId;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -44,8 +49,18 @@ public final class GatheredUse<C, R> implements GuardedUse<C, R> {
         if (writes.size() == 1) {
             return List.of(Tried.of(() -> alone(writes.get(0))));
         }
+        Set<Write<C, R>> repeated = repeated(writes);
         try {
-            return guard.runAll(tenant, writes, use);
+            Iterator<Tried<Outcome>> done = guard.runAll(
+                            tenant,
+                            writes.stream()
+                                    .filter(write -> !repeated.contains(write))
+                                    .toList(),
+                            use)
+                    .iterator();
+            return writes.stream()
+                    .<Supplier<Outcome>>map(write -> repeated.contains(write) ? () -> alone(write) : done.next())
+                    .toList();
         } catch (Unavailable notNow) {
             throw notNow;
         } catch (RuntimeException failed) {
@@ -53,6 +68,16 @@ public final class GatheredUse<C, R> implements GuardedUse<C, R> {
                     .map(write -> (Supplier<Outcome>) () -> again(write, failed))
                     .toList();
         }
+    }
+
+    /** Those whose key an earlier one brings: they are to meet what came of that. */
+    private static <C, R> Set<Write<C, R>> repeated(List<Write<C, R>> writes) {
+        Set<String> keys = new HashSet<>();
+        Set<Write<C, R>> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Write<C, R> write : writes) {
+            write.keyed().filter(keyed -> !keys.add(keyed.key())).ifPresent(known -> repeated.add(write));
+        }
+        return repeated;
     }
 
     // Who has no key can't know whether it was done already.

@@ -81,8 +81,8 @@ public final class GuardService implements GuardWrites, ForgetAnswers {
     }
 
     /**
-     * Does several writes in one transaction, those that were not done before. What fails as a whole comes out as it is, with nothing
-     * changed: then each is to be {@linkplain #run run} alone.
+     * Does several writes, no two of one key, in one transaction, those that were not done before. What fails as a whole comes out as it
+     * is, with nothing changed: then each is to be {@linkplain #run run} alone.
      */
     <C, R> List<Tried<Outcome>> runAll(TenantId tenant, List<Write<C, R>> writes, Together<C, R> work) {
         Instant now = clock.instant();

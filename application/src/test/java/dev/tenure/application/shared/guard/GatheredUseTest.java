@@ -1,0 +1,333 @@
+package dev.tenure.application.shared.guard;
+
+import static dev.tenure.domain.order.OrderFixtures.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tenure.application.memory.InMemoryKeptAnswers;
+import dev.tenure.application.memory.InMemoryOrderRepository;
+import dev.tenure.application.memory.InMemoryTenure;
+import dev.tenure.application.order.in.OrderQuery;
+import dev.tenure.application.shared.ApplicationError;
+import dev.tenure.application.shared.Conflict;
+import dev.tenure.application.shared.Issued;
+import dev.tenure.application.shared.OwnThread;
+import dev.tenure.application.shared.PageRequest;
+import dev.tenure.application.shared.Tried;
+import dev.tenure.application.shared.guard.in.GuardWrites.Outcome;
+import dev.tenure.application.shared.guard.in.KeptAnswer;
+import dev.tenure.application.shared.guard.in.WriteGuards;
+import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
+import dev.tenure.application.shared.out.OutcomeUnknown;
+import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.application.shared.out.Unavailable;
+import dev.tenure.domain.shared.TenantId;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class GatheredUseTest {
+
+    private final InMemoryTenure tenure = InMemoryTenure.withDemo();
+    private final Desk desk = new Desk();
+    private GatheredUse<String, String> use = over(tenure.transactions());
+
+    @Test
+    void commands_that_come_at_the_same_time_are_carried_out_together() {
+        List<OwnThread<Outcome>> all = together(request("a"), keyed("b", "k1"), request("c"));
+
+        assertThat(answers(all)).containsExactlyInAnyOrderElementsOf(kept());
+        assertThat(answers(all)).extracting(answer -> answer.charAt(0)).containsExactly('a', 'b', 'c');
+        assertThat(desk.batches).containsExactly(List.of("a", "b", "c"));
+    }
+
+    @Test
+    void what_was_done_together_is_not_done_again() {
+        List<OwnThread<Outcome>> all = together(keyed("a", "k1"), keyed("b", "k2"));
+
+        Outcome again = run(keyed("b", "k2"));
+
+        assertThat(again.replayed()).isTrue();
+        assertThat(again.answer()).isEqualTo(all.get(1).result().answer());
+        assertThat(kept()).hasSize(2);
+    }
+
+    @Test
+    void one_that_is_refused_leaves_the_others_as_they_are_and_its_key_free() {
+        List<OwnThread<Outcome>> all = together(keyed("a", "k1"), keyed("bad", "k2"), keyed("c", "k3"));
+
+        assertThat(all.get(1).failure()).isInstanceOf(Conflict.class).hasMessage("bad is refused");
+        assertThat(answers(List.of(all.get(0), all.get(2)))).containsExactlyInAnyOrderElementsOf(kept());
+        assertThat(desk.batches).containsExactly(List.of("a", "bad", "c"));
+        assertThat(run(keyed("good", "k2")).replayed()).isFalse();
+    }
+
+    @Test
+    void those_that_were_answered_before_get_that_answer_and_the_others_are_done() {
+        Outcome before = run(keyed("a", "k1"));
+
+        List<OwnThread<Outcome>> all = together(keyed("a", "k1"), keyed("b", "k2"), request("c"));
+
+        assertThat(all.get(0).result()).isEqualTo(new Outcome(before.answer(), true));
+        assertThat(all.subList(1, 3)).extracting(OwnThread::result).noneMatch(Outcome::replayed);
+        assertThat(answers(all)).containsExactlyInAnyOrderElementsOf(kept());
+    }
+
+    @Test
+    void where_all_were_answered_before_nothing_is_done() {
+        run(keyed("a", "k1"));
+        run(keyed("b", "k2"));
+        List<String> before = kept();
+
+        List<OwnThread<Outcome>> all = together(keyed("a", "k1"), keyed("b", "k2"));
+
+        assertThat(all).extracting(OwnThread::result).allMatch(Outcome::replayed);
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    @Test
+    void a_key_of_another_request_is_refused_and_the_others_are_done() {
+        run(keyed("a", "k1"));
+
+        List<OwnThread<Outcome>> all = together(keyed("b", "k2"), keyed("another", "k1"), keyed("c", "k3"));
+
+        assertThat(all.get(1).failure()).isInstanceOf(KeyReused.class);
+        assertThat(kept()).hasSize(3).containsAll(answers(List.of(all.get(0), all.get(2))));
+    }
+
+    @Test
+    void of_one_request_that_comes_twice_at_the_same_time_there_is_one_order() {
+        List<OwnThread<Outcome>> all = together(keyed("a", "k1"), keyed("a", "k1"), keyed("b", "k2"));
+
+        assertThat(all.get(0).result().replayed()).isFalse();
+        assertThat(all.get(1).result())
+                .isEqualTo(new Outcome(all.get(0).result().answer(), true));
+        assertThat(kept()).containsExactlyInAnyOrder(answer(all.get(0)), answer(all.get(2)));
+    }
+
+    @Test
+    void of_two_requests_that_bring_one_key_at_the_same_time_the_second_is_refused() {
+        List<OwnThread<Outcome>> all = together(keyed("a", "k1"), keyed("another", "k1"), keyed("b", "k2"));
+
+        assertThat(all.get(1).failure()).isInstanceOf(KeyReused.class);
+        assertThat(kept()).containsExactlyInAnyOrder(answer(all.get(0)), answer(all.get(2)));
+    }
+
+    @Test
+    void a_key_whose_first_request_is_refused_is_free_for_the_second() {
+        List<OwnThread<Outcome>> all = together(keyed("bad", "k1"), keyed("a", "k1"));
+
+        assertThat(all.get(0).failure()).isInstanceOfAny(Conflict.class, KeyReused.class);
+        assertThat(all.get(1).result().replayed()).isFalse();
+        assertThat(kept()).containsExactly(answer(all.get(1)));
+    }
+
+    @Test
+    void what_fails_together_is_done_again_each_alone() {
+        desk.troubleWithSeveral = new Conflict(ApplicationError.CONFLICT, "together it did not go well");
+
+        List<OwnThread<Outcome>> all = together(keyed("a", "k1"), keyed("bad", "k2"), request("c"));
+
+        assertThat(all.get(1).failure()).hasMessage("bad is refused");
+        assertThat(answers(List.of(all.get(0), all.get(2)))).containsExactlyInAnyOrderElementsOf(kept());
+        assertThat(desk.batches)
+                .startsWith(List.of("a", "bad", "c"))
+                .contains(List.of("a"), List.of("bad"), List.of("c"))
+                .hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void who_has_a_key_learns_what_came_of_a_commit_that_nobody_heard_of(boolean committed) {
+        use = over(new Unheard(tenure.transactions(), committed));
+
+        List<OwnThread<Outcome>> all = together(keyed("a", "k1"), request("b"), keyed("c", "k2"));
+
+        assertThat(all.get(0).result().replayed()).isEqualTo(committed);
+        assertThat(all.get(1).failure()).isInstanceOf(OutcomeUnknown.class);
+        assertThat(kept()).hasSize(committed ? 3 : 2).contains(answer(all.get(0)), answer(all.get(2)));
+    }
+
+    @Test
+    void a_store_that_is_not_there_for_several_is_not_asked_for_each() {
+        desk.troubleWithSeveral = new Unavailable("overloaded", new TimeoutException());
+
+        List<OwnThread<Outcome>> all = together(keyed("a", "k1"), request("b"), request("c"));
+
+        assertThat(all).extracting(OwnThread::failure).allMatch(Unavailable.class::isInstance);
+        assertThat(desk.batches).containsExactly(List.of("a", "b", "c"));
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void a_dry_run_is_carried_out_alone_and_keeps_nothing() {
+        Outcome tried =
+                run(new Request("a", new WriteGuards(new KeyedRequest("k1", "a"), true), GatheredUseTest::kept));
+
+        assertThat(tried.answer().body()).startsWith("a as ord_");
+        assertThat(kept()).isEmpty();
+        assertThat(run(keyed("a", "k1")).replayed()).isFalse();
+    }
+
+    @Test
+    void a_command_whose_answer_can_not_be_given_leaves_nothing_and_the_others_are_done() {
+        IllegalStateException failure = new IllegalStateException("no answer");
+        Request unanswerable =
+                new Request("b", new WriteGuards(new KeyedRequest("k2", "b"), false), unused -> raise(failure));
+
+        List<OwnThread<Outcome>> all = together(keyed("a", "k1"), unanswerable, keyed("c", "k3"));
+
+        assertThat(all.get(1).failure()).isSameAs(failure);
+        assertThat(answers(List.of(all.get(0), all.get(2)))).containsExactlyInAnyOrderElementsOf(kept());
+        assertThat(run(keyed("b", "k2")).replayed()).isFalse();
+    }
+
+    private static KeptAnswer raise(RuntimeException failure) {
+        throw failure;
+    }
+
+    private GatheredUse<String, String> over(Transactions transactions) {
+        GuardService guard = new GuardService(
+                new InMemoryKeptAnswers(tenure.store()),
+                () -> List.of(InMemoryTenure.DEMO),
+                transactions,
+                tenure.clock());
+        return new GatheredUse<>(guard, desk);
+    }
+
+    /** What comes of these requests, which are all there before the first is begun. */
+    private List<OwnThread<Outcome>> together(Request... requests) {
+        List<OwnThread<Outcome>> occupants = Stream.generate(() -> OwnThread.waiting(() -> run(request(Desk.OCCUPANT))))
+                .limit(Math.max(2, Runtime.getRuntime().availableProcessors()))
+                .toList();
+        List<OwnThread<Outcome>> all = Stream.of(requests)
+                .map(request -> OwnThread.waiting(() -> run(request)))
+                .toList();
+        desk.free.countDown();
+        occupants.forEach(OwnThread::result);
+        all.forEach(OwnThread::awaitEnd);
+        return all;
+    }
+
+    private Outcome run(Request request) {
+        return use.run(tenure.demo(), request.guards, request.command, request.answer);
+    }
+
+    private static List<String> answers(List<OwnThread<Outcome>> all) {
+        return all.stream().map(GatheredUseTest::answer).toList();
+    }
+
+    private static String answer(OwnThread<Outcome> one) {
+        return one.result().answer().body();
+    }
+
+    /** The orders that there are, as their answers name them. */
+    private List<String> kept() {
+        return tenure.useCases().findOrders().list(tenure.demo(), OrderQuery.ALL, PageRequest.FIRST).rows().stream()
+                .map(order -> order.remarks().notes() + " as " + order.orderId())
+                .toList();
+    }
+
+    private static KeptAnswer kept(String result) {
+        return new KeptAnswer(201, "text/plain", Map.of(), result);
+    }
+
+    private static Request request(String command) {
+        return new Request(command, WriteGuards.NONE, GatheredUseTest::kept);
+    }
+
+    private static Request keyed(String command, String key) {
+        return new Request(command, new WriteGuards(new KeyedRequest(key, command), false), GatheredUseTest::kept);
+    }
+
+    private record Request(String command, WriteGuards guards, Function<String, KeptAnswer> answer) {}
+
+    /** Places an order with each command for its notes, and refuses what is bad; notes what it was given at a time. */
+    private final class Desk implements Together<String, String> {
+
+        /** Takes a place until {@link #free}, and does nothing. */
+        private static final String OCCUPANT = "occupant";
+
+        private final CountDownLatch free = new CountDownLatch(1);
+        private final List<List<String>> batches = new CopyOnWriteArrayList<>();
+        private volatile @Nullable RuntimeException troubleWithSeveral;
+
+        @Override
+        public List<Tried<String>> all(List<Issued<String>> issued) {
+            List<String> commands = issued.stream().map(Issued::command).toList();
+            if (commands.contains(OCCUPANT)) {
+                awaitFree();
+                return List.of(Tried.of(() -> "nothing"));
+            }
+            batches.add(commands);
+            List<Tried<String>> done = commands.stream()
+                    .map(command -> Tried.of(() -> placed(command)))
+                    .toList();
+            RuntimeException trouble = troubleWithSeveral;
+            if (trouble != null && done.size() > 1) {
+                throw trouble;
+            }
+            return done;
+        }
+
+        private String placed(String command) {
+            if (command.equals("bad")) {
+                throw new Conflict(ApplicationError.CONFLICT, "bad is refused");
+            }
+            String id = tenure.ids().next("ord");
+            new InMemoryOrderRepository(tenure.store())
+                    .insert(anOrder()
+                            .of(InMemoryTenure.DEMO)
+                            .withId(id)
+                            .noting(command)
+                            .pending());
+            return command + " as " + id;
+        }
+
+        private void awaitFree() {
+            try {
+                free.await();
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+        }
+    }
+
+    /** Transactions of which nobody hears how those of several end. */
+    private record Unheard(Transactions heard, boolean committed) implements Transactions {
+
+        @Override
+        public <T> T forSeveral(TenantId tenant, Supplier<T> work) {
+            if (committed) {
+                var unused = heard.forTenant(tenant, work);
+            }
+            throw new OutcomeUnknown(new IOException("the connection broke"));
+        }
+
+        @Override
+        public <T> T forTenant(TenantId tenant, Supplier<T> work) {
+            return heard.forTenant(tenant, work);
+        }
+
+        @Override
+        public <T> T rehearse(TenantId tenant, Supplier<T> work) {
+            return heard.rehearse(tenant, work);
+        }
+
+        @Override
+        public <T> T forInstallation(Supplier<T> work) {
+            return heard.forInstallation(work);
+        }
+    }
+}
