@@ -43,6 +43,11 @@ public final class Tried<T> implements Supplier<T> {
         return Optional.ofNullable(result);
     }
 
+    /** The result, or what is made of the failure. */
+    public T or(Function<? super RuntimeException, ? extends T> otherwise) {
+        return failure == null ? get() : otherwise.apply(failure);
+    }
+
     /** What further work makes of the result; a failure stays what it is. */
     public <R> Tried<R> then(Function<? super T, ? extends R> further) {
         return failure == null ? of(() -> further.apply(get())) : failed(failure);

@@ -51,7 +51,7 @@ public final class GatheredUse<C, R> implements GuardedUse<C, R> {
         }
         Set<Write<C, R>> repeated = repeated(writes);
         try {
-            Iterator<Tried<Outcome>> done = guard.runAll(
+            Iterator<Supplier<Outcome>> done = guard.runAll(
                             tenant,
                             writes.stream()
                                     .filter(write -> !repeated.contains(write))

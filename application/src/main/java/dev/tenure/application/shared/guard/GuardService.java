@@ -74,9 +74,7 @@ public final class GuardService implements GuardWrites, ForgetAnswers {
         } catch (KeyInProgress | Unavailable notNow) {
             throw notNow;
         } catch (RuntimeException failed) {
-            return kept(tenant, keyed, now, failed)
-                    .map(kept -> replayed(kept, keyed))
-                    .orElseThrow(() -> failed);
+            return keptOr(failed, tenant, keyed, now);
         }
     }
 
@@ -84,7 +82,7 @@ public final class GuardService implements GuardWrites, ForgetAnswers {
      * Does several writes, no two of one key, in one transaction, those that were not done before. What fails as a whole comes out as it
      * is, with nothing changed: then each is to be {@linkplain #run run} alone.
      */
-    <C, R> List<Tried<Outcome>> runAll(TenantId tenant, List<Write<C, R>> writes, Together<C, R> work) {
+    <C, R> List<Supplier<Outcome>> runAll(TenantId tenant, List<Write<C, R>> writes, Together<C, R> work) {
         Instant now = clock.instant();
         try {
             return transactions.forSeveral(tenant, () -> {
@@ -94,20 +92,25 @@ public final class GuardService implements GuardWrites, ForgetAnswers {
                 if (!before.get().isEmpty()) {
                     throw new Answered(before.get());
                 }
-                return kept(writes, done, now);
+                return kept(tenant, writes, done, now);
             });
         } catch (Answered some) {
             return runOthers(tenant, writes, some.before, work);
         }
     }
 
-    private <C, R> List<Tried<Outcome>> kept(List<Write<C, R>> writes, List<Tried<R>> done, Instant now) {
+    private <C, R> List<Supplier<Outcome>> kept(
+            TenantId tenant, List<Write<C, R>> writes, List<Tried<R>> done, Instant now) {
         Map<KeyedRequest, KeptAnswer> toKeep = new HashMap<>();
-        List<Tried<Outcome>> outcomes = new ArrayList<>();
+        List<Supplier<Outcome>> outcomes = new ArrayList<>();
         for (int i = 0; i < writes.size(); i++) {
             Write<C, R> write = writes.get(i);
             Optional<KeptAnswer> answer = done.get(i).result().map(write.answer());
-            outcomes.add(done.get(i).then(unused -> new Outcome(answer.orElseThrow(), false)));
+            Tried<Outcome> outcome = done.get(i).then(unused -> new Outcome(answer.orElseThrow(), false));
+            // Refused, be it because another was first, who has committed by then.
+            outcomes.add(write.keyed()
+                    .<Supplier<Outcome>>map(keyed -> () -> outcome.or(refused -> keptOr(refused, tenant, keyed, now)))
+                    .orElse(outcome));
             answer.ifPresent(given -> write.keyed().ifPresent(keyed -> toKeep.put(keyed, given)));
         }
         answers.keepAll(toKeep, now, now.plus(Duration.ofHours(KEPT_HOURS)));
@@ -115,16 +118,17 @@ public final class GuardService implements GuardWrites, ForgetAnswers {
     }
 
     /** Those that were answered before get that answer, the others are done together. */
-    private <C, R> List<Tried<Outcome>> runOthers(
+    private <C, R> List<Supplier<Outcome>> runOthers(
             TenantId tenant, List<Write<C, R>> writes, Map<String, Kept> before, Together<C, R> work) {
         List<Write<C, R>> others =
                 writes.stream().filter(write -> kept(write, before).isEmpty()).toList();
-        Iterator<Tried<Outcome>> done = others.isEmpty()
+        Iterator<Supplier<Outcome>> done = others.isEmpty()
                 ? Collections.emptyIterator()
                 : runAll(tenant, others, work).iterator();
         return writes.stream()
                 .map(write -> kept(write, before)
-                        .map(kept -> Tried.of(() -> replayed(kept, write.keyed().orElseThrow())))
+                        .<Supplier<Outcome>>map(
+                                kept -> () -> replayed(kept, write.keyed().orElseThrow()))
                         .orElseGet(done::next))
                 .toList();
     }
@@ -137,6 +141,12 @@ public final class GuardService implements GuardWrites, ForgetAnswers {
         return writes.stream()
                 .flatMap(write -> write.keyed().map(KeyedRequest::key).stream())
                 .toList();
+    }
+
+    private Outcome keptOr(RuntimeException failed, TenantId tenant, KeyedRequest keyed, Instant now) {
+        return kept(tenant, keyed, now, failed)
+                .map(kept -> replayed(kept, keyed))
+                .orElseThrow(() -> failed);
     }
 
     private Optional<Kept> kept(TenantId tenant, KeyedRequest keyed, Instant now, RuntimeException failed) {

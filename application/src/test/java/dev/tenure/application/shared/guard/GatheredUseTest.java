@@ -17,11 +17,15 @@ import dev.tenure.application.shared.guard.in.GuardWrites.Outcome;
 import dev.tenure.application.shared.guard.in.KeptAnswer;
 import dev.tenure.application.shared.guard.in.WriteGuards;
 import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
+import dev.tenure.application.shared.guard.out.KeptAnswers;
+import dev.tenure.application.shared.out.Asked;
 import dev.tenure.application.shared.out.OutcomeUnknown;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.shared.TenantId;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -134,6 +138,23 @@ class GatheredUseTest {
     }
 
     @Test
+    void one_that_is_refused_because_its_twin_was_done_meanwhile_gets_the_answer_of_that() {
+        KeptAnswers answers = new InMemoryKeptAnswers(tenure.store());
+        use = over(new Overtaken(answers), tenure.transactions());
+        boolean kept = tenure.transactions().forTenant(InMemoryTenure.DEMO, () -> {
+            Instant now = tenure.clock().instant();
+            answers.keep(new KeyedRequest("k1", "bad"), kept("of the twin"), now, now.plusSeconds(60));
+            return true;
+        });
+
+        List<OwnThread<Outcome>> all = together(keyed("bad", "k1"), keyed("b", "k2"));
+
+        assertThat(kept).isTrue();
+        assertThat(all.get(0).result()).isEqualTo(new Outcome(kept("of the twin"), true));
+        assertThat(kept()).containsExactly(answer(all.get(1)));
+    }
+
+    @Test
     void what_fails_together_is_done_again_each_alone() {
         desk.troubleWithSeveral = new Conflict(ApplicationError.CONFLICT, "together it did not go well");
 
@@ -198,11 +219,12 @@ class GatheredUseTest {
     }
 
     private GatheredUse<String, String> over(Transactions transactions) {
-        GuardService guard = new GuardService(
-                new InMemoryKeptAnswers(tenure.store()),
-                () -> List.of(InMemoryTenure.DEMO),
-                transactions,
-                tenure.clock());
+        return over(new InMemoryKeptAnswers(tenure.store()), transactions);
+    }
+
+    private GatheredUse<String, String> over(KeptAnswers answers, Transactions transactions) {
+        GuardService guard =
+                new GuardService(answers, () -> List.of(InMemoryTenure.DEMO), transactions, tenure.clock());
         return new GatheredUse<>(guard, desk);
     }
 
@@ -301,6 +323,25 @@ class GatheredUseTest {
             } catch (InterruptedException interrupted) {
                 throw new AssertionError(interrupted);
             }
+        }
+    }
+
+    /** Answers that are kept when several have asked for theirs already. */
+    private record Overtaken(KeptAnswers answers) implements KeptAnswers {
+
+        @Override
+        public Asked<Map<String, Kept>> askAll(Collection<String> keys, Instant now) {
+            return keys.size() > 1 ? Asked.answered(Map.of()) : answers.askAll(keys, now);
+        }
+
+        @Override
+        public void keepAll(Map<KeyedRequest, KeptAnswer> all, Instant now, Instant expiresAt) {
+            answers.keepAll(all, now, expiresAt);
+        }
+
+        @Override
+        public int deleteExpired(Instant now, int limit) {
+            return answers.deleteExpired(now, limit);
         }
     }
 
