@@ -63,7 +63,9 @@ final class CustomersByEmail {
         Map<CustomerId, List<Buyer>> news = new HashMap<>();
         for (Buyer buyer : buyers) {
             Customer customer = Objects.requireNonNull(byKey.get(key(buyer.profile())));
-            if (!afterOrder(customer, buyer, at).equals(customer)) {
+            // What is no news to the customer there was may be so after an earlier one of these.
+            if (news.containsKey(customer.id())
+                    || !afterOrder(customer, buyer, at).equals(customer)) {
                 news.computeIfAbsent(customer.id(), unused -> new ArrayList<>()).add(buyer);
             }
             identified.add(buyer.identifiedAs(customer.id()));
