@@ -57,6 +57,32 @@ public interface CustomerQueriesContract extends StoreContract {
     }
 
     @Test
+    default void units_of_several_customers_are_counted_at_once_for_each_of_them() {
+        TenantId tenant = aTenant();
+        Customer anna = customer(tenant, 1, "Anna", "Åkesson", null);
+        Customer boris = customer(tenant, 2, "Boris", "Andersen", null);
+        Customer cem = customer(tenant, 3, "Cem", "Aydın", null);
+        within(tenant, () -> {
+            assertThat(customers().findOrInsertAll(List.of(anna, boris, cem))).containsExactly(anna, boris, cem);
+            customers().unitsHandedOver(List.of(new UnitsHandedOver(anna.id(), 4, money("40.50"))));
+        });
+
+        within(tenant, () -> {
+            customers()
+                    .unitsHandedOver(List.of(
+                            new UnitsHandedOver(anna.id(), 2, money("59.90")),
+                            new UnitsHandedOver(boris.id(), 1, money("10.10"))));
+            customers().unitsHandedOver(List.of());
+        });
+
+        assertThat(customerQueries().find(tenant, anna.id()))
+                .contains(new CustomerView(anna, 3, 0, 6, money("100.40")));
+        assertThat(customerQueries().find(tenant, boris.id()))
+                .contains(new CustomerView(boris, 2, 0, 1, money("10.10")));
+        assertThat(customerQueries().find(tenant, cem.id())).contains(new CustomerView(cem, 1, 0, 0, money("0")));
+    }
+
+    @Test
     default void customers_are_found_by_parts_of_what_they_are_called_now() {
         TenantId tenant = aTenant();
         Customer anna = customer(tenant, 1, "Anna", "Åkesson", "+46 8 555 01");

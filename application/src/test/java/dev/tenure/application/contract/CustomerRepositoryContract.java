@@ -56,6 +56,27 @@ public interface CustomerRepositoryContract extends StoreContract {
     }
 
     @Test
+    default void several_customers_are_found_at_once_by_e_mail_addresses_in_any_case() {
+        TenantId tenant = aTenant();
+        Customer ann = customer(tenant, "cust_1", someone("Ann.Lee@Example.COM"));
+        Customer bob = customer(tenant, "cust_2", someone("bob@example.com"));
+        findOrInsert(ann);
+        findOrInsert(bob);
+        findOrInsert(customer(tenant, "cust_3", someone("cem@example.com")));
+
+        List<Customer> found = in(tenant, () -> customers()
+                .askAllByEmail(List.of(
+                        email("BOB@example.com"),
+                        email("none@example.com"),
+                        email("ann.lee@example.com"),
+                        email("ANN.LEE@example.com")))
+                .get());
+
+        assertThat(found).containsExactlyInAnyOrder(ann, bob);
+        assertThat(in(tenant, () -> customers().askAllByEmail(List.of()).get())).isEmpty();
+    }
+
+    @Test
     default void a_candidate_whose_e_mail_address_is_known_in_another_case_is_not_inserted() {
         TenantId tenant = aTenant();
         Customer first = customer(tenant, "cust_1", someone("ann@example.com"));

@@ -50,6 +50,60 @@ public interface KeptAnswersContract extends StoreContract {
     }
 
     @Test
+    default void several_answers_are_kept_at_once_and_found_at_once() {
+        TenantId tenant = aTenant();
+        KeptAnswer other = new KeptAnswer(200, "text/plain", Map.of(), "another");
+        KeyedRequest second = new KeyedRequest("key-2", "fingerprint-2");
+
+        within(tenant, () -> keptAnswers().keepAll(Map.of(REQUEST, ANSWER, second, other), NOON, TOMORROW));
+
+        assertThat(askedAll(tenant, "key-2", "key-none", "key-1"))
+                .containsOnly(
+                        Map.entry("key-1", new Kept("fingerprint-1", ANSWER)),
+                        Map.entry("key-2", new Kept("fingerprint-2", other)));
+    }
+
+    @Test
+    default void of_several_answers_none_is_kept_where_one_key_is_taken() {
+        TenantId tenant = aTenant();
+        keep(tenant, REQUEST, NOON);
+        Map<KeyedRequest, KeptAnswer> all = Map.of(
+                new KeyedRequest("key-0", "f"), ANSWER,
+                new KeyedRequest("key-1", "f"), ANSWER,
+                new KeyedRequest("key-2", "f"), ANSWER);
+
+        assertThatThrownBy(() -> within(tenant, () -> keptAnswers().keepAll(all, NOON, TOMORROW)))
+                .isInstanceOf(KeyTaken.class);
+
+        assertThat(askedAll(tenant, "key-0", "key-1", "key-2"))
+                .containsOnly(Map.entry("key-1", new Kept("fingerprint-1", ANSWER)));
+    }
+
+    @Test
+    default void of_several_answers_one_may_take_the_place_of_a_record_whose_time_is_over() {
+        TenantId tenant = aTenant();
+        keep(tenant, REQUEST, NOON);
+        Map<KeyedRequest, KeptAnswer> all =
+                Map.of(new KeyedRequest("key-1", "later"), ANSWER, new KeyedRequest("key-2", "f"), ANSWER);
+
+        within(tenant, () -> keptAnswers().keepAll(all, TOMORROW, TOMORROW.plusSeconds(1)));
+
+        assertThat(in(tenant, () -> keptAnswers()
+                        .askAll(List.of("key-1", "key-2"), TOMORROW)
+                        .get()))
+                .containsOnly(Map.entry("key-1", new Kept("later", ANSWER)), Map.entry("key-2", new Kept("f", ANSWER)));
+    }
+
+    @Test
+    default void where_no_request_has_a_key_nothing_is_found_and_nothing_kept() {
+        TenantId tenant = aTenant();
+
+        within(tenant, () -> keptAnswers().keepAll(Map.of(), NOON, TOMORROW));
+
+        assertThat(askedAll(tenant)).isEmpty();
+    }
+
+    @Test
     default void a_key_is_of_its_tenant_alone() {
         TenantId tenant = aTenant();
         TenantId other = aTenant();
@@ -105,6 +159,10 @@ public interface KeptAnswersContract extends StoreContract {
 
     private Optional<Kept> asked(TenantId tenant, Instant now) {
         return in(tenant, () -> keptAnswers().ask(REQUEST.key(), now).get());
+    }
+
+    private Map<String, Kept> askedAll(TenantId tenant, String... keys) {
+        return in(tenant, () -> keptAnswers().askAll(List.of(keys), NOON).get());
     }
 
     private void keep(TenantId tenant, KeyedRequest request, Instant now) {

@@ -2,6 +2,7 @@ package dev.tenure.application.contract;
 
 import static dev.tenure.domain.order.OrderFixtures.anOrder;
 import static dev.tenure.domain.shared.SharedFixtures.stamp;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -17,8 +18,10 @@ import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.shared.TenantId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Orders are kept whole, with the events that made them. */
@@ -171,6 +174,115 @@ public interface OrderRepositoryContract extends StoreWithCustomersContract {
     }
 
     @Test
+    default void several_orders_are_kept_at_once_and_found_at_once() {
+        TenantId tenant = aTenantWithCustomers();
+        List<Order> placed = List.of(
+                OrderStories.fullest(tenant, "ord_full"),
+                OrderStories.plainest(tenant, "ord_plain"),
+                anOrder().of(tenant).withId("ord_confirmed").confirmed());
+
+        within(tenant, () -> orders().insert(placed));
+
+        Map<OrderId, Order> found = in(tenant, () -> orders().askAll(ids("ord_plain", "ord_none", "ord_full"))
+                .get());
+        assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(ids("ord_plain", "ord_full"));
+        assertThat(found)
+                .allSatisfy((id, order) -> assertThat(order.state().id()).isEqualTo(id));
+        assertThat(placed).allSatisfy(order -> {
+            String id = order.state().id().value();
+            assertThat(found(tenant, id)).isEqualTo(order.state());
+            assertThat(events(tenant, id)).isEqualTo(order.changes());
+        });
+    }
+
+    @Test
+    default void of_several_orders_nothing_is_kept_where_the_id_of_one_is_taken() {
+        TenantId tenant = aTenantWithCustomers();
+        Order first = anOrder().of(tenant).pending();
+        within(tenant, () -> orders().insert(first));
+
+        Throwable refused = catchThrowable(() -> within(tenant, () -> orders().insert(List.of(
+                anOrder().of(tenant).withId("ord_0").pending(),
+                anOrder().of(tenant).withId("ord_1").confirmed(),
+                anOrder().of(tenant).withId("ord_2").pending()))));
+
+        assertThat(refused).hasMessageContaining("ord_1").isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(
+                        conflict.code())
+                .isEqualTo(ApplicationError.ALREADY_EXISTS));
+        assertThat(in(tenant, () -> orders().askAll(ids("ord_0", "ord_2")).get()))
+                .isEmpty();
+        assertThat(events(tenant, "ord_0")).isEmpty();
+        assertThat(found(tenant, "ord_1")).isEqualTo(first.state());
+        assertThat(events(tenant, "ord_1")).isEqualTo(first.changes());
+    }
+
+    @Test
+    default void several_orders_are_changed_at_once_each_in_its_own_way() {
+        TenantId tenant = aTenantWithCustomers();
+        within(tenant, () -> orders().insert(List.of(
+                anOrder().of(tenant).withId("ord_1").pending(),
+                anOrder().of(tenant).withId("ord_2").pending(),
+                anOrder().of(tenant).withId("ord_3").pending())));
+
+        List<Order> changed = in(tenant, () -> {
+            Map<OrderId, Order> held = orders().askAll(ids("ord_2", "ord_1")).get();
+            List<Order> after = List.of(
+                    requireNonNull(held.get(new OrderId("ord_1"))).confirm(stamp(1)),
+                    requireNonNull(held.get(new OrderId("ord_2")))
+                            .replaceNotes("first", stamp(1))
+                            .cancel("second", stamp(2)));
+            orders().updateAll(after);
+            return after;
+        });
+
+        assertThat(changed).allSatisfy(order -> {
+            String id = order.state().id().value();
+            assertThat(found(tenant, id)).isEqualTo(order.state());
+            assertThat(Order.replay(events(tenant, id)).state()).isEqualTo(order.state());
+        });
+        assertThat(events(tenant, "ord_1")).hasSize(2);
+        assertThat(events(tenant, "ord_2")).hasSize(3);
+        assertThat(events(tenant, "ord_3")).hasSize(1);
+    }
+
+    @Test
+    default void of_several_changes_nothing_is_kept_where_one_builds_on_an_old_version() {
+        TenantId tenant = aTenantWithCustomers();
+        List<Order> placed = List.of(
+                anOrder().of(tenant).withId("ord_1").pending(),
+                anOrder().of(tenant).withId("ord_2").pending());
+        within(tenant, () -> orders().insert(placed));
+        Map<OrderId, Order> old =
+                in(tenant, () -> orders().askAll(ids("ord_1", "ord_2")).get());
+        Order newer = changed(tenant, "ord_2", order -> order.confirm(stamp(1)));
+
+        Throwable refused = catchThrowable(() -> within(tenant, () -> orders().updateAll(old.values().stream()
+                .map(order -> order.cancel("too late", stamp(2)))
+                .toList())));
+
+        assertThat(refused)
+                .hasMessageContaining("version")
+                .isInstanceOfSatisfying(
+                        Conflict.class, conflict -> assertThat(conflict.code()).isEqualTo(ApplicationError.CONFLICT));
+        assertThat(found(tenant, "ord_1")).isEqualTo(placed.get(0).state());
+        assertThat(events(tenant, "ord_1")).isEqualTo(placed.get(0).changes());
+        assertThat(found(tenant, "ord_2")).isEqualTo(newer.state());
+        assertThat(events(tenant, "ord_2")).hasSize(2);
+    }
+
+    @Test
+    default void no_orders_at_all_are_no_trouble() {
+        TenantId tenant = aTenantWithCustomers();
+
+        within(tenant, () -> {
+            orders().insert(List.of());
+            orders().updateAll(List.of());
+        });
+
+        assertThat(in(tenant, () -> orders().askAll(List.of()).get())).isEmpty();
+    }
+
+    @Test
     default void an_update_that_builds_on_an_old_version_is_refused_and_leaves_nothing() {
         TenantId tenant = aTenantWithCustomers();
         within(tenant, () -> orders().insert(anOrder().of(tenant).pending()));
@@ -214,6 +326,28 @@ public interface OrderRepositoryContract extends StoreWithCustomersContract {
     }
 
     @Test
+    default void changes_of_several_orders_in_parallel_happen_one_after_another_in_whatever_sequence_they_are_named() {
+        TenantId tenant = aTenantWithCustomers();
+        within(tenant, () -> orders().insert(List.of(
+                anOrder().of(tenant).withId("ord_1").pending(),
+                anOrder().of(tenant).withId("ord_2").pending())));
+
+        List<List<Long>> versions = Parallel.results(number -> in(tenant, () -> {
+            List<OrderId> named = number % 2 == 0 ? ids("ord_1", "ord_2") : ids("ord_2", "ord_1");
+            List<Order> after = orders().askAll(named).get().values().stream()
+                    .map(order -> order.replaceNotes("note " + number, stamp(number)))
+                    .toList();
+            orders().updateAll(after);
+            return after.stream().map(order -> order.state().version()).toList();
+        }));
+
+        assertThat(versions).doesNotHaveDuplicates().allSatisfy(both -> assertThat(both.get(0))
+                .isEqualTo(both.get(1)));
+        assertThat(found(tenant, "ord_1").version()).isEqualTo(1 + Parallel.THREADS);
+        assertThat(found(tenant, "ord_2").version()).isEqualTo(1 + Parallel.THREADS);
+    }
+
+    @Test
     default void a_rolled_back_change_leaves_neither_state_nor_event() {
         TenantId tenant = aTenantWithCustomers();
         Order placed = anOrder().of(tenant).pending();
@@ -241,6 +375,8 @@ public interface OrderRepositoryContract extends StoreWithCustomersContract {
                         anOrder().of(tenant).withId("ord_mine").pending()));
 
         assertThat(in(other, () -> orders().find(new OrderId("ord_mine")))).isEmpty();
+        assertThat(in(other, () -> orders().askAll(ids("ord_mine", "ord_none")).get()))
+                .isEmpty();
         assertThat(events(other, "ord_mine")).isEmpty();
     }
 
@@ -280,6 +416,10 @@ public interface OrderRepositoryContract extends StoreWithCustomersContract {
         assertThatThrownBy(() -> orders().insert(order)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> orders().update(order)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> orders().events(order.state().id())).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static List<OrderId> ids(String... ids) {
+        return Stream.of(ids).map(OrderId::new).toList();
     }
 
     private Order.State found(TenantId tenant, String id) {

@@ -126,6 +126,8 @@ public interface TransactionsContract extends StoreWithCustomersContract {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> in(tenant, () -> transactions().rehearse(tenant, () -> "inner")))
                 .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> in(tenant, () -> transactions().forSeveral(tenant, () -> "inner")))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(in(tenant, () -> "a next one")).isEqualTo("a next one");
     }
 
@@ -140,6 +142,38 @@ public interface TransactionsContract extends StoreWithCustomersContract {
         });
 
         assertThat(active).isFalse();
+        assertThat(in(tenant, () -> customers().find(petersId()))).contains(peter);
+    }
+
+    @Test
+    default void what_is_done_for_several_is_kept() {
+        TenantId tenant = aTenantWithCustomers();
+
+        String given = transactions().forSeveral(tenant, () -> {
+            var peter = customers().find(petersId()).orElseThrow();
+            within(tenant, () -> customers().update(peter.with(Customers.inactive(peter.value()))));
+            return "done for several";
+        });
+
+        assertThat(given).isEqualTo("done for several");
+        assertThat(in(tenant, () -> customers().find(petersId()).orElseThrow())
+                        .value()
+                        .active())
+                .isFalse();
+    }
+
+    @Test
+    default void what_fails_for_several_is_rolled_back_and_comes_out_as_it_is() {
+        TenantId tenant = aTenantWithCustomers();
+        var peter = in(tenant, () -> customers().find(petersId()).orElseThrow());
+        IllegalArgumentException failure = new IllegalArgumentException("the work failed");
+
+        assertThatThrownBy(() -> transactions().<Boolean>forSeveral(tenant, () -> {
+                    customers().update(peter.with(Customers.inactive(peter.value())));
+                    throw failure;
+                }))
+                .isSameAs(failure);
+
         assertThat(in(tenant, () -> customers().find(petersId()))).contains(peter);
     }
 

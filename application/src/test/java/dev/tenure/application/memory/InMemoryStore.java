@@ -69,12 +69,21 @@ public final class InMemoryStore {
         return outermost(tenant, work, true);
     }
 
+    /** Runs the work as one transaction of this tenant that is no part of another. */
+    <T> T transactionApart(TenantId tenant, Supplier<T> work) {
+        return apart(tenant, work, true);
+    }
+
     /** Runs the work as one transaction of this tenant, and takes everything back. */
     <T> T rehearsal(TenantId tenant, Supplier<T> work) {
+        return apart(tenant, work, false);
+    }
+
+    private <T> T apart(TenantId tenant, Supplier<T> work, boolean kept) {
         if (lock.isHeldByCurrentThread()) {
-            throw new IllegalStateException("a rehearsal is no part of another transaction");
+            throw new IllegalStateException("a transaction of its own can't begin inside another");
         }
-        return outermost(tenant, work, false);
+        return outermost(tenant, work, kept);
     }
 
     private <T> T joined(@Nullable TenantId tenant, Supplier<T> work) {

@@ -19,6 +19,11 @@ public final class InMemoryTransactions implements Transactions {
     }
 
     @Override
+    public <T> T forSeveral(TenantId tenant, Supplier<T> work) {
+        return store.transactionApart(tenant, work);
+    }
+
+    @Override
     public <T> T rehearse(TenantId tenant, Supplier<T> work) {
         return store.rehearsal(tenant, work);
     }
