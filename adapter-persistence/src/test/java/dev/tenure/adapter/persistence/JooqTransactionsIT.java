@@ -2,11 +2,19 @@ package dev.tenure.adapter.persistence;
 
 import static dev.tenure.domain.customer.CustomerFixtures.petersId;
 import static dev.tenure.domain.customer.CustomerFixtures.sarahsId;
+import static dev.tenure.domain.shared.SharedFixtures.START;
+import static dev.tenure.domain.shared.SharedFixtures.eur;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.application.contract.StoreWithCustomersContract;
+import dev.tenure.application.customer.out.UnitsHandedOver;
+import dev.tenure.application.shared.OwnThread;
+import dev.tenure.application.shared.guard.KeyInProgress;
+import dev.tenure.application.shared.guard.in.KeptAnswer;
+import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
 import dev.tenure.application.shared.out.OutcomeUnknown;
 import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.customer.CustomerId;
@@ -14,9 +22,12 @@ import dev.tenure.domain.shared.TenantId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,6 +79,107 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
                 }))
                 .isInstanceOf(Unavailable.class);
         assertThat(attempts).hasValue(4);
+    }
+
+    @Test
+    void what_is_done_for_several_is_given_up_where_another_holds_what_it_wants() {
+        TenantId tenant = aTenantWithCustomers();
+        CountDownLatch free = new CountDownLatch(1);
+        OwnThread<Boolean> holder = holdingSarah(tenant, free);
+
+        assertThatThrownBy(() -> transactions().<Boolean>forSeveral(tenant, () -> {
+                    customers().unitsHandedOver(List.of(new UnitsHandedOver(petersId(), 1, eur("1.00"))));
+                    return customers().find(sarahsId()).isPresent();
+                }))
+                .isInstanceOf(DataAccessException.class);
+
+        free.countDown();
+        assertThat(holder.result()).isTrue();
+        assertThat(in(tenant, () -> customers().find(petersId()).orElseThrow().version()))
+                .isEqualTo(1);
+        boolean found = transactions()
+                .forSeveral(tenant, () -> customers().find(sarahsId()).isPresent());
+        assertThat(found).isTrue();
+    }
+
+    @Test
+    void what_is_done_for_several_is_given_up_where_another_holds_what_it_wants_with_the_commit() {
+        TenantId tenant = aTenantWithCustomers();
+        CountDownLatch free = new CountDownLatch(1);
+        OwnThread<Boolean> holder = holdingSarah(tenant, free);
+
+        assertThatThrownBy(() -> transactions().<String>forSeveral(tenant, () -> {
+                    customers()
+                            .unitsHandedOver(List.of(
+                                    new UnitsHandedOver(petersId(), 1, eur("1.00")),
+                                    new UnitsHandedOver(sarahsId(), 1, eur("1.00"))));
+                    return "sent with the commit";
+                }))
+                .isInstanceOf(DataAccessException.class);
+
+        free.countDown();
+        assertThat(holder.result()).isTrue();
+        assertThat(in(tenant, () -> customers().find(petersId()).orElseThrow().version()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void of_several_whose_key_another_transaction_has_taken_and_not_ended_nothing_is_kept() {
+        TenantId tenant = aTenantWithCustomers();
+        CountDownLatch free = new CountDownLatch(1);
+        CountDownLatch held = new CountDownLatch(1);
+        OwnThread<Boolean> holder = OwnThread.doing(() -> in(tenant, () -> {
+            keep("key-1");
+            // What was written travels with what is asked.
+            boolean none = keptAnswers().ask("key-2", START).get().isEmpty();
+            held.countDown();
+            await(free);
+            return none;
+        }));
+        await(held);
+
+        assertThatThrownBy(() -> transactions().<String>forSeveral(tenant, () -> {
+                    keep("key-0", "key-1");
+                    return "sent with the commit";
+                }))
+                .isInstanceOf(KeyInProgress.class);
+
+        free.countDown();
+        assertThat(holder.result()).isTrue();
+        assertThat(in(tenant, () -> keptAnswers()
+                        .askAll(List.of("key-0", "key-1"), START)
+                        .get()))
+                .containsOnlyKeys("key-1");
+    }
+
+    private void keep(String... keys) {
+        KeptAnswer answer = new KeptAnswer(201, "text/plain", Map.of(), "done");
+        keptAnswers()
+                .keepAll(
+                        Stream.of(keys).collect(toMap(key -> new KeyedRequest(key, "fingerprint"), key -> answer)),
+                        START,
+                        START.plusSeconds(60));
+    }
+
+    /** A transaction that has taken hold of Sarah, and ends when it is free to. */
+    private OwnThread<Boolean> holdingSarah(TenantId tenant, CountDownLatch free) {
+        CountDownLatch held = new CountDownLatch(1);
+        OwnThread<Boolean> holder = OwnThread.doing(() -> in(tenant, () -> {
+            boolean found = customers().find(sarahsId()).isPresent();
+            held.countDown();
+            await(free);
+            return found;
+        }));
+        await(held);
+        return holder;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
