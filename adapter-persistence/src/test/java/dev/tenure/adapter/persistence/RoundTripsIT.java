@@ -2,6 +2,7 @@ package dev.tenure.adapter.persistence;
 
 import static dev.tenure.domain.order.OrderFixtures.anOrder;
 import static dev.tenure.domain.shared.SharedFixtures.stamp;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -22,6 +23,7 @@ import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.shared.Conflict;
+import dev.tenure.application.shared.OwnThread;
 import dev.tenure.application.shared.guard.in.KeptAnswer;
 import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
 import dev.tenure.application.shared.out.Asked;
@@ -35,10 +37,12 @@ import dev.tenure.domain.shared.EmailAddress;
 import dev.tenure.domain.shared.TenantId;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -76,10 +80,26 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
         assertThat(in(tenant, () -> orders().find(new OrderId("ord_2")))).isPresent();
     }
 
-    private void place(TenantId tenant, String id) {
+    @Test
+    void several_orders_that_are_placed_together_are_two_round_trips() {
+        TenantId tenant = aTenantWithCustomers();
+        place(tenant, "ord_1");
+        journeys.all.clear();
+
+        place(tenant, "ord_2", "ord_3", "ord_4");
+
+        assertThat(journeys.all).hasSize(2);
+        assertThat(journeys.all.get(0)).startsWith("begin; set local").doesNotContain("insert");
+        assertThat(journeys.all.get(1)).startsWith("insert into \"orders\"").endsWith("; commit");
+        assertThat(in(tenant, () -> orders().askAll(ids("ord_2", "ord_3", "ord_4"))
+                        .get()))
+                .hasSize(3);
+    }
+
+    private void place(TenantId tenant, String... ids) {
         JooqKeptAnswers answers = new JooqKeptAnswers(watched);
-        watched.forTenant(tenant, () -> {
-            Asked<?> kept = answers.ask(id, NOON);
+        Supplier<String> work = () -> {
+            Asked<?> kept = answers.askAll(List.of(ids), NOON);
             Asked<?> settings = new JooqTenantRepository(watched).ask(tenant);
             Asked<?> offers = new JooqProductRepository(watched).askOffers(List.of(new Sku("MACBOOK-PRO-16-M3")));
             Asked<?> fields = new JooqCustomFieldRepository(watched).askAll();
@@ -88,14 +108,22 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
             assertThat(List.of(kept.get(), settings.get(), offers.get(), fields.get()))
                     .doesNotContainNull();
             assertThat(customer.get()).hasSize(1);
-            orders.insert(anOrder().of(tenant).withId(id).pending());
-            answers.keep(
-                    new KeyedRequest(id, "fingerprint"),
-                    new KeptAnswer(201, "application/json", Map.of(), "{}"),
+            orders.insert(Stream.of(ids)
+                    .map(id -> anOrder().of(tenant).withId(id).pending())
+                    .toList());
+            KeptAnswer answer = new KeptAnswer(201, "application/json", Map.of(), "{}");
+            answers.keepAll(
+                    Stream.of(ids).collect(toMap(id -> new KeyedRequest(id, "fingerprint"), id -> answer)),
                     NOON,
                     NOON.plusSeconds(1));
-            return id;
-        });
+            return "placed";
+        };
+        String done = ids.length == 1 ? watched.forTenant(tenant, work) : watched.forSeveral(tenant, work);
+        assertThat(done).isEqualTo("placed");
+    }
+
+    private static List<OrderId> ids(String... ids) {
+        return Stream.of(ids).map(OrderId::new).toList();
     }
 
     @Test
@@ -108,6 +136,46 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
                 .isPresent();
 
         assertThat(journeys.all).singleElement().asString().endsWith("; commit");
+    }
+
+    @Test
+    void orders_that_several_ask_for_at_the_same_time_are_read_in_one_round_trip() {
+        TenantId tenant = aTenantWithCustomers();
+        place(tenant, "ord_1", "ord_2", "ord_3");
+        JooqOrderQueries queries = new JooqOrderQueries(watched);
+        assertThat(queries.find(tenant, new OrderId("ord_1"))).isPresent();
+        journeys.all.clear();
+        journeys.stop();
+        int places = Math.max(2, Runtime.getRuntime().availableProcessors());
+        List<OwnThread<Optional<OrderView>>> before = Stream.generate(
+                        () -> OwnThread.waiting(() -> queries.find(tenant, new OrderId("ord_1"))))
+                .limit(places)
+                .toList();
+        List<OwnThread<Optional<OrderView>>> together = ids("ord_1", "ord_2", "ord_none", "ord_3", "ord_2").stream()
+                .map(id -> OwnThread.waiting(() -> queries.find(tenant, id)))
+                .toList();
+
+        journeys.go();
+
+        assertThat(before).allSatisfy(one -> assertThat(one.result()).isPresent());
+        assertThat(together)
+                .extracting(one -> one.result().map(OrderView::orderId).orElse("none"))
+                .containsExactly("ord_1", "ord_2", "none", "ord_3", "ord_2");
+        assertThat(journeys.all).hasSize(places + 1);
+        assertThat(journeys.all.get(places)).endsWith("; commit");
+    }
+
+    @Test
+    void an_order_is_read_in_the_transaction_there_is_where_there_is_one() {
+        TenantId tenant = aTenantWithCustomers();
+        JooqOrderQueries queries = new JooqOrderQueries(watched);
+
+        Optional<OrderView> found = watched.forTenant(tenant, () -> {
+            orders.insert(anOrder().of(tenant).withId("ord_1").pending());
+            return queries.find(tenant, new OrderId("ord_1"));
+        });
+
+        assertThat(found).isPresent();
     }
 
     @Test
@@ -242,11 +310,26 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
 
     private static final class Journeys implements StatementWatch {
 
-        private final List<String> all = new ArrayList<>();
+        private final List<String> all = new CopyOnWriteArrayList<>();
+        private volatile CountDownLatch open = new CountDownLatch(0);
+
+        /** From now on nobody sets out. */
+        void stop() {
+            open = new CountDownLatch(1);
+        }
+
+        void go() {
+            open.countDown();
+        }
 
         @Override
         public void sending(String statements, List<? extends @Nullable Object> values) {
             all.add(statements);
+            try {
+                open.await();
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
         }
     }
 }
