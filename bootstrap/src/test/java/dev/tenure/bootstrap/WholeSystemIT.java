@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -124,6 +126,78 @@ class WholeSystemIT {
                         .map(answer -> answer.text("/order/customer/customerId"))
                         .distinct())
                 .hasSize(1);
+    }
+
+    @Test
+    void parallel_creates_make_one_order_per_key_and_leave_the_keys_of_refused_ones_free() throws Exception {
+        List<Answer> answers = inParallel(72, i -> create(i / 2, i / 2 % 3 == 2 ? "NO-SUCH-SKU" : "MACBOOK-PRO-16-M3"));
+
+        Set<String> made = new HashSet<>();
+        Set<String> customers = new HashSet<>();
+        for (int key = 0; key < 36; key++) {
+            Answer one = answers.get(2 * key);
+            Answer twin = answers.get(2 * key + 1);
+            if (key % 3 == 2) {
+                assertThat(List.of(one, twin)).allSatisfy(refused -> assertThat(refused.text("/error/code"))
+                        .isEqualTo("VARIANT_NOT_FOUND"));
+                one = create(key, "MACBOOK-PRO-16-M3");
+            } else {
+                assertThat(twin).isEqualTo(one);
+            }
+            assertThat(one.status()).as(one.body().toString()).isEqualTo(201);
+            assertThat(one.text("/order/notes")).isEqualTo("order " + key);
+            assertThat(made.add(one.text("/orderId"))).isTrue();
+            customers.add(one.text("/order/customer/customerId"));
+        }
+        assertThat(customers).hasSize(3);
+        for (String customer : customers) {
+            assertThat(api.get("/v1/customers/" + customer).text("/totalOrders"))
+                    .isEqualTo("12");
+        }
+    }
+
+    /** Under a key, of one of three customers. */
+    private static Answer create(int key, String sku) throws Exception {
+        return api.post(
+                "/v1/orders",
+                Samples.businessOrder((key % 2 == 0 ? "G%d@example.com" : "g%d@example.com").formatted(key / 3 % 3))
+                        .replace("MACBOOK-PRO-16-M3", sku)
+                        .replace("Rush delivery requested", "order " + key),
+                "Idempotency-Key",
+                "gathered-" + key);
+    }
+
+    @Test
+    void parallel_hand_overs_on_many_orders_make_one_subscription_per_key() throws Exception {
+        List<String> orders = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            orders.add(api.post("/v1/orders", Samples.businessOrder("keys@example.com"))
+                    .text("/orderId"));
+        }
+
+        List<Answer> answers = inParallel(60, i -> {
+            int unit = i / 2;
+            return api.post(
+                    "/v1/subscriptions",
+                    Samples.handOver(orders.get(unit % 6), "MACBOOK-PRO-16-M3", "KEYED-" + unit),
+                    "Idempotency-Key",
+                    "keyed-" + unit);
+        });
+
+        Map<String, Set<String>> handedOver = new HashMap<>();
+        for (int unit = 0; unit < 30; unit++) {
+            Answer one = answers.get(2 * unit);
+            assertThat(one.status()).as(one.body().toString()).isEqualTo(201);
+            assertThat(answers.get(2 * unit + 1)).isEqualTo(one);
+            handedOver
+                    .computeIfAbsent(orders.get(unit % 6), id -> new HashSet<>())
+                    .add(one.text("/rentalId"));
+        }
+        for (String id : orders) {
+            List<String> kept = new ArrayList<>();
+            api.get("/v1/orders/" + id).body().at("/items/0/rentalIds").forEach(rental -> kept.add(rental.asText()));
+            assertThat(kept).hasSize(5).containsExactlyInAnyOrderElementsOf(handedOver.getOrDefault(id, Set.of()));
+        }
     }
 
     @Test
