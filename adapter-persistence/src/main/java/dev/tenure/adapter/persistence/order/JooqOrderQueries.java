@@ -98,7 +98,7 @@ public final class JooqOrderQueries implements OrderQueries {
     }
 
     private Optional<Slice<OrderView>> shown(TenantId tenant, Slice<Seen> seen) {
-        Map<String, OrderView> read = byId.whole(
+        Map<String, OrderView> read = byId.ofPage(
                 tenant,
                 seen.rows().stream()
                         .filter(order -> order.in(views, tenant).isEmpty())

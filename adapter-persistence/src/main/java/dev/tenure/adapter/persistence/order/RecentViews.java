@@ -29,14 +29,11 @@ final class RecentViews {
         return recent.isEmpty();
     }
 
-    /** The order at the version at which it was seen last. */
-    Optional<OrderView> lately(String tenant, String orderId) {
-        return transactions.hasWritten() ? Optional.empty() : Optional.ofNullable(recent.get(new Key(tenant, orderId)));
-    }
-
     /** The order at this version, where it was seen at that last. */
     Optional<OrderView> lately(String tenant, String orderId, long version) {
-        return lately(tenant, orderId).filter(view -> view.version() == version);
+        return transactions.hasWritten()
+                ? Optional.empty()
+                : Optional.ofNullable(recent.get(new Key(tenant, orderId))).filter(view -> view.version() == version);
     }
 
     /** The view of a row that is likely to be read again; asked inside the transaction that read it. */
@@ -51,7 +48,7 @@ final class RecentViews {
         });
     }
 
-    /** The view of a row that is read once, as those deep in a list are, so that it takes nobody's place. */
+    /** The view of a row that is read once, as one order and those deep in a list are, so that it takes nobody's place. */
     OrderView ofPassing(Record row) {
         return lately(row).orElseGet(() -> view(row));
     }

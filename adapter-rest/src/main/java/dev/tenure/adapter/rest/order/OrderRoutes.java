@@ -96,7 +96,7 @@ public final class OrderRoutes {
         OrderView order = asOf == null
                 ? useCases.findOrders().one(request.caller(), orderId(request))
                 : useCases.recallOrder().asOf(request.caller(), orderId(request), asOf);
-        return Answer.ok(written.of(order)).withVersion(order.version());
+        return Answer.ok(written.ofPassing(order)).withVersion(order.version());
     }
 
     private Answer events(RestRequest request) {

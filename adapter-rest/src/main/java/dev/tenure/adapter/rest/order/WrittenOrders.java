@@ -12,6 +12,7 @@ final class WrittenOrders {
 
     private final Map<SameView, JsonObject> written = new ConcurrentHashMap<>();
 
+    /** An order that is likely to be read again. */
     JsonObject of(OrderView order) {
         SameView key = new SameView(order);
         JsonObject known = written.get(key);
@@ -24,6 +25,12 @@ final class WrittenOrders {
         }
         written.put(key, fresh);
         return fresh;
+    }
+
+    /** An order that is read once, so that it takes nobody's place. */
+    JsonObject ofPassing(OrderView order) {
+        JsonObject known = written.get(new SameView(order));
+        return known == null ? OrderMapping.order(order) : known;
     }
 
     /** A view that is the same object; to compare what is in it would cost as much as to write it. */
