@@ -161,7 +161,7 @@ class LauncherIT {
         var list = run(folder, checkout.resolve("tenure"), Map.of(), "order", "list");
 
         assertThat(serve.out())
-                .contains("<-XX:+UseSerialGC> <-Xms64m> <-Xmx96m>", "<-XX:MaxInlineLevel=9>")
+                .contains("<-XX:+UseSerialGC> <-Xms64m> <-Xmx84m>", "<-XX:MaxInlineLevel=9>")
                 .doesNotContain("TieredStopAtLevel");
         assertThat(list.out()).contains("<-XX:TieredStopAtLevel=1>").doesNotContain("MaxInlineLevel");
     }
@@ -177,7 +177,7 @@ class LauncherIT {
             throws Exception {
         var run = run(folder, checkout.resolve("tenure"), Map.of(variable, options), "serve");
 
-        assertThat(run.out()).doesNotContain("-Xmx96m").doesNotContain("UseSerialGC");
+        assertThat(run.out()).doesNotContain("-Xmx84m").doesNotContain("UseSerialGC");
     }
 
     @Test
