@@ -46,7 +46,7 @@ class BulkIT {
                 .asText();
         Path orders = orders(folder.resolve("orders.ndjson"));
         try (TenureProcess server =
-                TenureProcess.start(List.of("-Xmx96m", "-XX:+ExitOnOutOfMemoryError"), data, "serve", "--port", "0")) {
+                TenureProcess.start(List.of("-Xmx84m", "-XX:+ExitOnOutOfMemoryError"), data, "serve", "--port", "0")) {
             URI address = server.awaitAddress();
 
             assertThat(lastLine(imported(address, key, orders))).isEqualTo(SUMMARY.formatted(ORDERS, ORDERS, 0));

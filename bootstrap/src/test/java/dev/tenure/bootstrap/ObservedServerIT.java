@@ -63,7 +63,7 @@ class ObservedServerIT {
                     .contains(
                             "http_server_requests_seconds_count{method=\"GET\",route=\"/v1/orders\",status=\"401\"} 1")
                     .contains("hikaricp_connections_max{pool=\"tenure\"} 16.0")
-                    .contains("tenure_admission_permits 16.0")
+                    .contains("tenure_admission_permits 32.0")
                     .contains("tenure_transactions_lost_total 0.0")
                     .contains("jvm_memory_used_bytes{")
                     .contains("jvm_gc_memory_allocated_bytes_total")
