@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * all places are taken wait, and when one comes free, the first of them does what all of them want. So nobody waits for others to come,
  * and the more there is to do, the more is done at a time.
  *
- * <p>Example: a hundred threads each call {@code run(tenant, order)}, with two places. The first two are worked on alone; meanwhile
- * fifty wait, and the thread that came first of these calls {@code together} with fifty orders.
+ * <p>Example: forty threads each call {@code run(tenant, order)}, with two places. Two are worked on alone; the others wait, and as soon
+ * as one of the two is done, the thread that came first of these calls {@code together} with all thirty-eight orders.
  *
  * @param <K> what things to do have in common that can be done together
  * @param <W> a thing to do
