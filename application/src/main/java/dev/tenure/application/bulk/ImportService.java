@@ -6,6 +6,7 @@ import dev.tenure.application.bulk.in.ImportedOrder;
 import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.order.CustomFieldChecks;
+import dev.tenure.application.order.CustomerNews;
 import dev.tenure.application.order.OrderDraft;
 import dev.tenure.application.order.out.CustomFieldRepository;
 import dev.tenure.application.order.out.OrderRepository;
@@ -352,34 +353,17 @@ public final class ImportService implements ImportOrders {
         private List<Made> ofTheirCustomers() {
             List<Customer> found = customers.findOrInsertAll(
                     accepted.stream().map(order -> order.draft().candidate()).toList());
-            Map<CustomerId, List<TakenOver>> news = new LinkedHashMap<>();
+            CustomerNews news = new CustomerNews();
             List<Made> made = new ArrayList<>();
             for (int i = 0; i < found.size(); i++) {
                 TakenOver draft = accepted.get(i).draft();
                 Customer customer = found.get(i);
                 boolean asDrafted = customer.id().equals(draft.buyer().customerId());
                 made.add(asDrafted ? accepted.get(i).made() : draft.made(customer.id()));
-                if (!asDrafted && !draft.refreshed(customer).equals(customer)) {
-                    news.computeIfAbsent(customer.id(), unused -> new ArrayList<>())
-                            .add(draft);
-                }
+                news.note(customer, draft::refreshed);
             }
-            refresh(news);
+            news.keep(customers);
             return made;
-        }
-
-        private void refresh(Map<CustomerId, List<TakenOver>> news) {
-            List<Versioned<Customer>> changed = new ArrayList<>();
-            customers.findAll(news.keySet()).forEach((id, held) -> {
-                Customer customer = held.value();
-                for (TakenOver order : Objects.requireNonNull(news.get(id))) {
-                    customer = order.refreshed(customer);
-                }
-                if (!customer.equals(held.value())) {
-                    changed.add(held.with(customer));
-                }
-            });
-            customers.updateAll(changed);
         }
 
         private Asset candidate(Subscription subscription) {

@@ -2,7 +2,6 @@ package dev.tenure.application.order;
 
 import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.shared.Caller;
-import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.Asked;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.domain.customer.Customer;
@@ -60,35 +59,14 @@ final class CustomersByEmail {
                         .toList())
                 .forEach(customer -> byKey.put(key(customer.profile()), customer));
         List<Buyer> identified = new ArrayList<>();
-        Map<CustomerId, List<Buyer>> news = new HashMap<>();
+        CustomerNews news = new CustomerNews();
         for (Buyer buyer : buyers) {
             Customer customer = Objects.requireNonNull(byKey.get(key(buyer.profile())));
-            // What is no news to the customer there was may be so after an earlier one of these.
-            if (news.containsKey(customer.id())
-                    || !afterOrder(customer, buyer, at).equals(customer)) {
-                news.computeIfAbsent(customer.id(), unused -> new ArrayList<>()).add(buyer);
-            }
+            news.note(customer, before -> afterOrder(before, buyer, at));
             identified.add(buyer.identifiedAs(customer.id()));
         }
-        refresh(news, at);
+        news.keep(customers);
         return identified;
-    }
-
-    private void refresh(Map<CustomerId, List<Buyer>> news, Instant at) {
-        if (news.isEmpty()) {
-            return;
-        }
-        List<Versioned<Customer>> changed = new ArrayList<>();
-        customers.findAll(news.keySet()).forEach((id, held) -> {
-            Customer customer = held.value();
-            for (Buyer buyer : Objects.requireNonNull(news.get(id))) {
-                customer = afterOrder(customer, buyer, at);
-            }
-            if (!customer.equals(held.value())) {
-                changed.add(held.with(customer));
-            }
-        });
-        customers.updateAll(changed);
     }
 
     private static Customer candidate(Buyer buyer, TenantId tenant, Instant at) {
