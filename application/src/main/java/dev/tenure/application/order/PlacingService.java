@@ -76,9 +76,7 @@ public final class PlacingService implements PlaceOrder, Together<PlaceOrderComm
 
     @Override
     public OrderView place(Caller caller, PlaceOrderCommand command) {
-        return transactions.forTenant(
-                caller.tenant(),
-                () -> all(List.of(new Issued<>(caller, command))).get(0).get());
+        return transactions.forTenant(caller.tenant(), () -> one(new Issued<>(caller, command)));
     }
 
     @Override

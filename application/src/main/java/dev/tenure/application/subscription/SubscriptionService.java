@@ -89,9 +89,7 @@ public final class SubscriptionService
 
     @Override
     public Created create(Caller caller, CreateSubscriptionCommand command) {
-        return transactions.forTenant(
-                caller.tenant(),
-                () -> all(List.of(new Issued<>(caller, command))).get(0).get());
+        return transactions.forTenant(caller.tenant(), () -> one(new Issued<>(caller, command)));
     }
 
     @Override

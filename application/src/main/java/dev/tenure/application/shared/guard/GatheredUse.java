@@ -40,9 +40,8 @@ public final class GatheredUse<C, R> implements GuardedUse<C, R> {
     }
 
     private Outcome alone(Write<C, R> write) {
-        Supplier<KeptAnswer> answer = () ->
-                write.answer().apply(use.all(List.of(write.issued())).get(0).get());
-        return guard.run(write.issued().caller(), write.guards(), answer);
+        return guard.run(
+                write.issued().caller(), write.guards(), () -> write.answer().apply(use.one(write.issued())));
     }
 
     private List<? extends Supplier<Outcome>> together(TenantId tenant, List<Write<C, R>> writes) {

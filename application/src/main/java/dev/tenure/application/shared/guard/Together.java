@@ -13,4 +13,9 @@ public interface Together<C, R> {
      * that is refused leaves no trace. What comes out here is a failure of all of them: nothing of them must be kept.
      */
     List<Tried<R>> all(List<Issued<C>> commands);
+
+    /** As {@link #all} for one: its result, or what it is refused with. */
+    default R one(Issued<C> command) {
+        return all(List.of(command)).get(0).get();
+    }
 }
