@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 
 /** The version of the tables, and the way to a newer one. */
 final class Schema {
@@ -79,29 +80,29 @@ final class Schema {
         }
     }
 
+    // What is there and what may be read is one question: another process may be migrating a new database, whose
+    // history
+    // is there before it is granted.
     private static int version(Connection connection) throws SQLException {
+        String mayRead = "select has_table_privilege(to_regclass('" + HISTORY + "'), 'select')::int";
         try (Statement statement = connection.createStatement()) {
-            awaitGrant(statement);
-            return first(statement, "select (to_regclass('" + HISTORY + "') is not null)::int") == 0
-                    ? 0
-                    : first(statement, "select coalesce(max(version::int), 0) from " + HISTORY + " where success");
+            long deadline = System.nanoTime() + LONGEST_WAIT_FOR_GRANT.toNanos();
+            Integer allowed = first(statement, mayRead);
+            while (allowed != null && allowed == 0 && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(POLL.toNanos());
+                allowed = first(statement, mayRead);
+            }
+            Integer version = allowed == null
+                    ? null
+                    : first(statement, "select max(version::int) from " + HISTORY + " where success");
+            return version == null ? 0 : version;
         }
     }
 
-    // Another process may be migrating a new database: its history is there before the first migration has granted it.
-    private static void awaitGrant(Statement statement) throws SQLException {
-        String unreadable =
-                "select (not coalesce(has_table_privilege(to_regclass('" + HISTORY + "'), 'select'), true))::int";
-        long deadline = System.nanoTime() + LONGEST_WAIT_FOR_GRANT.toNanos();
-        while (first(statement, unreadable) == 1 && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(POLL.toNanos());
-        }
-    }
-
-    private static int first(Statement statement, String query) throws SQLException {
+    private static @Nullable Integer first(Statement statement, String query) throws SQLException {
         try (ResultSet row = statement.executeQuery(query)) {
             row.next();
-            return row.getInt(1);
+            return row.getObject(1, Integer.class);
         }
     }
 }

@@ -14,6 +14,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +149,37 @@ class DatabaseIT {
     }
 
     @Test
+    void a_history_that_is_not_granted_yet_is_waited_for() throws Exception {
+        DatabaseSettings settings = elsewhere(server.settings().application());
+        ExecutorService looking = Executors.newSingleThreadExecutor();
+        try (Connection onlooker = connection(server.settings().application());
+                Connection migrating = connection(server.owner())) {
+            for (int time = 1; time <= 20; time++) {
+                enter("first_start_" + time, migrating, onlooker);
+                Future<?> onlookers = looking.submit(() -> {
+                    while (!new Schema(settings).isUpToDate(onlooker)) {
+                        Thread.onSpinWait();
+                    }
+                    return null;
+                });
+                change(migrating, "create table flyway_schema_history (version text, success boolean)");
+                change(migrating, "insert into flyway_schema_history values ('" + Schema.NEWEST + "', true)");
+                change(migrating, "grant select on flyway_schema_history to tenure_app");
+                onlookers.get();
+            }
+        } finally {
+            looking.shutdownNow();
+        }
+    }
+
+    private static void enter(String schema, Connection migrating, Connection onlooker) throws SQLException {
+        change(migrating, "create schema " + schema);
+        change(migrating, "grant usage on schema " + schema + " to tenure_app");
+        change(migrating, "set search_path = " + schema);
+        change(onlooker, "set search_path = " + schema);
+    }
+
+    @Test
     void what_keeps_it_from_connecting_is_said_in_words() {
         Login application = server.settings().application();
         String url = server.urlOf("elsewhere");
@@ -219,12 +253,19 @@ class DatabaseIT {
     }
 
     private void change(String sql) throws SQLException {
-        Login owner = server.owner();
-        try (Connection connection =
-                        DriverManager.getConnection(server.urlOf("elsewhere"), owner.user(), owner.password());
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = connection(server.owner())) {
+            change(connection, sql);
+        }
+    }
+
+    private static void change(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private Connection connection(Login login) throws SQLException {
+        return DriverManager.getConnection(server.urlOf("elsewhere"), login.user(), login.password());
     }
 
     private DatabaseSettings elsewhere(Login login) {
