@@ -13,12 +13,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has what is asked for at the same time done together. Whoever finds a place free begins at once with its own; those that come while
- * all places are taken wait, and when one comes free, the first of them does what all of them want. So nobody waits for others to come,
- * and the more there is to do, the more is done at a time.
+ * Has what is asked for at the same time done together. Whoever finds a place free works at once, for itself and for those who came
+ * before it got to work; those that come while all places are taken wait, and when one comes free, the first of them does what all of
+ * them want. So nobody waits for others to come, and the more there is to do, the more is done at a time.
  *
- * <p>Example: forty threads each call {@code run(tenant, order)}, with two places. Two are worked on alone; the others wait, and as soon
- * as one of the two is done, the thread that came first of these calls {@code together} with all thirty-eight orders.
+ * <p>Example: forty threads each call {@code run(tenant, order)}, one after the other, with two places. Two are worked on alone; the
+ * others wait, and as soon as one of the two is done, the thread that came first of these calls {@code together} with all thirty-eight
+ * orders.
  *
  * @param <K> what things to do have in common that can be done together
  * @param <W> a thing to do
@@ -52,17 +53,21 @@ public final class Gathering<K, W, R> {
     }
 
     /** The result for this one, by this thread or another. */
+    @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on the yield but how many are done at a time.
     public R run(K key, W wanted) {
         Member member = new Member(wanted);
         lines.compute(key, (same, line) -> (line == null ? new Line() : line).entered(member));
-        List<Member> turn = member.turn.join();
-        if (!turn.isEmpty()) {
-            work(key, turn);
+        if (member.isToWork.join()) {
+            // Those who are about to come do so first; where there is nobody, this goes on at once.
+            Thread.yield();
+            work(key);
         }
         return Objects.requireNonNull(member.outcome).get();
     }
 
-    private void work(K key, List<Member> members) {
+    private void work(K key) {
+        List<Member> members = new ArrayList<>();
+        lines.computeIfPresent(key, (same, line) -> line.taken(members));
         try {
             List<? extends Supplier<R>> outcomes = together.apply(
                     key, members.stream().map(member -> member.wanted).toList());
@@ -80,34 +85,41 @@ public final class Gathering<K, W, R> {
         }
     }
 
-    /** Those who want something of one key. */
+    /** Those who want something of one key, the one whose turn is next before the others. */
     private final class Line {
 
         private final Queue<Member> waiting = new ArrayDeque<>();
         private int atWork;
+        private boolean firstIsCalled;
 
         Line entered(Member member) {
-            if (atWork < places) {
-                atWork++;
-                member.turn.complete(List.of(member));
-            } else {
-                waiting.add(member);
+            waiting.add(member);
+            callFirst();
+            return this;
+        }
+
+        Line taken(List<Member> members) {
+            while (members.size() < MOST && !waiting.isEmpty()) {
+                members.add(waiting.remove());
             }
+            atWork++;
+            firstIsCalled = false;
+            callFirst();
             return this;
         }
 
         @Nullable
         Line left() {
-            List<Member> next = new ArrayList<>();
-            while (next.size() < MOST && !waiting.isEmpty()) {
-                next.add(waiting.remove());
+            atWork--;
+            callFirst();
+            return atWork == 0 && waiting.isEmpty() ? null : this;
+        }
+
+        private void callFirst() {
+            if (!firstIsCalled && atWork < places && !waiting.isEmpty()) {
+                firstIsCalled = true;
+                waiting.element().isToWork.complete(true);
             }
-            if (next.isEmpty()) {
-                atWork--;
-                return atWork == 0 ? null : this;
-            }
-            next.get(0).turn.complete(next);
-            return this;
         }
     }
 
@@ -115,8 +127,8 @@ public final class Gathering<K, W, R> {
 
         private final W wanted;
 
-        /** Those whom this one works for; none, once its own is done. */
-        private final CompletableFuture<List<Member>> turn = new CompletableFuture<>();
+        /** Whether this one is to work, for all that wait; or is done. */
+        private final CompletableFuture<Boolean> isToWork = new CompletableFuture<>();
 
         private volatile @Nullable Supplier<R> outcome;
 
@@ -130,7 +142,7 @@ public final class Gathering<K, W, R> {
                     throw new IllegalStateException("the work for several ended in an error of the machine");
                 };
             }
-            turn.complete(List.of());
+            isToWork.complete(false);
         }
     }
 }
