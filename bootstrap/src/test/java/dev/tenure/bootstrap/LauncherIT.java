@@ -161,7 +161,10 @@ class LauncherIT {
         var list = run(folder, checkout.resolve("tenure"), Map.of(), "order", "list");
 
         assertThat(serve.out())
-                .contains("<-XX:+UseSerialGC> <-Xms64m> <-Xmx84m>", "<-XX:MaxInlineLevel=9>")
+                .contains(
+                        "<-XX:+UseSerialGC> <-Xms64m> <-Xmx84m>",
+                        "<-XX:MaxInlineLevel=9>",
+                        "<-XX:ReservedCodeCacheSize=64m>")
                 .doesNotContain("TieredStopAtLevel");
         assertThat(list.out()).contains("<-XX:TieredStopAtLevel=1>").doesNotContain("MaxInlineLevel");
     }
