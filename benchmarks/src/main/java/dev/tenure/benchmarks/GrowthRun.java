@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How lists and searches fare as a tenant's orders become more: two clients at a time, so that nothing waits in a queue. */
 final class GrowthRun {
@@ -54,10 +56,16 @@ final class GrowthRun {
                 .map(orders -> Size.of(orders, installation.api(tenants.of(orders))))
                 .toList();
         sizes.forEach(this::warmUp);
-        // By turns, so that none profits from what the compiler learned from the others.
-        for (ListOperation operation : operations()) {
-            sizes.forEach(size -> measure(operation, size));
+        List<List<Reading>> readings = operations().stream()
+                .map(operation ->
+                        sizes.stream().map(size -> reading(operation, size)).toList())
+                .toList();
+        // By turns, so that none profits from what the compiler learned from the others; in rounds, so that what holds
+        // the server up once is in one sample of a list.
+        for (int round = 0; round < plan.readRounds(); round++) {
+            readings.forEach(ofSizes -> ofSizes.forEach(this::sample));
         }
+        readings.forEach(ofSizes -> ofSizes.forEach(GrowthRun::report));
         ObjectNode bySize = results.putObject("sizes");
         sizes.forEach(size -> bySize.set(Long.toString(size.orders()), size.result()));
         Size last = sizes.stream()
@@ -95,6 +103,37 @@ final class GrowthRun {
         }
     }
 
+    /** What is read of one list of one tenant. */
+    private record Reading(ListOperation operation, Size size, List<Page> pages) {}
+
+    /** A page, and what was seen of it. */
+    private record Page(String name, String path, List<Sample> samples) {
+
+        static Page of(String name, String path) {
+            return new Page(name, path, new ArrayList<>());
+        }
+
+        /** The one in the middle, by its 99th percentile. */
+        Sample median() {
+            return samples.stream()
+                    .sorted(Comparator.comparingLong(Sample::p99Micros))
+                    .toList()
+                    .get(samples.size() / 2);
+        }
+
+        ObjectNode json() {
+            ObjectNode json = median().json();
+            json.set(
+                    "p99Samples",
+                    samples.stream().map(Sample::p99Micros).collect(Json::array, ArrayNode::add, ArrayNode::addAll));
+            return json;
+        }
+
+        String told() {
+            return "%s %.2f and %.2f ms".formatted(name, median().p50Micros() / 1e3, median().p99Micros() / 1e3);
+        }
+    }
+
     private List<Long> sizes() {
         List<Long> sizes = new ArrayList<>(plan.growth());
         plan.onlyIfSeeded().stream().filter(tenants::has).forEach(sizes::add);
@@ -118,25 +157,31 @@ final class GrowthRun {
         wrk(size.api()).with("PATHS", paths).run("get", plan.listWarmUpSeconds());
     }
 
-    private void measure(ListOperation operation, Size size) {
+    private static Reading reading(ListOperation operation, Size size) {
         String path = path(operation, size.values());
-        Sample first = read(size.api(), path);
-        ObjectNode one =
-                size.operations().addObject().put("name", operation.name()).put("search", operation.search());
-        one.set("first", first.json());
-        Optional<Sample> deep = operation.search()
-                ? Optional.empty()
-                : cursor(size.api(), path).map(cursor -> read(size.api(), path + "&startAfter=" + cursor));
-        deep.ifPresent(sample -> one.set("deep", sample.json()));
+        List<Page> pages = new ArrayList<>(List.of(Page.of("first", path)));
+        if (!operation.search()) {
+            cursor(size.api(), path).ifPresent(cursor -> pages.add(Page.of("deep", path + "&startAfter=" + cursor)));
+        }
+        return new Reading(operation, size, pages);
+    }
+
+    private void sample(Reading reading) {
+        reading.pages().forEach(page -> page.samples().add(read(reading.size().api(), page.path())));
+    }
+
+    private static void report(Reading reading) {
+        ObjectNode one = reading.size()
+                .operations()
+                .addObject()
+                .put("name", reading.operation().name())
+                .put("search", reading.operation().search());
+        reading.pages().forEach(page -> one.set(page.name(), page.json()));
         Say.say(
-                "%-22s of %,10d orders: p50 %6.2f ms, p99 %6.2f ms%s",
-                operation.name(),
-                size.orders(),
-                first.p50Micros() / 1e3,
-                first.p99Micros() / 1e3,
-                deep.map(sample -> "; deep %6.2f and %6.2f ms"
-                                .formatted(sample.p50Micros() / 1e3, sample.p99Micros() / 1e3))
-                        .orElse(""));
+                "%-22s of %,10d orders: p50 and p99 of the %s",
+                reading.operation().name(),
+                reading.size().orders(),
+                reading.pages().stream().map(Page::told).collect(Collectors.joining(", ")));
     }
 
     private Sample read(Api api, String path) {

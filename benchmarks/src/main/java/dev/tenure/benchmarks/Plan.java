@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param pairs of a sample of the product and one of PostgreSQL alone, for each operation
  * @param sampleSeconds how long a sample takes
- * @param readSeconds how long each list and search is read
+ * @param readSeconds how long a sample of a list or search takes
+ * @param readRounds how many samples of each list and search there are
  * @param listWarmUpSeconds how long lists and searches are read before anything is measured
  * @param starts of a server and of a command
  * @param growth how many orders the tenants have in which lists and searches are measured
@@ -19,6 +20,7 @@ public record Plan(
         int pairs,
         int sampleSeconds,
         int readSeconds,
+        int readRounds,
         int listWarmUpSeconds,
         int starts,
         List<Long> growth,
@@ -33,7 +35,7 @@ public record Plan(
     static final long WIDE = 4_000;
 
     public static Plan quickly() {
-        return new Plan(true, 4, 1, 1, 5, 3, List.of(10_000L), List.of(1_000_000L), 100_000, 20_000, 100_000);
+        return new Plan(true, 4, 1, 1, 1, 5, 3, List.of(10_000L), List.of(1_000_000L), 100_000, 20_000, 100_000);
     }
 
     public static Plan fully() {
@@ -41,7 +43,8 @@ public record Plan(
                 false,
                 5,
                 5,
-                2,
+                1,
+                3,
                 20,
                 5,
                 List.of(10_000L, 100_000L, 1_000_000L),
