@@ -162,7 +162,7 @@ class LauncherIT {
 
         assertThat(serve.out())
                 .contains(
-                        "<-XX:+UseSerialGC> <-Xms64m> <-Xmx84m>",
+                        "<-XX:+UseSerialGC> <-Xms84m> <-Xmx84m>",
                         "<-XX:MaxInlineLevel=9>",
                         "<-XX:ReservedCodeCacheSize=64m>")
                 .doesNotContain("TieredStopAtLevel");
