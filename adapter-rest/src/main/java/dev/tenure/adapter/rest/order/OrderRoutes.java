@@ -22,6 +22,7 @@ import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.order.in.ReplaceNotesCommand;
 import dev.tenure.application.shared.Change;
+import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.shared.guard.in.GuardWrites.Outcome;
 import dev.tenure.application.shared.guard.in.WriteGuards;
@@ -161,7 +162,8 @@ public final class OrderRoutes {
         OrderQuery query = OrderMapping.query(parameters, () -> zone(request));
         PageRequest page = parameters.page();
         parameters.check();
-        return Lists.answer(request, "orders", useCases.findOrders().list(request.caller(), query, page), written::of);
+        Page<OrderView> orders = useCases.findOrders().list(request.caller(), query, page);
+        return Lists.answer(request, "orders", orders, page.startAfter() == null ? written::of : written::ofPassing);
     }
 
     private Answer confirm(RestRequest request) {
