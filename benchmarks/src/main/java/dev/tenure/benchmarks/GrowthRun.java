@@ -56,16 +56,15 @@ final class GrowthRun {
                 .map(orders -> Size.of(orders, installation.api(tenants.of(orders))))
                 .toList();
         sizes.forEach(this::warmUp);
-        List<List<Reading>> readings = operations().stream()
-                .map(operation ->
-                        sizes.stream().map(size -> reading(operation, size)).toList())
+        List<Reading> readings = operations().stream()
+                .flatMap(operation -> sizes.stream().map(size -> reading(operation, size)))
                 .toList();
         // By turns, so that none profits from what the compiler learned from the others; in rounds, so that what holds
         // the server up once is in one sample of a list.
         for (int round = 0; round < plan.readRounds(); round++) {
-            readings.forEach(ofSizes -> ofSizes.forEach(this::sample));
+            readings.forEach(this::sample);
         }
-        readings.forEach(ofSizes -> ofSizes.forEach(GrowthRun::report));
+        readings.forEach(GrowthRun::report);
         ObjectNode bySize = results.putObject("sizes");
         sizes.forEach(size -> bySize.set(Long.toString(size.orders()), size.result()));
         Size last = sizes.stream()

@@ -14,6 +14,7 @@ import java.util.Locale;
 final class Report {
 
     private static final String BY_HAND = "/where-the-time-goes.md";
+    private static final List<String> PAGES = List.of("first", "deep");
 
     private final JsonNode all;
     private final List<JsonNode> runs = new ArrayList<>();
@@ -172,7 +173,7 @@ final class Report {
         line("|---|%s", "---|".repeat(names.size()));
         for (JsonNode operation : sizes.path(names.get(names.size() - 1)).path("operations")) {
             String name = operation.path("name").asText();
-            for (String page : List.of("first", "deep")) {
+            for (String page : PAGES) {
                 StringBuilder cells = new StringBuilder();
                 names.forEach(size -> cells.append(cell(sizes.path(size), name, page)));
                 if (operation.has(page)) {
@@ -192,8 +193,9 @@ final class Report {
         for (JsonNode size : sizes) {
             for (JsonNode operation : size.path("operations")) {
                 if (!operation.path("search").asBoolean()) {
-                    operation.at("/first/p99Samples").forEach(micros -> samples.add(micros.asDouble() / 1e3));
-                    operation.at("/deep/p99Samples").forEach(micros -> samples.add(micros.asDouble() / 1e3));
+                    for (String page : PAGES) {
+                        operation.path(page).path("p99Samples").forEach(micros -> samples.add(micros.asDouble() / 1e3));
+                    }
                 }
             }
         }
