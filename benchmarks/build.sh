@@ -23,7 +23,7 @@ build_benchmarks() {
   fi
   if newer_than "$stamp" "$repository/pom.xml" "$module/pom.xml" "$module/src/main" "${modules[@]}"; then
     echo "building the benchmarks ..." >&2
-    (cd "$repository" && mvn -B -q -DskipTests -pl benchmarks -am package) >&2
+    (cd "$repository" && mvn -B -q -Pbenchmarks -DskipTests -pl benchmarks -am package) >&2
     touch "$stamp"
   fi
 }
