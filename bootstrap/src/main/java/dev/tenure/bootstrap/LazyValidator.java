@@ -48,12 +48,12 @@ final class LazyValidator implements Validator {
         return real().forExecutables();
     }
 
-    /** Messages are English whatever the machine's locale. */
+    /** Messages are English whatever the machine's locale: with any other than the root, a bundle of the default one goes first. */
     private static final class Holder {
 
         private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
                 .configure()
-                .defaultLocale(Locale.ENGLISH)
+                .defaultLocale(Locale.ROOT)
                 .messageInterpolator(new ParameterMessageInterpolator())
                 .buildValidatorFactory()
                 .getValidator();

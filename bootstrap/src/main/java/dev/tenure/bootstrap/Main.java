@@ -1,6 +1,7 @@
 package dev.tenure.bootstrap;
 
 import dev.tenure.adapter.cli.TenureCommand;
+import java.util.Locale;
 
 /** The entry of the executable jar. */
 public final class Main {
@@ -8,6 +9,12 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        speakEnglish();
         System.exit(TenureCommand.run(new TenureInstallation(System.getenv()), args));
+    }
+
+    /** Messages, numbers and dates are the same whatever the machine's locale: clients and scripts read them. */
+    static void speakEnglish() {
+        Locale.setDefault(Locale.ENGLISH);
     }
 }
