@@ -40,8 +40,8 @@ final class Housekeeping implements AutoCloseable {
 
     static Housekeeping of(UseCases useCases) {
         Map<String, IntSupplier> tasks = new LinkedHashMap<>();
-        tasks.put("catch up on searches", useCases.catchUpSearch()::catchUp);
-        tasks.put("forget kept answers", useCases.forgetAnswers()::forgetExpired);
+        tasks.put("catch up on searches", useCases.orders().catchUpSearch()::catchUp);
+        tasks.put("forget kept answers", useCases.idempotency().forgetAnswers()::forgetExpired);
         return started(tasks, PAUSE);
     }
 

@@ -68,6 +68,7 @@ final class FakeServer implements AutoCloseable {
         boolean authentic = authorization.startsWith("Bearer ")
                 && shell.tenure()
                         .useCases()
+                        .tenants()
                         .authenticateKey()
                         .authenticate(authorization.substring("Bearer ".length()))
                         .isPresent()

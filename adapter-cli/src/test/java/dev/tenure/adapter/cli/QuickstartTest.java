@@ -50,7 +50,8 @@ class QuickstartTest {
         Shell.Run run = shell.run("quickstart", "--exit");
 
         String key = run.out().replaceAll("(?s).*Authorization: Bearer (\\S+)'.*", "$1");
-        assertThat(tenure.useCases().authenticateKey().authenticate(key)).isPresent();
+        assertThat(tenure.useCases().tenants().authenticateKey().authenticate(key))
+                .isPresent();
         assertThat(run.out())
                 .contains("curl -s '%sv1/orders' -H 'Authorization: Bearer %s' -H 'Tenant-ID: demo'"
                         .formatted(server.uri(), key));
@@ -65,7 +66,7 @@ class QuickstartTest {
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(again.out())
                 .contains("demo, kept as it was", "kept as it was, 10 products", "1 so far", "ord_000002", "8/8");
-        assertThat(tenure.useCases().findApiKeys().ofTenant("demo"))
+        assertThat(tenure.useCases().tenants().findApiKeys().ofTenant("demo"))
                 .hasSize(2)
                 .filteredOn(key -> key.revokedAt() == null)
                 .hasSize(1);
@@ -120,7 +121,7 @@ class QuickstartTest {
                         .run("quickstart", "--exit")
                         .exitCode())
                 .isZero();
-        assertThat(tenure.useCases().findTenants().all()).hasSize(1);
+        assertThat(tenure.useCases().tenants().find().all()).hasSize(1);
         assertThat(shell.run("quickstart", "--tenant", "acme").exitCode()).isEqualTo(2);
     }
 

@@ -75,9 +75,9 @@ public final class RestServer {
         Admission admission = new Admission(config.permits(), config.patience(), Jetty.mostWaiting(config.permits()));
         admission.showIn(telemetry.meters());
         this.handler = new RouteHandler(
-                useCases.authenticateKey(),
+                useCases.tenants().authenticateKey(),
                 admission,
-                useCases.guardWrites(),
+                useCases.idempotency().guard(),
                 telemetry,
                 timeLimit,
                 config.requestTimeout());

@@ -115,6 +115,7 @@ public final class Api implements AutoCloseable {
     /** A new key of this tenant. */
     public String key(String tenant, Set<Scope> scopes) {
         return tenure.useCases()
+                .tenants()
                 .createApiKey()
                 .create(new CreateApiKeyCommand(tenant, "a key", scopes, null))
                 .key();
@@ -123,6 +124,7 @@ public final class Api implements AutoCloseable {
     /** A new key that may be used so often. */
     public String limitedKey(int requestsPerMinute) {
         return tenure.useCases()
+                .tenants()
                 .createApiKey()
                 .create(new CreateApiKeyCommand("demo", "a key", Scope.ALL, null, requestsPerMinute))
                 .key();

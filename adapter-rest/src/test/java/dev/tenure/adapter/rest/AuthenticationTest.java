@@ -26,7 +26,7 @@ class AuthenticationTest {
 
     @BeforeAll
     void another_tenant() {
-        api.tenure().useCases().createTenant().create(new CreateTenantCommand("other", "Other", "USD"));
+        api.tenure().useCases().tenants().create().create(new CreateTenantCommand("other", "Other", "USD"));
     }
 
     @AfterAll
@@ -90,9 +90,12 @@ class AuthenticationTest {
 
     @Test
     void a_revoked_key_is_refused() {
-        var created =
-                api.tenure().useCases().createApiKey().create(new CreateApiKeyCommand("demo", "k", Scope.ALL, null));
-        api.tenure().useCases().revokeApiKey().revoke(created.apiKey().id());
+        var created = api.tenure()
+                .useCases()
+                .tenants()
+                .createApiKey()
+                .create(new CreateApiKeyCommand("demo", "k", Scope.ALL, null));
+        api.tenure().useCases().tenants().revokeApiKey().revoke(created.apiKey().id());
 
         assertThat(api.get("/v1/orders", "Authorization", "Bearer " + created.key())
                         .code())
@@ -104,6 +107,7 @@ class AuthenticationTest {
         Instant soon = api.tenure().clock().instant().plusSeconds(60);
         String key = api.tenure()
                 .useCases()
+                .tenants()
                 .createApiKey()
                 .create(new CreateApiKeyCommand("demo", "k", Scope.ALL, soon))
                 .key();

@@ -167,7 +167,8 @@ class GoldenTest {
     private void taxed() {
         api.tenure()
                 .useCases()
-                .changeTenantSettings()
+                .tenants()
+                .changeSettings()
                 .change(new ChangeTenantSettingsCommand(
                         "demo", null, null, null, null, TaxMode.INCLUSIVE, new BigDecimal("21"), null, null, null));
     }

@@ -78,7 +78,7 @@ class MetricsTest {
                 RestConfig.USUAL.withPermits(1).withPatience(Duration.ofMillis(400)),
                 useCases -> Doubles.confirmingWith(useCases, (caller, id) -> {
                     await(goOn);
-                    return useCases.confirmOrder().confirm(caller, id);
+                    return useCases.orders().confirm().confirm(caller, id);
                 }))) {
             String id = api.placedOrder();
             CompletableFuture<Reply> working =

@@ -38,7 +38,7 @@ class OverloadTest {
                 useCases -> Doubles.confirmingWith(useCases, (caller, id) -> {
                     working.incrementAndGet();
                     await(goOn);
-                    return useCases.confirmOrder().confirm(caller, id);
+                    return useCases.orders().confirm().confirm(caller, id);
                 }));
     }
 
@@ -73,7 +73,7 @@ class OverloadTest {
                 narrow,
                 useCases -> Doubles.confirmingWith(useCases, (caller, id) -> {
                     pause(50);
-                    return useCases.confirmOrder().confirm(caller, id);
+                    return useCases.orders().confirm().confirm(caller, id);
                 }))) {
             String id = api.placedOrder();
             ExecutorService clients = Executors.newFixedThreadPool(40);

@@ -80,9 +80,11 @@ class WriteGuardsTest {
         assertThat(api.post("/v1/orders", Api.MINIMAL_ORDER, KEY, "k-1").status())
                 .isEqualTo(201);
 
-        assertThat(api.tenure().useCases().forgetAnswers().forgetExpired()).isZero();
+        assertThat(api.tenure().useCases().idempotency().forgetAnswers().forgetExpired())
+                .isZero();
         api.tenure().clock().advance(Duration.ofHours(24));
-        assertThat(api.tenure().useCases().forgetAnswers().forgetExpired()).isEqualTo(1);
+        assertThat(api.tenure().useCases().idempotency().forgetAnswers().forgetExpired())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ class CustomersOfImportsTest {
     @Test
     void a_customer_lives_where_the_last_order_of_a_batch_says_be_it_where_they_lived_before() {
         List<Result> results = tenure.useCases()
+                .bulk()
                 .importOrders()
                 .importEach(
                         tenure.demo(),
@@ -35,7 +36,8 @@ class CustomersOfImportsTest {
 
         assertThat(results).extracting(Result::status).containsOnly(Status.IMPORTED);
         assertThat(tenure.useCases()
-                        .findCustomers()
+                        .customers()
+                        .find()
                         .list(tenure.demo(), CustomerQuery.ALL, PageRequest.FIRST)
                         .rows())
                 .singleElement()

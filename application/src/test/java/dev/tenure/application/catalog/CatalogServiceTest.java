@@ -46,7 +46,7 @@ class CatalogServiceTest {
     private final Caller caller = tenure.demo();
 
     CatalogServiceTest() {
-        assertThat(tenure.useCases().createTenant().create(new CreateTenantCommand("demo", null, "EUR")))
+        assertThat(tenure.useCases().tenants().create().create(new CreateTenantCommand("demo", null, "EUR")))
                 .isNotNull();
     }
 
@@ -115,7 +115,7 @@ class CatalogServiceTest {
 
     @Test
     void columns_are_found_by_name_in_any_case_and_order_and_others_are_left_alone() {
-        Result result = tenure.useCases().importProducts().importCsv(caller, new StringReader("""
+        Result result = tenure.useCases().catalog().importProducts().importCsv(caller, new StringReader("""
                                 Remark,variant sku, GRADE ,brand,category,product sku,product name,color,specification,acquisition cost,list price,36MO_PRICE,24mo_price,12mo_price,6mo_price
                                 ignored,V-1,D,Acme,Chairs,P-1,Chair,Red,Spec,1,2,36,24,12,6
                                 """));
@@ -246,10 +246,13 @@ class CatalogServiceTest {
     void a_header_that_lacks_columns_is_refused_by_their_names() {
         String header = HEADER.replace("Grade,", "").replace("12mo_Price", "12 months");
 
-        assertThat(brokenFields(() ->
-                        tenure.useCases().importProducts().importCsv(caller, new StringReader(header + "\n" + LAPTOP))))
+        assertThat(brokenFields(() -> tenure.useCases()
+                        .catalog()
+                        .importProducts()
+                        .importCsv(caller, new StringReader(header + "\n" + LAPTOP))))
                 .containsExactly("header required");
         assertThat(invalid(() -> tenure.useCases()
+                                .catalog()
                                 .importProducts()
                                 .importCsv(caller, new StringReader(header + "\n" + LAPTOP)))
                         .fields()
@@ -261,7 +264,8 @@ class CatalogServiceTest {
 
     @Test
     void an_empty_file_lacks_every_column_and_a_header_alone_loads_nothing() {
-        assertThat(brokenFields(() -> tenure.useCases().importProducts().importCsv(caller, new StringReader(""))))
+        assertThat(brokenFields(
+                        () -> tenure.useCases().catalog().importProducts().importCsv(caller, new StringReader(""))))
                 .containsExactly("header required");
         assertThat(load()).isEqualTo(new Result(0, 0, 0, 0, 0, List.of()));
     }
@@ -270,7 +274,7 @@ class CatalogServiceTest {
     void a_file_may_begin_with_a_byte_order_mark_end_its_lines_as_windows_does_and_have_blank_ones() {
         String file = "\uFEFF" + HEADER + "\r\n\r\n" + LAPTOP + "\r\n\r\n";
 
-        Result result = tenure.useCases().importProducts().importCsv(caller, new StringReader(file));
+        Result result = tenure.useCases().catalog().importProducts().importCsv(caller, new StringReader(file));
 
         assertThat(result).isEqualTo(new Result(1, 1, 0, 1, 0, List.of()));
     }
@@ -297,6 +301,7 @@ class CatalogServiceTest {
     @Test
     void a_catalog_is_loaded_into_a_tenant_that_exists() {
         assertThat(code(() -> tenure.useCases()
+                        .catalog()
                         .importProducts()
                         .importCsv(tenure.caller("nobody"), new StringReader(HEADER))))
                 .isEqualTo(ApplicationError.NOT_FOUND);
@@ -304,11 +309,12 @@ class CatalogServiceTest {
 
     @Test
     void prices_are_in_the_tenants_currency() {
-        assertThat(tenure.useCases().createTenant().create(new CreateTenantCommand("tokyo", null, "JPY")))
+        assertThat(tenure.useCases().tenants().create().create(new CreateTenantCommand("tokyo", null, "JPY")))
                 .isNotNull();
         Caller tokyo = tenure.caller("tokyo");
 
         Result result = tenure.useCases()
+                .catalog()
                 .importProducts()
                 .importCsv(
                         tokyo,
@@ -317,6 +323,7 @@ class CatalogServiceTest {
 
         assertThat(result.errors().stream().map(RowError::sku)).containsExactly("V-2");
         assertThat(tenure.useCases()
+                        .catalog()
                         .findProducts()
                         .list(tokyo, Filter.ALL, PageRequest.FIRST)
                         .rows()
@@ -352,6 +359,7 @@ class CatalogServiceTest {
 
         assertThat(code(() -> switched(sku, false))).isEqualTo(ApplicationError.NOT_FOUND);
         assertThat(code(() -> tenure.useCases()
+                        .catalog()
                         .changeVariantStatus()
                         .change(tenure.caller("other"), new ProductRef.ByVariantSku("V-1"), false, false)))
                 .isEqualTo(ApplicationError.NOT_FOUND);
@@ -367,9 +375,12 @@ class CatalogServiceTest {
         tenure.clock().advance(Duration.ofSeconds(1));
         load("Sofa,P-3,Chairs,Soft,Spec,A,,V-3,200,150,,9,,");
 
-        Page<Product> first = tenure.useCases().findProducts().list(caller, Filter.ALL, new PageRequest(2, null));
-        Page<Product> second =
-                tenure.useCases().findProducts().list(caller, Filter.ALL, new PageRequest(2, first.nextCursor()));
+        Page<Product> first =
+                tenure.useCases().catalog().findProducts().list(caller, Filter.ALL, new PageRequest(2, null));
+        Page<Product> second = tenure.useCases()
+                .catalog()
+                .findProducts()
+                .list(caller, Filter.ALL, new PageRequest(2, first.nextCursor()));
 
         assertThat(first.rows().stream().map(product -> product.sku().value())).containsExactly("P-3", "P-2");
         assertThat(second.rows().stream().map(product -> product.sku().value())).containsExactly("P-1");
@@ -378,6 +389,7 @@ class CatalogServiceTest {
         assertThat(listed(new Filter(null, null, "Acme", null))).containsExactly("P-2", "P-1");
         assertThat(listed(new Filter(false, null, null, null))).isEmpty();
         assertThat(brokenFields(() -> tenure.useCases()
+                        .catalog()
                         .findProducts()
                         .list(caller, new Filter(true, null, null, null), new PageRequest(2, first.nextCursor()))))
                 .containsExactly("startAfter invalid_string");
@@ -385,6 +397,7 @@ class CatalogServiceTest {
 
     private Product switched(String variantSku, boolean active) {
         return tenure.useCases()
+                .catalog()
                 .changeVariantStatus()
                 .change(caller, new ProductRef.ByVariantSku(variantSku), active, false)
                 .value();
@@ -392,19 +405,20 @@ class CatalogServiceTest {
 
     private Result load(String... rows) {
         return tenure.useCases()
+                .catalog()
                 .importProducts()
                 .importCsv(caller, new StringReader(HEADER + "\n" + String.join("\n", rows)));
     }
 
     private Product product(String sku) {
-        return tenure.useCases().findProducts().list(caller, Filter.ALL, PageRequest.FIRST).rows().stream()
+        return tenure.useCases().catalog().findProducts().list(caller, Filter.ALL, PageRequest.FIRST).rows().stream()
                 .filter(product -> product.sku().value().equals(sku))
                 .findFirst()
                 .orElseThrow();
     }
 
     private List<String> listed(Filter filter) {
-        return tenure.useCases().findProducts().list(caller, filter, PageRequest.FIRST).rows().stream()
+        return tenure.useCases().catalog().findProducts().list(caller, filter, PageRequest.FIRST).rows().stream()
                 .map(product -> product.sku().value())
                 .toList();
     }

@@ -171,7 +171,8 @@ class UpsertProductTest {
     @Test
     void a_price_of_an_order_that_was_placed_stays() {
         var order = tenure.useCases()
-                .placeOrder()
+                .orders()
+                .place()
                 .place(
                         caller,
                         OrderCommands.anOrder()
@@ -180,7 +181,8 @@ class UpsertProductTest {
 
         upsert(command("MACBOOK-PRO-16", bare("MACBOOK-PRO-16-M3")));
 
-        assertThat(tenure.useCases().findOrders().one(caller, order.orderId())).isEqualTo(order);
+        assertThat(tenure.useCases().orders().find().one(caller, order.orderId()))
+                .isEqualTo(order);
     }
 
     // What is refused
@@ -296,7 +298,10 @@ class UpsertProductTest {
         upsert(withStatus(command("BIKE", bare("BIKE-1")), Status.ACTIVE));
         assertThat(code(() -> order("BIKE-1"))).isEqualTo(CatalogError.VARIANT_INACTIVE);
 
-        tenure.useCases().changeVariantStatus().change(caller, new ProductRef.ByVariantSku("BIKE-1"), true, false);
+        tenure.useCases()
+                .catalog()
+                .changeVariantStatus()
+                .change(caller, new ProductRef.ByVariantSku("BIKE-1"), true, false);
         assertThat(order("BIKE-1")).isNotEmpty();
         assertThat(code(() -> order("BIKE-2"))).isEqualTo(CatalogError.VARIANT_INACTIVE);
     }
@@ -316,13 +321,13 @@ class UpsertProductTest {
         assertThat(product("BIKE").variants()).noneMatch(Variant::active);
         assertThat(discontinue("BIKE", true).value().active()).isFalse();
         assertThat(discontinue("BIKE", false).value().active()).isFalse();
-        assertThat(tenure.useCases().findOrders().one(caller, order).items()).hasSize(1);
+        assertThat(tenure.useCases().orders().find().one(caller, order).items()).hasSize(1);
     }
 
     @Test
     void an_order_that_is_over_is_no_reason_to_stay() {
         upsert(command("BIKE", bare("BIKE-1")));
-        tenure.useCases().cancelOrder().cancel(caller, new CancelOrderCommand(order("BIKE-1"), null));
+        tenure.useCases().orders().cancel().cancel(caller, new CancelOrderCommand(order("BIKE-1"), null));
 
         switchOff("BIKE-1", false);
 
@@ -342,9 +347,10 @@ class UpsertProductTest {
                 new ProductRef.BySku(" "),
                 new ProductRef.ByVariantId("var_none"),
                 new ProductRef.ByVariantSku("BIKE"))) {
-            assertThat(code(() -> tenure.useCases().findProducts().one(caller, absent)))
+            assertThat(code(() -> tenure.useCases().catalog().findProducts().one(caller, absent)))
                     .isEqualTo(ApplicationError.NOT_FOUND);
-            assertThat(code(() -> tenure.useCases().discontinueProduct().discontinue(caller, absent, true)))
+            assertThat(code(() ->
+                            tenure.useCases().catalog().discontinueProduct().discontinue(caller, absent, true)))
                     .isEqualTo(ApplicationError.NOT_FOUND);
         }
         assertThat(code(() -> switchOff("BIKE", true))).isEqualTo(ApplicationError.NOT_FOUND);
@@ -429,12 +435,12 @@ class UpsertProductTest {
     void an_import_of_what_is_there_writes_nothing() {
         String row = "E-Bike,BIKE,Bikes,Pedal,Spec,A,,BIKE-1,1000,900,,12,,";
         importRow(row);
-        Versioned<Product> first = tenure.useCases().findProducts().one(caller, new ProductRef.BySku("BIKE"));
+        Versioned<Product> first = tenure.useCases().catalog().findProducts().one(caller, new ProductRef.BySku("BIKE"));
         tenure.clock().advance(Duration.ofDays(1));
 
         importRow(row);
 
-        assertThat(tenure.useCases().findProducts().one(caller, new ProductRef.BySku("BIKE")))
+        assertThat(tenure.useCases().catalog().findProducts().one(caller, new ProductRef.BySku("BIKE")))
                 .isEqualTo(first);
     }
 
@@ -443,9 +449,10 @@ class UpsertProductTest {
         String header = InMemoryTenure.DEMO_CATALOG.lines().findFirst().orElseThrow();
         String csv = header + "\nBike,BIKE,B,P,S,A,,IPAD-PRO-12-M2,1,1,,1,,\nBike,BIKE,B,P,S,A,,BIKE-1,1,1,,1,,\n";
 
-        var result = tenure.transactions().rehearse(caller.tenant(), () -> tenure.useCases()
-                .importProducts()
-                .importCsv(caller, new StringReader(csv)));
+        var result = tenure.transactions()
+                .rehearse(
+                        caller.tenant(),
+                        () -> tenure.useCases().catalog().importProducts().importCsv(caller, new StringReader(csv)));
 
         assertThat(result.errors()).singleElement().satisfies(error -> assertThat(error.error())
                 .contains("IPAD-PRO-12-M2"));
@@ -456,6 +463,7 @@ class UpsertProductTest {
     private void importRow(String row) {
         String header = InMemoryTenure.DEMO_CATALOG.lines().findFirst().orElseThrow();
         assertThat(tenure.useCases()
+                        .catalog()
                         .importProducts()
                         .importCsv(caller, new StringReader(header + "\n" + row))
                         .errors())
@@ -463,37 +471,42 @@ class UpsertProductTest {
     }
 
     private Result upsert(UpsertProductCommand command) {
-        return tenure.useCases().upsertProduct().upsert(caller, command);
+        return tenure.useCases().catalog().upsertProduct().upsert(caller, command);
     }
 
     private Versioned<Product> discontinue(String sku, boolean force) {
-        return tenure.useCases().discontinueProduct().discontinue(caller, new ProductRef.BySku(sku), force);
+        return tenure.useCases().catalog().discontinueProduct().discontinue(caller, new ProductRef.BySku(sku), force);
     }
 
     private void switchOff(String sku, boolean force) {
-        tenure.useCases().changeVariantStatus().change(caller, new ProductRef.ByVariantSku(sku), false, force);
+        tenure.useCases()
+                .catalog()
+                .changeVariantStatus()
+                .change(caller, new ProductRef.ByVariantSku(sku), false, force);
     }
 
     private void require(ProductRef product, long version) {
-        tenure.useCases().requireProductVersion().require(caller, product, VersionCondition.oneOf(Set.of(version)));
+        tenure.useCases().catalog().requireVersion().require(caller, product, VersionCondition.oneOf(Set.of(version)));
     }
 
     private String order(String sku) {
         return tenure.useCases()
-                .placeOrder()
+                .orders()
+                .place()
                 .place(caller, OrderCommands.anOrder().with(sku, 1, 12).build())
                 .orderId();
     }
 
     private Product product(String sku) {
         return tenure.useCases()
+                .catalog()
                 .findProducts()
                 .one(caller, new ProductRef.BySku(sku))
                 .value();
     }
 
     private List<String> skus() {
-        return tenure.useCases().findProducts().list(caller, Filter.ALL, PageRequest.FIRST).rows().stream()
+        return tenure.useCases().catalog().findProducts().list(caller, Filter.ALL, PageRequest.FIRST).rows().stream()
                 .map(product -> product.sku().value())
                 .toList();
     }

@@ -30,7 +30,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  * All of Tenure without a database: every use case over the in-memory adapters, with ids that count and a clock that stands still.
  *
  * <p>Example: {@code InMemoryTenure tenure = InMemoryTenure.withDemo();
- * tenure.useCases().placeOrder().place(tenure.demo(), command)}.
+ * tenure.useCases().orders().place().place(tenure.demo(), command)}.
  */
 public final class InMemoryTenure {
 
@@ -69,8 +69,8 @@ public final class InMemoryTenure {
     /** An installation with the tenant {@code demo} (EUR, usual settings) and {@link #DEMO_CATALOG}. */
     public static InMemoryTenure withDemo() {
         InMemoryTenure tenure = empty();
-        tenure.useCases.createTenant().create(new CreateTenantCommand(DEMO.value(), "Demo", "EUR"));
-        tenure.useCases.importProducts().importCsv(tenure.demo(), new StringReader(DEMO_CATALOG));
+        tenure.useCases.tenants().create().create(new CreateTenantCommand(DEMO.value(), "Demo", "EUR"));
+        tenure.useCases.catalog().importProducts().importCsv(tenure.demo(), new StringReader(DEMO_CATALOG));
         return tenure;
     }
 

@@ -34,12 +34,12 @@ class InMemoryTenureTest {
                 null,
                 false);
 
-        OrderView order = tenure.useCases().placeOrder().place(tenure.demo(), command);
+        OrderView order = tenure.useCases().orders().place().place(tenure.demo(), command);
 
         assertThat(order.orderId()).isEqualTo("ord_000001");
         assertThat(order.status()).isEqualTo(OrderStatus.PENDING);
         assertThat(order.totals().subtotal()).hasToString("EUR 622.00");
-        assertThat(tenure.useCases().findOrders().one(tenure.demo(), "ord_000001"))
+        assertThat(tenure.useCases().orders().find().one(tenure.demo(), "ord_000001"))
                 .isEqualTo(order);
     }
 }

@@ -161,18 +161,25 @@ class EditingOrdersTest {
 
         for (ThrowingCallable call : List.<ThrowingCallable>of(
                 () -> tenure.useCases()
-                        .editOrder()
+                        .orders()
+                        .edit()
                         .edit(stranger, EditOrderCommand.of(placed.orderId()).build()),
                 () -> tenure.useCases()
-                        .editOrder()
+                        .orders()
+                        .edit()
                         .edit(caller, EditOrderCommand.of("ord_0").build()),
                 () -> tenure.useCases()
+                        .orders()
                         .replaceNotes()
                         .replace(stranger, new ReplaceNotesCommand(placed.orderId(), "x")),
                 () -> tenure.useCases()
-                        .markOrderPaid()
+                        .orders()
+                        .markPaid()
                         .markPaid(stranger, new MarkOrderPaidCommand(placed.orderId(), "x", null)),
-                () -> tenure.useCases().closeOrder().close(stranger, new CloseOrderCommand(placed.orderId(), "x")))) {
+                () -> tenure.useCases()
+                        .orders()
+                        .close()
+                        .close(stranger, new CloseOrderCommand(placed.orderId(), "x")))) {
             assertThat(code(call)).isEqualTo(ApplicationError.NOT_FOUND);
         }
     }
@@ -309,6 +316,7 @@ class EditingOrdersTest {
     void an_added_line_costs_what_it_costs_today_and_the_others_keep_their_price() {
         OrderView placed = placed(complete());
         tenure.useCases()
+                .catalog()
                 .importProducts()
                 .importCsv(caller, new StringReader(InMemoryTenure.DEMO_CATALOG.replace("89.00", "99.00")));
 
@@ -424,7 +432,7 @@ class EditingOrdersTest {
     @Test
     void a_finished_order_refuses_content_and_takes_remarks_and_payment() {
         OrderView cancelled = placed(complete());
-        tenure.useCases().cancelOrder().cancel(caller, new CancelOrderCommand(cancelled.orderId(), null));
+        tenure.useCases().orders().cancel().cancel(caller, new CancelOrderCommand(cancelled.orderId(), null));
         OrderView fulfilled = placed(anOrder().with(IPAD, 1).build());
         handOver(fulfilled, "SN-1", IPAD);
 
@@ -492,11 +500,11 @@ class EditingOrdersTest {
     }
 
     private OrderView placed(PlaceOrderCommand command) {
-        return tenure.useCases().placeOrder().place(caller, command);
+        return tenure.useCases().orders().place().place(caller, command);
     }
 
     private OrderView read(OrderView order) {
-        return tenure.useCases().findOrders().one(caller, order.orderId());
+        return tenure.useCases().orders().find().one(caller, order.orderId());
     }
 
     private List<OrderEvent> events(OrderView order) {
@@ -505,21 +513,26 @@ class EditingOrdersTest {
 
     private OrderView edit(OrderView order, UnaryOperator<EditOrderCommand.Builder> says) {
         return tenure.useCases()
-                .editOrder()
+                .orders()
+                .edit()
                 .edit(caller, says.apply(EditOrderCommand.of(order.orderId())).build());
     }
 
     private OrderView notes(OrderView order, String notes) {
-        return tenure.useCases().replaceNotes().replace(caller, new ReplaceNotesCommand(order.orderId(), notes));
+        return tenure.useCases()
+                .orders()
+                .replaceNotes()
+                .replace(caller, new ReplaceNotesCommand(order.orderId(), notes));
     }
 
     private OrderView close(OrderView order, String reason) {
-        return tenure.useCases().closeOrder().close(caller, new CloseOrderCommand(order.orderId(), reason));
+        return tenure.useCases().orders().close().close(caller, new CloseOrderCommand(order.orderId(), reason));
     }
 
     private OrderView pay(OrderView order, String reference, @Nullable String amount) {
         return tenure.useCases()
-                .markOrderPaid()
+                .orders()
+                .markPaid()
                 .markPaid(
                         caller,
                         new MarkOrderPaidCommand(
@@ -528,7 +541,8 @@ class EditingOrdersTest {
 
     private void handOver(OrderView order, String serialNumber, String sku) {
         tenure.useCases()
-                .createSubscription()
+                .subscriptions()
+                .create()
                 .create(
                         caller,
                         new CreateSubscriptionCommand(
@@ -536,7 +550,7 @@ class EditingOrdersTest {
     }
 
     private void deactivate(String sku) {
-        tenure.useCases().changeVariantStatus().change(caller, new ProductRef.ByVariantSku(sku), false, true);
+        tenure.useCases().catalog().changeVariantStatus().change(caller, new ProductRef.ByVariantSku(sku), false, true);
     }
 
     private static ItemInput line(String sku, int quantity) {

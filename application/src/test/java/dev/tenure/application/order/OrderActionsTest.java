@@ -84,16 +84,20 @@ class OrderActionsTest {
         requireConfirmation(true);
 
         assertThat(forbidden(explain(placed).actions())).containsEntry(Action.FULFIL, OrderError.ORDER_NOT_CONFIRMED);
-        tenure.useCases().confirmOrder().confirm(caller, placed.orderId());
+        tenure.useCases().orders().confirm().confirm(caller, placed.orderId());
         assertThat(forbidden(explain(placed).actions())).doesNotContainKey(Action.FULFIL);
     }
 
     @Test
     void the_only_item_can_not_be_removed_and_what_is_paid_not_be_paid() {
         OrderView placed = tenure.useCases()
-                .placeOrder()
+                .orders()
+                .place()
                 .place(caller, anOrder().with(IPAD, 1).build());
-        tenure.useCases().markOrderPaid().markPaid(caller, new MarkOrderPaidCommand(placed.orderId(), "BANK-1", null));
+        tenure.useCases()
+                .orders()
+                .markPaid()
+                .markPaid(caller, new MarkOrderPaidCommand(placed.orderId(), "BANK-1", null));
 
         OrderActions actions = explain(placed);
 
@@ -106,10 +110,12 @@ class OrderActionsTest {
     void the_actions_on_an_order_that_is_not_there_or_another_tenants_are_not_found() {
         OrderView placed = placed();
 
-        assertThat(code(() -> tenure.useCases().explainOrderActions().explain(caller, "ord_0")))
+        assertThat(code(() -> tenure.useCases().orders().explainActions().explain(caller, "ord_0")))
                 .isEqualTo(ApplicationError.NOT_FOUND);
-        assertThat(code(() ->
-                        tenure.useCases().explainOrderActions().explain(tenure.caller("stranger"), placed.orderId())))
+        assertThat(code(() -> tenure.useCases()
+                        .orders()
+                        .explainActions()
+                        .explain(tenure.caller("stranger"), placed.orderId())))
                 .isEqualTo(ApplicationError.NOT_FOUND);
     }
 
@@ -131,7 +137,8 @@ class OrderActionsTest {
     private final class Life {
 
         private final OrderView placed = tenure.useCases()
-                .placeOrder()
+                .orders()
+                .place()
                 .place(
                         caller,
                         anOrder()
@@ -173,18 +180,24 @@ class OrderActionsTest {
         }
 
         private OrderView read() {
-            return tenure.useCases().findOrders().one(caller, id);
+            return tenure.useCases().orders().find().one(caller, id);
         }
 
         private void give(Action action, boolean onItem, int index, int step, OrderView order) {
             switch (action) {
-                case CONFIRM -> tenure.useCases().confirmOrder().confirm(caller, id);
-                case CANCEL -> tenure.useCases().cancelOrder().cancel(caller, new CancelOrderCommand(id, null));
-                case CLOSE -> tenure.useCases().closeOrder().close(caller, new CloseOrderCommand(id, "over"));
+                case CONFIRM -> tenure.useCases().orders().confirm().confirm(caller, id);
+                case CANCEL -> tenure.useCases().orders().cancel().cancel(caller, new CancelOrderCommand(id, null));
+                case CLOSE -> tenure.useCases().orders().close().close(caller, new CloseOrderCommand(id, "over"));
                 case EDIT_NOTES ->
-                    tenure.useCases().replaceNotes().replace(caller, new ReplaceNotesCommand(id, "note " + step));
+                    tenure.useCases()
+                            .orders()
+                            .replaceNotes()
+                            .replace(caller, new ReplaceNotesCommand(id, "note " + step));
                 case MARK_PAID ->
-                    tenure.useCases().markOrderPaid().markPaid(caller, new MarkOrderPaidCommand(id, "B-" + step, null));
+                    tenure.useCases()
+                            .orders()
+                            .markPaid()
+                            .markPaid(caller, new MarkOrderPaidCommand(id, "B-" + step, null));
                 case FULFIL -> handOver(id, onItem ? index : firstOpen(order));
                 case REMOVE -> editItems(order, index, null);
                 case EDIT -> {
@@ -203,13 +216,15 @@ class OrderActionsTest {
                     EditOrderCommand.of(id).paymentTerms(terms).trackingNumber("3S" + step);
             boolean adds = step / 1000 % 2 == 0 && order.items().size() < 6;
             tenure.useCases()
-                    .editOrder()
+                    .orders()
+                    .edit()
                     .edit(caller, (adds ? edit.items(lines(order, -1, null, true)) : edit).build());
         }
 
         private void editItems(OrderView order, int index, @Nullable Integer quantity) {
             tenure.useCases()
-                    .editOrder()
+                    .orders()
+                    .edit()
                     .edit(
                             caller,
                             EditOrderCommand.of(id)
@@ -259,12 +274,13 @@ class OrderActionsTest {
 
     private OrderView placed() {
         return tenure.useCases()
-                .placeOrder()
+                .orders()
+                .place()
                 .place(caller, anOrder().with(MACBOOK, 2).with(IPAD, 1).build());
     }
 
     private OrderActions explain(OrderView order) {
-        return tenure.useCases().explainOrderActions().explain(caller, order.orderId());
+        return tenure.useCases().orders().explainActions().explain(caller, order.orderId());
     }
 
     private int serial;
@@ -272,7 +288,8 @@ class OrderActionsTest {
     private void handOver(String id, int index) {
         serial++;
         tenure.useCases()
-                .createSubscription()
+                .subscriptions()
+                .create()
                 .create(
                         caller,
                         new CreateSubscriptionCommand(id, "SN-" + serial, null, index, null, null, null, null, null));
@@ -280,7 +297,8 @@ class OrderActionsTest {
 
     private void requireConfirmation(boolean required) {
         tenure.useCases()
-                .changeTenantSettings()
+                .tenants()
+                .changeSettings()
                 .change(new ChangeTenantSettingsCommand(
                         "demo", null, null, null, null, null, null, null, required, null));
     }

@@ -50,7 +50,7 @@ class OrderHistoryTest {
     void an_order_is_shown_as_it_stood() {
         OrderView placed = placed();
         tenure.clock().advance(Duration.ofMinutes(30));
-        OrderView confirmed = tenure.useCases().confirmOrder().confirm(caller, placed.orderId());
+        OrderView confirmed = tenure.useCases().orders().confirm().confirm(caller, placed.orderId());
 
         assertThat(asOf(placed, START)).isEqualTo(placed);
         assertThat(asOf(placed, START.plusSeconds(1800).minusMillis(1))).isEqualTo(placed);
@@ -70,7 +70,7 @@ class OrderHistoryTest {
     void where_clocks_disagree_no_event_is_told_without_those_before_it() {
         OrderView placed = placed();
         tenure.clock().advance(Duration.ofMinutes(2));
-        tenure.useCases().confirmOrder().confirm(caller, placed.orderId());
+        tenure.useCases().orders().confirm().confirm(caller, placed.orderId());
         tenure.clock().set("2025-01-15T10:31:00Z");
         notes(placed, "stamped before the confirmation, and after it");
 
@@ -88,7 +88,8 @@ class OrderHistoryTest {
         fields.put("costCenter", "IT-2");
         fields.put("purchaseOrderNumber", null);
         tenure.useCases()
-                .editOrder()
+                .orders()
+                .edit()
                 .edit(
                         caller,
                         EditOrderCommand.of(id)
@@ -100,8 +101,8 @@ class OrderHistoryTest {
                                 .items(List.of(line(IPAD, 4), line(MONITOR, 1)))
                                 .build());
         handOver(placed, "SN-1", IPAD);
-        tenure.useCases().markOrderPaid().markPaid(caller, new MarkOrderPaidCommand(id, "BANK-1", null));
-        tenure.useCases().closeOrder().close(caller, new CloseOrderCommand(id, "discontinued"));
+        tenure.useCases().orders().markPaid().markPaid(caller, new MarkOrderPaidCommand(id, "BANK-1", null));
+        tenure.useCases().orders().close().close(caller, new CloseOrderCommand(id, "discontinued"));
 
         List<OrderEventView> events =
                 events(placed, Direction.ASC, PageRequest.FIRST).rows();
@@ -173,7 +174,7 @@ class OrderHistoryTest {
         OrderView placed = placed();
         tenure.clock().advance(Duration.ofHours(1));
         Caller bob = new Caller(caller.tenant(), Actor.apiKey("key_7"), "req-7");
-        tenure.useCases().cancelOrder().cancel(bob, new CancelOrderCommand(placed.orderId(), "withdrawn"));
+        tenure.useCases().orders().cancel().cancel(bob, new CancelOrderCommand(placed.orderId(), "withdrawn"));
 
         assertThat(events(placed, Direction.DESC, new PageRequest(1, null)).rows())
                 .containsExactly(new OrderEventView(
@@ -226,31 +227,33 @@ class OrderHistoryTest {
         Caller stranger = tenure.caller("stranger");
 
         assertThat(code(() ->
-                        tenure.useCases().readOrderEvents().read(caller, "../x", Direction.ASC, PageRequest.FIRST)))
+                        tenure.useCases().orders().readEvents().read(caller, "../x", Direction.ASC, PageRequest.FIRST)))
                 .isEqualTo(ApplicationError.NOT_FOUND);
         assertThat(code(() -> tenure.useCases()
-                        .readOrderEvents()
+                        .orders()
+                        .readEvents()
                         .read(stranger, placed.orderId(), Direction.ASC, PageRequest.FIRST)))
                 .isEqualTo(ApplicationError.NOT_FOUND);
-        assertThat(code(() -> tenure.useCases().recallOrder().asOf(stranger, placed.orderId(), Instant.MAX)))
+        assertThat(code(() -> tenure.useCases().orders().recall().asOf(stranger, placed.orderId(), Instant.MAX)))
                 .isEqualTo(ApplicationError.NOT_FOUND);
     }
 
     private OrderView placed() {
-        return tenure.useCases().placeOrder().place(caller, complete());
+        return tenure.useCases().orders().place().place(caller, complete());
     }
 
     private OrderView asOf(OrderView order, Instant instant) {
-        return tenure.useCases().recallOrder().asOf(caller, order.orderId(), instant);
+        return tenure.useCases().orders().recall().asOf(caller, order.orderId(), instant);
     }
 
     private void notes(OrderView order, String notes) {
-        tenure.useCases().replaceNotes().replace(caller, new ReplaceNotesCommand(order.orderId(), notes));
+        tenure.useCases().orders().replaceNotes().replace(caller, new ReplaceNotesCommand(order.orderId(), notes));
     }
 
     private void handOver(OrderView order, String serialNumber, String sku) {
         tenure.useCases()
-                .createSubscription()
+                .subscriptions()
+                .create()
                 .create(
                         caller,
                         new CreateSubscriptionCommand(
@@ -258,7 +261,7 @@ class OrderHistoryTest {
     }
 
     private Page<OrderEventView> events(OrderView order, Direction direction, PageRequest page) {
-        return tenure.useCases().readOrderEvents().read(caller, order.orderId(), direction, page);
+        return tenure.useCases().orders().readEvents().read(caller, order.orderId(), direction, page);
     }
 
     private List<Long> walked(OrderView order, Direction direction, int limit) {

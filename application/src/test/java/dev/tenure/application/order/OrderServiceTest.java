@@ -45,7 +45,7 @@ class OrderServiceTest {
 
     private final InMemoryTenure tenure = InMemoryTenure.withDemo();
     private final Caller caller = tenure.demo();
-    private final FindOrders orders = tenure.useCases().findOrders();
+    private final FindOrders orders = tenure.useCases().orders().find();
 
     // Confirming and cancelling
 
@@ -124,7 +124,7 @@ class OrderServiceTest {
         tenure.clock().set("2025-01-16T00:00:00.123456Z");
         Caller bob = new Caller(caller.tenant(), Actor.apiKey("key_7"), "req-7");
 
-        OrderView confirmed = tenure.useCases().confirmOrder().confirm(bob, id);
+        OrderView confirmed = tenure.useCases().orders().confirm().confirm(bob, id);
 
         List<OrderEvent> events = tenure.events(caller, id);
         assertThat(events.stream().map(OrderEvent::stamp))
@@ -152,9 +152,9 @@ class OrderServiceTest {
         Caller stranger = tenure.caller("stranger");
 
         assertThat(code(() -> orders.one(stranger, id))).isEqualTo(ApplicationError.NOT_FOUND);
-        assertThat(code(() -> tenure.useCases().confirmOrder().confirm(stranger, id)))
+        assertThat(code(() -> tenure.useCases().orders().confirm().confirm(stranger, id)))
                 .isEqualTo(ApplicationError.NOT_FOUND);
-        assertThat(code(() -> tenure.useCases().cancelOrder().cancel(stranger, new CancelOrderCommand(id, null))))
+        assertThat(code(() -> tenure.useCases().orders().cancel().cancel(stranger, new CancelOrderCommand(id, null))))
                 .isEqualTo(ApplicationError.NOT_FOUND);
         assertThat(orders.list(stranger, OrderQuery.ALL, PageRequest.FIRST).rows())
                 .isEmpty();
@@ -206,7 +206,8 @@ class OrderServiceTest {
         String confirmed = placed();
         confirm(confirmed);
         String ofJane = tenure.useCases()
-                .placeOrder()
+                .orders()
+                .place()
                 .place(caller, anOrder().by("jane@example.com").with(MACBOOK, 1).build())
                 .orderId();
         String jane = orders.one(caller, ofJane).customerId();
@@ -285,6 +286,7 @@ class OrderServiceTest {
         String cursor = aCursor();
 
         assertThat(brokenFields(() -> tenure.useCases()
+                        .catalog()
                         .findProducts()
                         .list(caller, FindProducts.Filter.ALL, new PageRequest(1, cursor))))
                 .containsExactly("startAfter invalid_string");
@@ -317,7 +319,8 @@ class OrderServiceTest {
 
     private String placed(int units) {
         return tenure.useCases()
-                .placeOrder()
+                .orders()
+                .place()
                 .place(
                         caller,
                         units == 1 ? minimal() : anOrder().with(MACBOOK, units).build())
@@ -325,16 +328,17 @@ class OrderServiceTest {
     }
 
     private OrderView confirm(String id) {
-        return tenure.useCases().confirmOrder().confirm(caller, id);
+        return tenure.useCases().orders().confirm().confirm(caller, id);
     }
 
     private OrderView cancel(String id, @Nullable String reason) {
-        return tenure.useCases().cancelOrder().cancel(caller, new CancelOrderCommand(id, reason));
+        return tenure.useCases().orders().cancel().cancel(caller, new CancelOrderCommand(id, reason));
     }
 
     private void handOver(String id, String serialNumber) {
         tenure.useCases()
-                .createSubscription()
+                .subscriptions()
+                .create()
                 .create(
                         caller,
                         new CreateSubscriptionCommand(id, serialNumber, null, null, null, null, null, null, null));

@@ -88,7 +88,7 @@ class PlacingOrdersTest {
         assertThat(order.createdAt()).isEqualTo(Instant.parse(InMemoryTenure.START));
         assertThat(order.updatedAt()).isEqualTo(order.createdAt());
         assertThat(order.createdBy()).hasToString("cli:ann");
-        assertThat(tenure.useCases().findOrders().one(caller, "ord_000001")).isEqualTo(order);
+        assertThat(tenure.useCases().orders().find().one(caller, "ord_000001")).isEqualTo(order);
     }
 
     @Test
@@ -351,7 +351,8 @@ class PlacingOrdersTest {
         assertThat(code(() -> place(refused))).isEqualTo(CatalogError.VARIANT_NOT_FOUND);
 
         assertThat(tenure.useCases()
-                        .findOrders()
+                        .orders()
+                        .find()
                         .list(caller, OrderQuery.ALL, PageRequest.FIRST)
                         .rows())
                 .isEmpty();
@@ -362,7 +363,7 @@ class PlacingOrdersTest {
 
     @Test
     void an_unknown_tenant_takes_no_orders() {
-        assertThat(code(() -> tenure.useCases().placeOrder().place(tenure.caller("nobody"), minimal())))
+        assertThat(code(() -> tenure.useCases().orders().place().place(tenure.caller("nobody"), minimal())))
                 .isEqualTo(ApplicationError.NOT_FOUND);
     }
 
@@ -509,7 +510,8 @@ class PlacingOrdersTest {
         assertThat(brokenFields(() -> place(anOrder().with("GOLD-V", 2).build())))
                 .allMatch(field -> field.startsWith("items"));
         assertThat(tenure.useCases()
-                        .findOrders()
+                        .orders()
+                        .find()
                         .list(caller, OrderQuery.ALL, PageRequest.FIRST)
                         .rows())
                 .isEmpty();
@@ -538,7 +540,8 @@ class PlacingOrdersTest {
 
         load("Renamed,MACBOOK-PRO-16,C,B,S,B,Gold,MACBOOK-PRO-16-M3,1,1,1.00,1.00,1.00,1.00");
 
-        assertThat(tenure.useCases().findOrders().one(caller, before.orderId())).isEqualTo(before);
+        assertThat(tenure.useCases().orders().find().one(caller, before.orderId()))
+                .isEqualTo(before);
         assertThat(place(anOrder().with(MACBOOK, 1, 24).build()).totals().subtotal())
                 .hasToString("EUR 1.00");
     }
@@ -552,7 +555,8 @@ class PlacingOrdersTest {
 
         assertThat(before.totals().taxAmount()).hasToString("EUR 130.62");
         assertThat(before.totals().total()).hasToString("EUR 752.62");
-        assertThat(tenure.useCases().findOrders().one(caller, before.orderId())).isEqualTo(before);
+        assertThat(tenure.useCases().orders().find().one(caller, before.orderId()))
+                .isEqualTo(before);
         assertThat(place(complete()).totals().total()).hasToString("EUR 622.00");
     }
 
@@ -586,12 +590,12 @@ class PlacingOrdersTest {
 
     @Test
     void a_customer_of_another_tenant_is_another_customer() {
-        tenure.useCases().createTenant().create(new CreateTenantCommand("other", null, "EUR"));
+        tenure.useCases().tenants().create().create(new CreateTenantCommand("other", null, "EUR"));
         Caller other = tenure.caller("other");
-        tenure.useCases().importProducts().importCsv(other, new StringReader(InMemoryTenure.DEMO_CATALOG));
+        tenure.useCases().catalog().importProducts().importCsv(other, new StringReader(InMemoryTenure.DEMO_CATALOG));
 
         OrderView mine = place(minimal());
-        OrderView theirs = tenure.useCases().placeOrder().place(other, minimal());
+        OrderView theirs = tenure.useCases().orders().place().place(other, minimal());
 
         assertThat(theirs.customerId()).isNotEqualTo(mine.customerId());
     }
@@ -624,16 +628,18 @@ class PlacingOrdersTest {
         assertThat(customer.lastShippingAddress().streetAddress()).isEqualTo("Fourth Street");
         assertThat(customer.createdAt()).isEqualTo(first.createdAt());
         assertThat(customer.updatedAt()).isAfter(first.createdAt());
-        assertThat(tenure.useCases().findOrders().one(caller, first.orderId())).isEqualTo(first);
+        assertThat(tenure.useCases().orders().find().one(caller, first.orderId()))
+                .isEqualTo(first);
     }
 
     private OrderView place(PlaceOrderCommand command) {
-        return tenure.useCases().placeOrder().place(caller, command);
+        return tenure.useCases().orders().place().place(caller, command);
     }
 
     private void load(String row) {
         String header = InMemoryTenure.DEMO_CATALOG.lines().findFirst().orElseThrow();
         assertThat(tenure.useCases()
+                        .catalog()
                         .importProducts()
                         .importCsv(caller, new StringReader(header + "\n" + row))
                         .errors())
@@ -641,7 +647,7 @@ class PlacingOrdersTest {
     }
 
     private void change(SettingsChange change) {
-        tenure.useCases().changeTenantSettings().change(change.command());
+        tenure.useCases().tenants().changeSettings().change(change.command());
     }
 
     private static int length(OrderView order) {
@@ -649,6 +655,9 @@ class PlacingOrdersTest {
     }
 
     private void switchOff(String sku) {
-        tenure.useCases().changeVariantStatus().change(caller, new ProductRef.ByVariantSku(sku), false, false);
+        tenure.useCases()
+                .catalog()
+                .changeVariantStatus()
+                .change(caller, new ProductRef.ByVariantSku(sku), false, false);
     }
 }

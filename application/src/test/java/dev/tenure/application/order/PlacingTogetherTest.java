@@ -162,7 +162,7 @@ class PlacingTogetherTest {
 
                 List<Tried<OrderView>> expected = new ArrayList<>();
                 commands.forEach(command -> expected.add(
-                        Tried.of(() -> oneByOne.useCases().placeOrder().place(caller, command))));
+                        Tried.of(() -> oneByOne.useCases().orders().place().place(caller, command))));
                 assertThat(outcomes).isEqualTo(outcomes(expected));
                 assertThat(orders(together)).isEqualTo(orders(oneByOne));
                 assertThat(customers(together))
@@ -225,14 +225,16 @@ class PlacingTogetherTest {
 
     private static List<OrderView> orders(InMemoryTenure tenure) {
         return tenure.useCases()
-                .findOrders()
+                .orders()
+                .find()
                 .list(tenure.demo(), OrderQuery.ALL, new PageRequest(100, null))
                 .rows();
     }
 
     private static List<CustomerView> customers(InMemoryTenure tenure) {
         return tenure.useCases()
-                .findCustomers()
+                .customers()
+                .find()
                 .list(tenure.demo(), CustomerQuery.ALL, PageRequest.FIRST)
                 .rows();
     }

@@ -34,7 +34,7 @@ class QuotingOrdersTest {
         taxed(TaxMode.EXCLUSIVE, "21");
 
         OrderQuote quote = quote(complete());
-        OrderView placed = tenure.useCases().placeOrder().place(caller, complete());
+        OrderView placed = tenure.useCases().orders().place().place(caller, complete());
 
         assertThat(quote.totals()).isEqualTo(placed.totals());
         assertThat(quote.items()).extracting(OrderQuote.Line::item).isEqualTo(placed.items());
@@ -45,13 +45,15 @@ class QuotingOrdersTest {
         quote(complete());
 
         assertThat(tenure.useCases()
-                        .findOrders()
+                        .orders()
+                        .find()
                         .list(caller, OrderQuery.ALL, PageRequest.FIRST)
                         .rows())
                 .isEmpty();
         // Whoever orders next under that address is the first to say who they are.
         OrderView placed = tenure.useCases()
-                .placeOrder()
+                .orders()
+                .place()
                 .place(
                         caller,
                         anOrder().by("procurement@acmecorp.com").with(IPAD, 1).build());
@@ -91,21 +93,23 @@ class QuotingOrdersTest {
                 anOrder().build(),
                 anOrder().with(IPAD, 1).inGroup("bg_1").build())) {
             assertThat(brokenFields(() -> quote(command)))
-                    .isEqualTo(brokenFields(() -> tenure.useCases().placeOrder().place(caller, command)))
+                    .isEqualTo(brokenFields(
+                            () -> tenure.useCases().orders().place().place(caller, command)))
                     .isNotEmpty();
             assertThat(invalid(() -> quote(command)).code())
-                    .isEqualTo(invalid(() -> tenure.useCases().placeOrder().place(caller, command))
+                    .isEqualTo(invalid(() -> tenure.useCases().orders().place().place(caller, command))
                             .code());
         }
     }
 
     private OrderQuote quote(PlaceOrderCommand command) {
-        return tenure.useCases().quoteOrder().quote(caller, command);
+        return tenure.useCases().orders().quote().quote(caller, command);
     }
 
     private void taxed(TaxMode mode, String rate) {
         tenure.useCases()
-                .changeTenantSettings()
+                .tenants()
+                .changeSettings()
                 .change(new ChangeTenantSettingsCommand(
                         "demo", null, null, null, null, mode, new BigDecimal(rate), null, null, null));
     }

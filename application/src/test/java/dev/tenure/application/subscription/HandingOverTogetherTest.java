@@ -151,8 +151,8 @@ class HandingOverTogetherTest {
                 List<String> outcomes = outcomes(all(together, commands));
 
                 List<Tried<Created>> expected = new ArrayList<>();
-                commands.forEach(command -> expected.add(
-                        Tried.of(() -> oneByOne.useCases().createSubscription().create(oneByOne.demo(), command))));
+                commands.forEach(command -> expected.add(Tried.of(
+                        () -> oneByOne.useCases().subscriptions().create().create(oneByOne.demo(), command))));
                 assertThat(outcomes).isEqualTo(outcomes(expected));
                 assertThat(subscriptions(together)).isEqualTo(subscriptions(oneByOne));
                 assertThat(orders).allSatisfy(order -> {
@@ -173,7 +173,8 @@ class HandingOverTogetherTest {
 
     private static OrderView placed(InMemoryTenure tenure, String email, int units) {
         return tenure.useCases()
-                .placeOrder()
+                .orders()
+                .place()
                 .place(tenure.demo(), anOrder().by(email).with(MACBOOK, units).build());
     }
 
@@ -221,16 +222,17 @@ class HandingOverTogetherTest {
     }
 
     private static OrderView shown(InMemoryTenure tenure, OrderView order) {
-        return tenure.useCases().findOrders().one(tenure.demo(), order.orderId());
+        return tenure.useCases().orders().find().one(tenure.demo(), order.orderId());
     }
 
     private static CustomerView customer(InMemoryTenure tenure, OrderView order) {
-        return tenure.useCases().findCustomers().one(tenure.demo(), order.customerId());
+        return tenure.useCases().customers().find().one(tenure.demo(), order.customerId());
     }
 
     private static List<Subscription> subscriptions(InMemoryTenure tenure) {
         return tenure.useCases()
-                .findSubscriptions()
+                .subscriptions()
+                .find()
                 .list(tenure.demo(), FindSubscriptions.Filter.ALL, PageRequest.FIRST)
                 .rows();
     }

@@ -49,7 +49,8 @@ class SubscriptionServiceTest {
 
     private final InMemoryTenure tenure = InMemoryTenure.withDemo();
     private final Caller caller = tenure.demo();
-    private final FindSubscriptions subscriptions = tenure.useCases().findSubscriptions();
+    private final FindSubscriptions subscriptions =
+            tenure.useCases().subscriptions().find();
 
     // What a hand-over does
 
@@ -94,7 +95,8 @@ class SubscriptionServiceTest {
         assertThat(fulfilled.status()).isEqualTo(OrderStatus.FULFILLED);
         assertThat(fulfilled.subscriptions().stream().map(Object::toString))
                 .containsExactly("sub_000001", "sub_000002");
-        assertThat(tenure.useCases().findOrders().one(caller, order.orderId())).isEqualTo(fulfilled);
+        assertThat(tenure.useCases().orders().find().one(caller, order.orderId()))
+                .isEqualTo(fulfilled);
     }
 
     @Test
@@ -119,7 +121,8 @@ class SubscriptionServiceTest {
 
         assertThat(code(() -> create(forOrder(other)))).isEqualTo(SubscriptionError.ASSET_NOT_AVAILABLE);
 
-        assertThat(tenure.useCases().findOrders().one(caller, other.orderId())).isEqualTo(other);
+        assertThat(tenure.useCases().orders().find().one(caller, other.orderId()))
+                .isEqualTo(other);
         assertThat(subscriptions.list(caller, Filter.ALL, PageRequest.FIRST).rows())
                 .hasSize(1);
         assertThat(brokenFields(() -> create(forOrder(other).serial("SN-2").inGroup("group_1"))))
@@ -239,7 +242,8 @@ class SubscriptionServiceTest {
     @Test
     void a_tenant_may_want_assets_registered_before() {
         tenure.useCases()
-                .changeTenantSettings()
+                .tenants()
+                .changeSettings()
                 .change(inDemo().requireRegisteredAssets(true).command());
         OrderView order = place(anOrder().with(MACBOOK, 1).build());
 
@@ -254,19 +258,20 @@ class SubscriptionServiceTest {
     void a_pending_order_can_be_fulfilled_unless_the_tenant_wants_it_confirmed() {
         OrderView order = place(minimal());
         tenure.useCases()
-                .changeTenantSettings()
+                .tenants()
+                .changeSettings()
                 .change(inDemo().requireConfirmation(true).command());
 
         assertThat(code(() -> create(forOrder(order)))).isEqualTo(OrderError.ORDER_NOT_CONFIRMED);
         assertThat(tenure.asset(caller, "SN-1")).isEmpty();
-        tenure.useCases().confirmOrder().confirm(caller, order.orderId());
+        tenure.useCases().orders().confirm().confirm(caller, order.orderId());
         assertThat(create(forOrder(order)).order().status()).isEqualTo(OrderStatus.FULFILLED);
     }
 
     @Test
     void a_cancelled_or_fulfilled_order_can_not_be_fulfilled() {
         OrderView cancelled = place(minimal());
-        tenure.useCases().cancelOrder().cancel(caller, new CancelOrderCommand(cancelled.orderId(), null));
+        tenure.useCases().orders().cancel().cancel(caller, new CancelOrderCommand(cancelled.orderId(), null));
         OrderView fulfilled = place(minimal());
         create(forOrder(fulfilled));
 
@@ -286,10 +291,11 @@ class SubscriptionServiceTest {
     @Test
     void an_order_of_another_tenant_is_a_broken_reference() {
         OrderView order = place(minimal());
-        tenure.useCases().createTenant().create(new CreateTenantCommand("other", null, "EUR"));
+        tenure.useCases().tenants().create().create(new CreateTenantCommand("other", null, "EUR"));
 
         assertThat(brokenFields(() -> tenure.useCases()
-                        .createSubscription()
+                        .subscriptions()
+                        .create()
                         .create(tenure.caller("other"), forOrder(order).build())))
                 .containsExactly("orderId ORDER_NOT_FOUND");
     }
@@ -369,7 +375,10 @@ class SubscriptionServiceTest {
         "Europe/Amsterdam,    2025-12-31T23:00:00Z,     2026-01-01"
     })
     void a_contract_starts_today_in_the_tenants_time_zone(String zone, String now, LocalDate start) {
-        tenure.useCases().changeTenantSettings().change(inDemo().timeZone(zone).command());
+        tenure.useCases()
+                .tenants()
+                .changeSettings()
+                .change(inDemo().timeZone(zone).command());
         OrderView order = place(minimal());
         tenure.clock().set(now);
 
@@ -460,13 +469,13 @@ class SubscriptionServiceTest {
     }
 
     private OrderView place(PlaceOrderCommand command) {
-        OrderView order = tenure.useCases().placeOrder().place(caller, command);
+        OrderView order = tenure.useCases().orders().place().place(caller, command);
         assertThat(order.items().stream().map(OrderItem::openUnits)).doesNotContain(0);
         return order;
     }
 
     private Created create(Command command) {
-        return tenure.useCases().createSubscription().create(caller, command.build());
+        return tenure.useCases().subscriptions().create().create(caller, command.build());
     }
 
     private List<String> listed(Filter filter) {

@@ -131,36 +131,45 @@ class ApiKeyServiceTest {
         Created created = create("Web shop", null, Scope.ORDERS_READ);
         tenure.clock().advance(Duration.ofMinutes(1));
 
-        ApiKey revoked =
-                tenure.useCases().revokeApiKey().revoke(created.apiKey().id());
+        ApiKey revoked = tenure.useCases()
+                .tenants()
+                .revokeApiKey()
+                .revoke(created.apiKey().id());
         tenure.clock().advance(Duration.ofMinutes(1));
-        ApiKey again = tenure.useCases().revokeApiKey().revoke(created.apiKey().id());
+        ApiKey again = tenure.useCases()
+                .tenants()
+                .revokeApiKey()
+                .revoke(created.apiKey().id());
 
         assertThat(revoked.revokedAt()).isEqualTo(START.plusSeconds(60));
         assertThat(again).isEqualTo(revoked);
         assertThat(authenticate(created.key())).isEmpty();
-        assertThat(tenure.useCases().findApiKeys().ofTenant("demo")).containsExactly(revoked);
+        assertThat(tenure.useCases().tenants().findApiKeys().ofTenant("demo")).containsExactly(revoked);
     }
 
     @Test
     void the_keys_of_a_tenant_are_listed_oldest_first() {
-        assertThat(tenure.useCases().createTenant().create(new CreateTenantCommand("other", null, "EUR")))
+        assertThat(tenure.useCases().tenants().create().create(new CreateTenantCommand("other", null, "EUR")))
                 .isNotNull();
         ApiKey first = create("First", null, Scope.ORDERS_READ).apiKey();
         tenure.clock().advance(Duration.ofMinutes(1));
         ApiKey second = create("Second", null, Scope.ORDERS_READ).apiKey();
 
-        assertThat(tenure.useCases().findApiKeys().ofTenant("demo")).containsExactly(first, second);
-        assertThat(tenure.useCases().findApiKeys().ofTenant("other")).isEmpty();
+        assertThat(tenure.useCases().tenants().findApiKeys().ofTenant("demo")).containsExactly(first, second);
+        assertThat(tenure.useCases().tenants().findApiKeys().ofTenant("other")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "a b", "\0"})
     void what_is_not_there_is_not_found(String id) {
-        assertThat(code(() -> tenure.useCases().findApiKeys().ofTenant(id))).isEqualTo(ApplicationError.NOT_FOUND);
-        assertThat(code(() -> tenure.useCases().revokeApiKey().revoke(id))).isEqualTo(ApplicationError.NOT_FOUND);
-        assertThat(code(() -> tenure.useCases().limitApiKey().limit(id, 1))).isEqualTo(ApplicationError.NOT_FOUND);
+        assertThat(code(() -> tenure.useCases().tenants().findApiKeys().ofTenant(id)))
+                .isEqualTo(ApplicationError.NOT_FOUND);
+        assertThat(code(() -> tenure.useCases().tenants().revokeApiKey().revoke(id)))
+                .isEqualTo(ApplicationError.NOT_FOUND);
+        assertThat(code(() -> tenure.useCases().tenants().limitApiKey().limit(id, 1)))
+                .isEqualTo(ApplicationError.NOT_FOUND);
         assertThat(code(() -> tenure.useCases()
+                        .tenants()
                         .createApiKey()
                         .create(new CreateApiKeyCommand(id, "Web shop", Scope.ALL, null))))
                 .isEqualTo(ApplicationError.NOT_FOUND);
@@ -169,6 +178,7 @@ class ApiKeyServiceTest {
     @Test
     void all_that_is_unusable_about_a_new_key_is_named_at_once() {
         assertThat(brokenFields(() -> tenure.useCases()
+                        .tenants()
                         .createApiKey()
                         .create(new CreateApiKeyCommand(" ", "n".repeat(Text.LINE + 1), Set.of(), null))))
                 .containsExactly("name too_big", "scopes too_small", "tenantId too_small");
@@ -179,25 +189,28 @@ class ApiKeyServiceTest {
     @Test
     void a_key_is_made_with_a_limit_that_can_be_changed_and_lifted() {
         ApiKey made = tenure.useCases()
+                .tenants()
                 .createApiKey()
                 .create(new CreateApiKeyCommand("demo", "Web shop", Scope.ALL, null, 60))
                 .apiKey();
 
-        ApiKey changed = tenure.useCases().limitApiKey().limit(made.id(), 120);
+        ApiKey changed = tenure.useCases().tenants().limitApiKey().limit(made.id(), 120);
         assertThat(made.requestsPerMinute()).isEqualTo(60);
         assertThat(changed).isEqualTo(made.limitedTo(120));
-        assertThat(tenure.useCases().findApiKeys().ofTenant("demo")).containsExactly(changed);
+        assertThat(tenure.useCases().tenants().findApiKeys().ofTenant("demo")).containsExactly(changed);
 
-        assertThat(tenure.useCases().limitApiKey().limit(made.id(), null)).isEqualTo(made.limitedTo(null));
+        assertThat(tenure.useCases().tenants().limitApiKey().limit(made.id(), null))
+                .isEqualTo(made.limitedTo(null));
     }
 
     @Test
     void a_limit_out_of_range_is_refused_at_its_field() {
         String id = create("Web shop", null, Scope.ORDERS_READ).apiKey().id();
 
-        assertThat(brokenFields(() -> tenure.useCases().limitApiKey().limit(id, 0)))
+        assertThat(brokenFields(() -> tenure.useCases().tenants().limitApiKey().limit(id, 0)))
                 .containsExactly("requestsPerMinute invalid");
         assertThat(brokenFields(() -> tenure.useCases()
+                        .tenants()
                         .createApiKey()
                         .create(new CreateApiKeyCommand(
                                 "demo", "n", Scope.ALL, null, ApiKey.MAX_REQUESTS_PER_MINUTE + 1))))
@@ -206,11 +219,12 @@ class ApiKeyServiceTest {
 
     private Created create(String name, @Nullable Instant expiresAt, Scope... scopes) {
         return tenure.useCases()
+                .tenants()
                 .createApiKey()
                 .create(new CreateApiKeyCommand("demo", name, Set.of(scopes), expiresAt));
     }
 
     private Optional<ApiKey> authenticate(String presented) {
-        return tenure.useCases().authenticateKey().authenticate(presented);
+        return tenure.useCases().tenants().authenticateKey().authenticate(presented);
     }
 }

@@ -38,13 +38,14 @@ class TenantServiceTest {
         assertThat(tenant.name()).isEqualTo("Acme");
         assertThat(tenant.settings()).isEqualTo(TenantSettings.usual(Currency.getInstance("USD")));
         assertThat(tenant.createdAt()).isEqualTo(Instant.parse("2025-03-01T12:00:00.123Z"));
-        assertThat(tenure.useCases().findTenants().one("acme")).isEqualTo(tenant);
+        assertThat(tenure.useCases().tenants().find().one("acme")).isEqualTo(tenant);
     }
 
     @Test
     void a_tenant_without_a_name_is_called_by_its_id() {
         assertThat(tenure.useCases()
-                        .createTenant()
+                        .tenants()
+                        .create()
                         .create(new CreateTenantCommand("acme", null, "EUR"))
                         .name())
                 .isEqualTo("acme");
@@ -55,7 +56,7 @@ class TenantServiceTest {
         Tenant first = create("acme", "First", "EUR");
 
         assertThat(code(() -> create("acme", "Second", "USD"))).isEqualTo(ApplicationError.ALREADY_EXISTS);
-        assertThat(tenure.useCases().findTenants().one("acme")).isEqualTo(first);
+        assertThat(tenure.useCases().tenants().find().one("acme")).isEqualTo(first);
     }
 
     @Test
@@ -65,7 +66,7 @@ class TenantServiceTest {
         assertThat(brokenFields(() -> create("a b", "na\0me", "EURO")))
                 .containsExactly("id invalid", "currency invalid", "name invalid");
         assertThat(brokenFields(() -> create("acme", " ", "EUR"))).containsExactly("name invalid");
-        assertThat(tenure.useCases().findTenants().all()).isEmpty();
+        assertThat(tenure.useCases().tenants().find().all()).isEmpty();
     }
 
     @ParameterizedTest
@@ -87,14 +88,14 @@ class TenantServiceTest {
         create("b", "B", "EUR");
         create("a", "A", "EUR");
 
-        assertThat(tenure.useCases().findTenants().all().stream().map(Tenant::name))
+        assertThat(tenure.useCases().tenants().find().all().stream().map(Tenant::name))
                 .containsExactly("A", "B");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nobody", "", "a b", "\0"})
     void a_tenant_that_is_not_there_is_not_found(String id) {
-        assertThat(code(() -> tenure.useCases().findTenants().one(id))).isEqualTo(ApplicationError.NOT_FOUND);
+        assertThat(code(() -> tenure.useCases().tenants().find().one(id))).isEqualTo(ApplicationError.NOT_FOUND);
         assertThat(code(() -> change(in(id).name("Name")))).isEqualTo(ApplicationError.NOT_FOUND);
     }
 
@@ -122,7 +123,7 @@ class TenantServiceTest {
         assertThat(last.settings().requireConfirmation()).isTrue();
         assertThat(last.name()).isEqualTo("New");
         assertThat(last.createdAt()).isEqualTo(tenant.createdAt());
-        assertThat(tenure.useCases().findTenants().one("acme")).isEqualTo(last);
+        assertThat(tenure.useCases().tenants().find().one("acme")).isEqualTo(last);
     }
 
     @Test
@@ -141,7 +142,7 @@ class TenantServiceTest {
                         "contractLengths invalid",
                         "taxRatePercent invalid",
                         "timeZone invalid");
-        assertThat(tenure.useCases().findTenants().one("acme")).isEqualTo(tenant);
+        assertThat(tenure.useCases().tenants().find().one("acme")).isEqualTo(tenant);
     }
 
     @ParameterizedTest
@@ -178,10 +179,10 @@ class TenantServiceTest {
     }
 
     private Tenant create(String id, String name, String currency) {
-        return tenure.useCases().createTenant().create(new CreateTenantCommand(id, name, currency));
+        return tenure.useCases().tenants().create().create(new CreateTenantCommand(id, name, currency));
     }
 
     private Tenant change(SettingsChange change) {
-        return tenure.useCases().changeTenantSettings().change(change.command());
+        return tenure.useCases().tenants().changeSettings().change(change.command());
     }
 }

@@ -46,7 +46,8 @@ public final class ExportCommand implements Runnable {
     public void run() {
         context.inTenant(in -> {
             OrderQuery query = options.query(in.tenant().settings().timeZone());
-            Iterator<List<OrderView>> pages = in.useCases().exportOrders().export(in.caller(), query);
+            Iterator<List<OrderView>> pages =
+                    in.useCases().bulk().exportOrders().export(in.caller(), query);
             if (format == Format.CSV) {
                 context.console().print(csv(List.of(OrderRows.COLUMNS)));
             }

@@ -73,7 +73,7 @@ public final class FulfilCommand implements Callable<Integer> {
                 bestEffort ? Mode.BEST_EFFORT : Mode.ALL_OR_NOTHING,
                 isJson(units) ? ofJson(units) : ofCsv(units));
         Fulfilled[] done = new Fulfilled[1];
-        context.inTenant(in -> done[0] = in.useCases().fulfilOrder().fulfil(in.caller(), command));
+        context.inTenant(in -> done[0] = in.useCases().subscriptions().fulfil().fulfil(in.caller(), command));
         int failed = done[0].count(Status.FAILED);
         String message = "%s handed over, %d before, %d failed; the order is %s"
                 .formatted(

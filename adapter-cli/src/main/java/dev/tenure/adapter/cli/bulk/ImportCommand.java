@@ -59,7 +59,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
         boolean[] kept = {true};
         context.inTenant(in -> {
-            ImportOrders orders = in.useCases().importOrders();
+            ImportOrders orders = in.useCases().bulk().importOrders();
             if (together) {
                 try (FileLines lines = new FileLines()) {
                     Policy policy = allOrNothing ? Policy.REJECT_ALL : Policy.REJECT_FAILED;

@@ -52,7 +52,7 @@ public final class ProductCommands {
         ImportProducts.Result[] result = new ImportProducts.Result[1];
         context.inTenant(in -> {
             try (Reader csv = reader(file)) {
-                result[0] = in.useCases().importProducts().importCsv(in.caller(), csv);
+                result[0] = in.useCases().catalog().importProducts().importCsv(in.caller(), csv);
             } catch (UncheckedIOException unreadable) {
                 throw unreadable(file, unreadable.getCause());
             } catch (IOException unreadable) {
@@ -85,7 +85,7 @@ public final class ProductCommands {
             paging.print(
                     context,
                     "products",
-                    page -> in.useCases().findProducts().list(in.caller(), filter, page),
+                    page -> in.useCases().catalog().findProducts().list(in.caller(), filter, page),
                     ProductMapping::json,
                     table(lengths),
                     product -> rows(product, lengths));
@@ -96,6 +96,7 @@ public final class ProductCommands {
     void show(@Parameters(paramLabel = "SKU", description = "The product's SKU.") String sku) {
         context.inTenant(in -> {
             Product product = in.useCases()
+                    .catalog()
                     .findProducts()
                     .one(in.caller(), new ProductRef.BySku(sku))
                     .value();
@@ -111,6 +112,7 @@ public final class ProductCommands {
             @Option(names = "--force", description = "Even while open orders have it.") boolean force) {
         context.inTenant(in -> {
             Product product = in.useCases()
+                    .catalog()
                     .discontinueProduct()
                     .discontinue(in.caller(), new ProductRef.BySku(sku), force)
                     .value();
@@ -138,7 +140,7 @@ public final class ProductCommands {
         context.inTenant(in -> paging.print(
                 context,
                 "variants",
-                page -> in.useCases().findVariants().list(in.caller(), filter, page),
+                page -> in.useCases().catalog().findVariants().list(in.caller(), filter, page),
                 ProductMapping::variant,
                 ProductPage.variants(),
                 listed -> List.of(ProductPage.row(listed))));
@@ -164,6 +166,7 @@ public final class ProductCommands {
     private void change(String sku, boolean active, boolean force) {
         context.inTenant(in -> {
             Product product = in.useCases()
+                    .catalog()
                     .changeVariantStatus()
                     .change(in.caller(), new ProductRef.ByVariantSku(sku), active, force)
                     .value();

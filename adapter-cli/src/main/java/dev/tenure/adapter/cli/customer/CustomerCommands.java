@@ -62,7 +62,7 @@ public final class CustomerCommands {
         context.inTenant(in -> paging.print(
                 context,
                 "customers",
-                page -> in.useCases().findCustomers().list(in.caller(), query, page),
+                page -> in.useCases().customers().find().list(in.caller(), query, page),
                 CustomerMapping::json,
                 CustomerPage.list(),
                 customer -> List.of(
@@ -72,7 +72,7 @@ public final class CustomerCommands {
     @Command(name = "show", description = "Show one customer.")
     void show(@Parameters(paramLabel = "CUSTOMER", description = "Their id.") String customerId) {
         context.inTenant(in -> {
-            CustomerView customer = in.useCases().findCustomers().one(in.caller(), customerId);
+            CustomerView customer = in.useCases().customers().find().one(in.caller(), customerId);
             context.print(
                     () -> CustomerMapping.json(customer),
                     () -> CustomerPage.page(customer, in.tenant().settings().timeZone()));

@@ -32,7 +32,7 @@ public final class CustomFieldCommands {
     @Command(name = "list", description = "List the custom fields that are defined.")
     void list() {
         context.inTenant(in -> {
-            List<FieldDefinition> fields = in.useCases().findCustomFields().all(in.caller()).stream()
+            List<FieldDefinition> fields = in.useCases().fields().find().all(in.caller()).stream()
                     .map(Versioned::value)
                     .toList();
             context.print(
@@ -91,13 +91,13 @@ public final class CustomFieldCommands {
         DefineCustomFieldCommand command = new DefineCustomFieldCommand(
                 fieldId, label, type, required, options, minLength, maxLength, pattern, minimum, maximum);
         context.inTenant(in ->
-                print("custom field defined", in.useCases().defineCustomField().define(in.caller(), command)));
+                print("custom field defined", in.useCases().fields().define().define(in.caller(), command)));
     }
 
     @Command(name = "remove", description = "Take a definition away; what orders hold stays there.")
     void remove(@Parameters(paramLabel = "FIELD", description = "Its id.") String fieldId) {
         context.inTenant(in ->
-                print("custom field removed", in.useCases().removeCustomField().remove(in.caller(), fieldId)));
+                print("custom field removed", in.useCases().fields().remove().remove(in.caller(), fieldId)));
     }
 
     private void print(String message, Versioned<FieldDefinition> field) {

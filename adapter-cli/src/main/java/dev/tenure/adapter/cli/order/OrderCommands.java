@@ -48,7 +48,7 @@ public final class OrderCommands {
                     String file) {
         context.tenantId();
         PlaceOrderCommand command = PlaceOrderMapping.command(context.bytes(file, Json.MAX_SIZE));
-        change("order placed", in -> in.useCases().placeOrder().place(in.caller(), command));
+        change("order placed", in -> in.useCases().orders().place().place(in.caller(), command));
     }
 
     @Command(name = "list", description = "List orders, newest first.")
@@ -59,7 +59,7 @@ public final class OrderCommands {
             paging.print(
                     context,
                     "orders",
-                    page -> in.useCases().findOrders().list(in.caller(), query, page),
+                    page -> in.useCases().orders().find().list(in.caller(), query, page),
                     OrderMapping::json,
                     OrderPage.list(),
                     order -> List.of(OrderPage.row(order, zone)));
@@ -77,8 +77,8 @@ public final class OrderCommands {
                     Instant instant) {
         context.inTenant(in -> {
             OrderView order = instant == null
-                    ? in.useCases().findOrders().one(in.caller(), orderId)
-                    : in.useCases().recallOrder().asOf(in.caller(), orderId, instant);
+                    ? in.useCases().orders().find().one(in.caller(), orderId)
+                    : in.useCases().orders().recall().asOf(in.caller(), orderId, instant);
             context.print(() -> OrderMapping.json(order), () -> OrderPage.page(order, in.tenant()));
         });
     }
@@ -96,7 +96,7 @@ public final class OrderCommands {
         context.inTenant(in -> paging.print(
                 context,
                 "events",
-                page -> in.useCases().readOrderEvents().read(in.caller(), orderId, direction, page),
+                page -> in.useCases().orders().readEvents().read(in.caller(), orderId, direction, page),
                 OrderEventMapping::json,
                 OrderEventMapping.table(),
                 event -> OrderEventMapping.rows(event, in.tenant().settings().timeZone())));
@@ -105,7 +105,7 @@ public final class OrderCommands {
     @Command(name = "actions", description = "Show what can be done with an order now, and what forbids the rest.")
     void actions(@Parameters(paramLabel = "ORDER", description = "Its id.") String orderId) {
         context.inTenant(in -> {
-            OrderActions actions = in.useCases().explainOrderActions().explain(in.caller(), orderId);
+            OrderActions actions = in.useCases().orders().explainActions().explain(in.caller(), orderId);
             context.print(() -> OrderActionMapping.json(actions), () -> OrderActionMapping.page(actions));
         });
     }
@@ -121,7 +121,7 @@ public final class OrderCommands {
         context.tenantId();
         PlaceOrderCommand command = PlaceOrderMapping.command(context.bytes(file, Json.MAX_SIZE));
         context.inTenant(in -> {
-            OrderQuote quote = in.useCases().quoteOrder().quote(in.caller(), command);
+            OrderQuote quote = in.useCases().orders().quote().quote(in.caller(), command);
             context.print(() -> QuoteMapping.json(quote), () -> QuoteMapping.page(quote));
         });
     }
@@ -137,7 +137,7 @@ public final class OrderCommands {
                     String file) {
         context.tenantId();
         EditOrderCommand command = EditOrderMapping.command(orderId, context.bytes(file, Json.MAX_SIZE));
-        change("order edited", in -> in.useCases().editOrder().edit(in.caller(), command));
+        change("order edited", in -> in.useCases().orders().edit().edit(in.caller(), command));
     }
 
     @Command(name = "notes", description = "Replace the notes on an order.")
@@ -149,6 +149,7 @@ public final class OrderCommands {
             throw new UsageProblem("say what the notes are with --text TEXT, or take them away with --clear");
         }
         change("notes replaced", in -> in.useCases()
+                .orders()
                 .replaceNotes()
                 .replace(in.caller(), new ReplaceNotesCommand(orderId, text == null ? "" : text)));
     }
@@ -165,7 +166,8 @@ public final class OrderCommands {
             @Option(names = "--amount", paramLabel = "N", description = "How much came (default the total).") @Nullable
                     BigDecimal amount) {
         change("payment recorded", in -> in.useCases()
-                .markOrderPaid()
+                .orders()
+                .markPaid()
                 .markPaid(in.caller(), new MarkOrderPaidCommand(orderId, reference, amount)));
     }
 
@@ -180,12 +182,12 @@ public final class OrderCommands {
                     String reason) {
         change(
                 "order closed",
-                in -> in.useCases().closeOrder().close(in.caller(), new CloseOrderCommand(orderId, reason)));
+                in -> in.useCases().orders().close().close(in.caller(), new CloseOrderCommand(orderId, reason)));
     }
 
     @Command(name = "confirm", description = "Approve an order for fulfilment.")
     void confirm(@Parameters(paramLabel = "ORDER", description = "Its id.") String orderId) {
-        change("order confirmed", in -> in.useCases().confirmOrder().confirm(in.caller(), orderId));
+        change("order confirmed", in -> in.useCases().orders().confirm().confirm(in.caller(), orderId));
     }
 
     @Command(name = "cancel", description = "Call an order off; only while it has no subscription.")
@@ -195,7 +197,7 @@ public final class OrderCommands {
                     String reason) {
         change(
                 "order cancelled",
-                in -> in.useCases().cancelOrder().cancel(in.caller(), new CancelOrderCommand(orderId, reason)));
+                in -> in.useCases().orders().cancel().cancel(in.caller(), new CancelOrderCommand(orderId, reason)));
     }
 
     private void change(String message, Function<Context.InTenant, OrderView> change) {

@@ -118,7 +118,7 @@ public final class QuickstartCommand implements Runnable {
         step(tour.confirm(placed.orderId()), "");
         int unit = 0;
         for (OrderItem item :
-                useCases.findOrders().one(caller, placed.orderId()).items()) {
+                useCases.orders().find().one(caller, placed.orderId()).items()) {
             for (int i = 0; i < item.quantity(); i++) {
                 unit++;
                 String serialNumber = "QS-%s-%d".formatted(run, unit);
@@ -127,19 +127,20 @@ public final class QuickstartCommand implements Runnable {
                         "%s  %s".formatted(serialNumber, item.sku()));
             }
         }
-        return new Toured(tenant, key, useCases.findOrders().one(caller, placed.orderId()));
+        return new Toured(tenant, key, useCases.orders().find().one(caller, placed.orderId()));
     }
 
     private Tenant tenant(UseCases useCases) {
-        Optional<Tenant> found = useCases.findTenants().all().stream()
+        Optional<Tenant> found = useCases.tenants().find().all().stream()
                 .filter(tenant -> tenant.id().value().equals(TENANT))
                 .findFirst();
         if (found.isPresent()) {
             done("tenant", TENANT + ", kept as it was");
             return found.get();
         }
-        useCases.createTenant().create(new CreateTenantCommand(TENANT, "Demo", "EUR"));
-        Tenant tenant = useCases.changeTenantSettings()
+        useCases.tenants().create().create(new CreateTenantCommand(TENANT, "Demo", "EUR"));
+        Tenant tenant = useCases.tenants()
+                .changeSettings()
                 .change(new ChangeTenantSettingsCommand(
                         TENANT,
                         null,
@@ -156,7 +157,8 @@ public final class QuickstartCommand implements Runnable {
     }
 
     private void catalog(UseCases useCases, Caller caller) {
-        Page<Product> products = useCases.findProducts()
+        Page<Product> products = useCases.catalog()
+                .findProducts()
                 .list(caller, FindProducts.Filter.ALL, new PageRequest(PageRequest.MAX_LIMIT, null));
         boolean there = ORDERED.stream().allMatch(sku -> products.rows().stream()
                 .anyMatch(product -> product.variant(sku).isPresent()));
@@ -167,7 +169,7 @@ public final class QuickstartCommand implements Runnable {
             return;
         }
         ImportProducts.Result result =
-                useCases.importProducts().importCsv(caller, new StringReader(SampleCatalog.csv()));
+                useCases.catalog().importProducts().importCsv(caller, new StringReader(SampleCatalog.csv()));
         if (!result.errors().isEmpty()) {
             throw new CommandFailed("the sample catalog was not taken: "
                     + result.errors().get(0).error());
@@ -179,7 +181,7 @@ public final class QuickstartCommand implements Runnable {
         int count = 0;
         PageRequest request = new PageRequest(PageRequest.MAX_LIMIT, null);
         for (int i = 0; i < COUNTED_PAGES; i++) {
-            Page<OrderView> page = useCases.findOrders().list(caller, OrderQuery.ALL, request);
+            Page<OrderView> page = useCases.orders().find().list(caller, OrderQuery.ALL, request);
             count += page.rows().size();
             if (page.nextCursor() == null) {
                 done("orders", count == 0 ? "none yet" : count + " so far");
@@ -192,11 +194,11 @@ public final class QuickstartCommand implements Runnable {
 
     // Yesterday's key is not needed any more: this run prints its own.
     private CreateApiKey.Created key(UseCases useCases) {
-        useCases.findApiKeys().ofTenant(TENANT).stream()
+        useCases.tenants().findApiKeys().ofTenant(TENANT).stream()
                 .filter(key -> key.name().equals(KEY_NAME) && key.revokedAt() == null)
-                .forEach(key -> useCases.revokeApiKey().revoke(key.id()));
+                .forEach(key -> useCases.tenants().revokeApiKey().revoke(key.id()));
         CreateApiKey.Created key =
-                useCases.createApiKey().create(new CreateApiKeyCommand(TENANT, KEY_NAME, Scope.ALL, null));
+                useCases.tenants().createApiKey().create(new CreateApiKeyCommand(TENANT, KEY_NAME, Scope.ALL, null));
         done("API key", "made, printed below");
         return key;
     }

@@ -107,7 +107,7 @@ public final class Context {
     public void inTenant(Consumer<InTenant> work) {
         Caller caller = caller(tenantId());
         onUseCases(useCases -> {
-            Tenant tenant = useCases.findTenants().one(caller.tenant().value());
+            Tenant tenant = useCases.tenants().find().one(caller.tenant().value());
             work.accept(new InTenant(useCases, caller, tenant));
             return tenant;
         });

@@ -57,7 +57,7 @@ public final class SubscriptionCommands {
                 new CreateSubscriptionCommand(orderId, serial, null, item, sku, startDate, null, null, notes);
         context.inTenant(in -> {
             CreateSubscription.Created created =
-                    in.useCases().createSubscription().create(in.caller(), command);
+                    in.useCases().subscriptions().create().create(in.caller(), command);
             RentalProgress progress = created.order().rentalProgress();
             context.console()
                     .note("subscription created; the order is %s, %d of %d units handed over"
@@ -91,7 +91,7 @@ public final class SubscriptionCommands {
         context.inTenant(in -> paging.print(
                 context,
                 "rentals",
-                page -> in.useCases().findSubscriptions().list(in.caller(), filter, page),
+                page -> in.useCases().subscriptions().find().list(in.caller(), filter, page),
                 SubscriptionMapping::json,
                 SubscriptionPage.list(),
                 subscription -> List.of(SubscriptionPage.row(subscription))));
@@ -100,7 +100,7 @@ public final class SubscriptionCommands {
     @Command(name = "show", description = "Show one subscription.")
     void show(@Parameters(paramLabel = "SUBSCRIPTION", description = "Its id.") String subscriptionId) {
         context.inTenant(in -> {
-            Subscription subscription = in.useCases().findSubscriptions().one(in.caller(), subscriptionId);
+            Subscription subscription = in.useCases().subscriptions().find().one(in.caller(), subscriptionId);
             context.print(
                     () -> SubscriptionMapping.json(subscription),
                     () -> SubscriptionPage.page(subscription, in.tenant()));

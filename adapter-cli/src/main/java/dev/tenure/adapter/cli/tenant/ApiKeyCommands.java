@@ -65,6 +65,7 @@ public final class ApiKeyCommands {
                 : scopes.stream().map(String::strip).map(Scope::ofLabel).collect(Collectors.toSet());
         context.inTenant(in -> {
             CreateApiKey.Created created = in.useCases()
+                    .tenants()
                     .createApiKey()
                     .create(new CreateApiKeyCommand(
                             in.tenant().id().value(),
@@ -80,8 +81,10 @@ public final class ApiKeyCommands {
     @Command(name = "list", description = "List the keys, without their secrets, oldest first.")
     void list() {
         context.inTenant(in -> {
-            List<ApiKey> keys =
-                    in.useCases().findApiKeys().ofTenant(in.tenant().id().value());
+            List<ApiKey> keys = in.useCases()
+                    .tenants()
+                    .findApiKeys()
+                    .ofTenant(in.tenant().id().value());
             context.print(
                     () -> new JsonObject()
                             .with(
@@ -109,14 +112,16 @@ public final class ApiKeyCommands {
             @Parameters(paramLabel = "N|none", description = "So many on each server, or none: any number.")
                     String requestsPerMinute) {
         Integer limit = limit(requestsPerMinute);
-        ApiKey key = context.onUseCases(useCases -> useCases.limitApiKey().limit(keyId, limit));
+        ApiKey key =
+                context.onUseCases(useCases -> useCases.tenants().limitApiKey().limit(keyId, limit));
         context.print(() -> TenantMapping.json(key), () -> "key %s (%s) may make %s requests a minute\n"
                 .formatted(key.id(), key.name(), limit == null ? "any number of" : limit));
     }
 
     @Command(name = "revoke", description = "Take a key's use away; servers notice within a second.")
     void revoke(@Parameters(paramLabel = "KEYID", description = "Its id, as in: tenure api-key list.") String keyId) {
-        ApiKey key = context.onUseCases(useCases -> useCases.revokeApiKey().revoke(keyId));
+        ApiKey key =
+                context.onUseCases(useCases -> useCases.tenants().revokeApiKey().revoke(keyId));
         context.print(() -> TenantMapping.json(key), () -> "key %s (%s) is revoked\n".formatted(key.id(), key.name()));
     }
 

@@ -46,7 +46,7 @@ public final class TenantCommands {
                     @Nullable
                     String name) {
         Tenant tenant = context.onUseCases(
-                useCases -> useCases.createTenant().create(new CreateTenantCommand(id, name, currency)));
+                useCases -> useCases.tenants().create().create(new CreateTenantCommand(id, name, currency)));
         context.console().note("tenant created");
         print(tenant);
     }
@@ -54,7 +54,7 @@ public final class TenantCommands {
     @Command(name = "list", description = "List the tenants.")
     void list() {
         List<Tenant> tenants =
-                context.onUseCases(useCases -> useCases.findTenants().all());
+                context.onUseCases(useCases -> useCases.tenants().find().all());
         context.print(
                 () -> new JsonObject()
                         .with(
@@ -73,7 +73,7 @@ public final class TenantCommands {
 
     @Command(name = "show", description = "Show a tenant and its settings.")
     void show(@Parameters(paramLabel = "ID", description = "Its id.") String id) {
-        print(context.onUseCases(useCases -> useCases.findTenants().one(id)));
+        print(context.onUseCases(useCases -> useCases.tenants().find().one(id)));
     }
 
     @Command(name = "set", description = "Change settings of a tenant; what is not named stays as it is.")
@@ -146,8 +146,8 @@ public final class TenantCommands {
                 timeZone,
                 requireConfirmation,
                 requireRegisteredAssets);
-        Tenant tenant =
-                context.onUseCases(useCases -> useCases.changeTenantSettings().change(command));
+        Tenant tenant = context.onUseCases(
+                useCases -> useCases.tenants().changeSettings().change(command));
         context.console().note("tenant changed");
         print(tenant);
     }

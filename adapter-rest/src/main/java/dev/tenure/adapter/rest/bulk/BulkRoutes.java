@@ -38,7 +38,8 @@ public final class BulkRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.post(ORDERS + "/{orderId}/fulfilments", Scope.SUBSCRIPTIONS_WRITE, this::fulfil)
-                        .heldTo((request, condition) -> useCases.requireOrderVersion()
+                        .heldTo((request, condition) -> useCases.orders()
+                                .requireVersion()
                                 .require(request.caller(), request.id("orderId", "order"), condition)),
                 Route.streaming(Method.POST, ORDERS + "/import", Scope.ORDERS_WRITE, this::importOrders),
                 Route.streaming(Method.GET, ORDERS + "/export", Scope.ORDERS_READ, this::export));
@@ -48,7 +49,7 @@ public final class BulkRoutes {
         String orderId = request.id("orderId", "order");
         FulfilOrderCommand command =
                 reading.command(request.withoutQuery().json(), fields -> BulkMapping.fulfilment(orderId, fields));
-        Fulfilled fulfilled = useCases.fulfilOrder().fulfil(request.caller(), command);
+        Fulfilled fulfilled = useCases.subscriptions().fulfil().fulfil(request.caller(), command);
         return Answer.ok(BulkMapping.fulfilled(command, fulfilled))
                 .withVersion(fulfilled.order().version());
     }
@@ -59,7 +60,7 @@ public final class BulkRoutes {
         boolean dryRun = parameters.oneOf("dryRun", FLAGS, false);
         parameters.check();
         request.contentType().require(Ndjson.TYPE);
-        ImportStream stream = new ImportStream(useCases.importOrders(), request.caller(), exchange);
+        ImportStream stream = new ImportStream(useCases.bulk().importOrders(), request.caller(), exchange);
         if (policy == Policy.REJECT_ALL || dryRun) {
             stream.together(policy == null ? Policy.REJECT_FAILED : policy, dryRun);
         } else {
@@ -72,12 +73,13 @@ public final class BulkRoutes {
         ExportFormat format = parameters.oneOf("format", ExportFormat.class);
         OrderQuery query = OrderMapping.query(
                 parameters,
-                () -> exchange.admitted(() -> useCases.findTenants()
+                () -> exchange.admitted(() -> useCases.tenants()
+                        .find()
                         .one(request.caller().tenant().value())
                         .settings()
                         .timeZone()));
         parameters.check();
-        Iterator<List<OrderView>> pages = useCases.exportOrders().export(request.caller(), query);
+        Iterator<List<OrderView>> pages = useCases.bulk().exportOrders().export(request.caller(), query);
         ExportStream.send(pages, format == null ? ExportFormat.NDJSON : format, exchange);
     }
 }

@@ -58,7 +58,7 @@ public final class ProductRoutes {
         try {
             UpsertProductCommand command =
                     reading.command(request.withoutQuery().json(), mapping::command);
-            result = useCases.upsertProduct().upsert(request.caller(), command);
+            result = useCases.catalog().upsertProduct().upsert(request.caller(), command);
         } catch (InvalidCommand refused) {
             throw mapping.asWritten(refused);
         }
@@ -78,7 +78,7 @@ public final class ProductRoutes {
     }
 
     private void require(RestRequest request, ProductRef product, VersionCondition condition) {
-        useCases.requireProductVersion().require(request.caller(), product, condition);
+        useCases.catalog().requireVersion().require(request.caller(), product, condition);
     }
 
     private Answer list(RestRequest request) {
@@ -89,7 +89,7 @@ public final class ProductRoutes {
         return Lists.answer(
                 request,
                 "products",
-                useCases.findProducts().list(request.caller(), filter, page),
+                useCases.catalog().findProducts().list(request.caller(), filter, page),
                 ProductMapping::product);
     }
 
@@ -101,20 +101,20 @@ public final class ProductRoutes {
         return Lists.answer(
                 request,
                 "variants",
-                useCases.findVariants().list(request.caller(), filter, page),
+                useCases.catalog().findVariants().list(request.caller(), filter, page),
                 ProductMapping::variant);
     }
 
     private Answer one(RestRequest request) {
         Versioned<Product> product =
-                useCases.findProducts().one(request.withoutQuery().caller(), product(request));
+                useCases.catalog().findProducts().one(request.withoutQuery().caller(), product(request));
         return Answer.ok(ProductMapping.product(product.value())).withVersion(product.version());
     }
 
     private Answer discontinue(RestRequest request) {
         boolean force = force(request);
         Versioned<Product> product =
-                useCases.discontinueProduct().discontinue(request.caller(), product(request), force);
+                useCases.catalog().discontinueProduct().discontinue(request.caller(), product(request), force);
         return Answer.ok(ProductMapping.changed("Product discontinued", product.value()))
                 .withVersion(product.version());
     }
@@ -123,7 +123,8 @@ public final class ProductRoutes {
         boolean force = force(request);
         ProductRef.OfVariant variant = variant(request);
         Boolean active = reading.command(request.json(), ProductRoutes::requiredStatus);
-        Versioned<Product> product = useCases.changeVariantStatus().change(request.caller(), variant, active, force);
+        Versioned<Product> product =
+                useCases.catalog().changeVariantStatus().change(request.caller(), variant, active, force);
         return Answer.ok(ProductMapping.changedVariant(
                         product.value(), variant.in(product.value()).orElseThrow(variant::notFound)))
                 .withVersion(product.version());
@@ -154,7 +155,7 @@ public final class ProductRoutes {
 
     private Answer importCsv(RestRequest request) {
         ImportProducts.Result result = CsvBody.of(request.withoutQuery())
-                .read(csv -> useCases.importProducts().importCsv(request.caller(), csv));
+                .read(csv -> useCases.catalog().importProducts().importCsv(request.caller(), csv));
         return Answer.json(201, ProductMapping.imported(result));
     }
 }

@@ -31,7 +31,7 @@ public final class CustomerRoutes {
 
     private Answer one(RestRequest request) {
         CustomerView customer =
-                useCases.findCustomers().one(request.withoutQuery().caller(), request.id("customerId", "customer"));
+                useCases.customers().find().one(request.withoutQuery().caller(), request.id("customerId", "customer"));
         return Answer.ok(CustomerMapping.customer(customer)).withVersion(customer.version());
     }
 
@@ -43,7 +43,7 @@ public final class CustomerRoutes {
         return Lists.answer(
                 request,
                 "customers",
-                useCases.findCustomers().list(request.caller(), query, page),
+                useCases.customers().find().list(request.caller(), query, page),
                 CustomerMapping::customer);
     }
 }

@@ -34,13 +34,15 @@ public final class CustomFieldRoutes {
     }
 
     private Route change(Route ofOneField) {
-        return ofOneField.heldTo((request, condition) -> useCases.requireFieldVersion()
+        return ofOneField.heldTo((request, condition) -> useCases.fields()
+                .requireVersion()
                 .require(request.caller(), request.id("fieldId", "custom field"), condition));
     }
 
     private Answer all(RestRequest request) {
         List<JsonObject> fields = useCases
-                .findCustomFields()
+                .fields()
+                .find()
                 .all(request.withoutQuery().caller())
                 .stream()
                 .map(field -> CustomFieldMapping.field(field.value()))
@@ -52,7 +54,7 @@ public final class CustomFieldRoutes {
         String fieldId = request.id("fieldId", "custom field");
         DefineCustomFieldCommand command =
                 reading.command(request.withoutQuery().json(), fields -> CustomFieldMapping.command(fieldId, fields));
-        Versioned<FieldDefinition> field = useCases.defineCustomField().define(request.caller(), command);
+        Versioned<FieldDefinition> field = useCases.fields().define().define(request.caller(), command);
         return changed("Custom field defined", field.value()).withVersion(field.version());
     }
 
@@ -60,7 +62,8 @@ public final class CustomFieldRoutes {
         String fieldId = request.id("fieldId", "custom field");
         return changed(
                 "Custom field removed",
-                useCases.removeCustomField()
+                useCases.fields()
+                        .remove()
                         .remove(request.withoutQuery().caller(), fieldId)
                         .value());
     }

@@ -64,15 +64,15 @@ public final class OrderRoutes {
 
     private Route change(Route ofOneOrder) {
         return ofOneOrder.heldTo((request, condition) ->
-                useCases.requireOrderVersion().require(request.caller(), orderId(request), condition));
+                useCases.orders().requireVersion().require(request.caller(), orderId(request), condition));
     }
 
     private Answer place(RestRequest request) {
-        return placed(useCases.placeOrder().place(request.caller(), placing(request)));
+        return placed(useCases.orders().place().place(request.caller(), placing(request)));
     }
 
     private Outcome place(RestRequest request, WriteGuards guards) {
-        return useCases.placeGuardedOrder().run(request.caller(), guards, placing(request), order -> placed(order)
+        return useCases.orders().placeGuarded().run(request.caller(), guards, placing(request), order -> placed(order)
                 .kept());
     }
 
@@ -87,7 +87,9 @@ public final class OrderRoutes {
 
     private Answer quote(RestRequest request) {
         return Answer.ok(new JsonObject()
-                .object("quote", QuoteMapping.quote(useCases.quoteOrder().quote(request.caller(), placing(request)))));
+                .object(
+                        "quote",
+                        QuoteMapping.quote(useCases.orders().quote().quote(request.caller(), placing(request)))));
     }
 
     private Answer one(RestRequest request) {
@@ -95,8 +97,8 @@ public final class OrderRoutes {
         Instant asOf = parameters.moment("asOf", () -> zone(request));
         parameters.check();
         OrderView order = asOf == null
-                ? useCases.findOrders().one(request.caller(), orderId(request))
-                : useCases.recallOrder().asOf(request.caller(), orderId(request), asOf);
+                ? useCases.orders().find().one(request.caller(), orderId(request))
+                : useCases.orders().recall().asOf(request.caller(), orderId(request), asOf);
         return Answer.ok(written.ofPassing(order)).withVersion(order.version());
     }
 
@@ -108,13 +110,14 @@ public final class OrderRoutes {
         return Lists.answer(
                 request,
                 "events",
-                useCases.readOrderEvents().read(request.caller(), orderId(request), direction, page),
+                useCases.orders().readEvents().read(request.caller(), orderId(request), direction, page),
                 OrderEventMapping::event);
     }
 
     private Answer actions(RestRequest request) {
-        OrderActions actions =
-                useCases.explainOrderActions().explain(request.withoutQuery().caller(), orderId(request));
+        OrderActions actions = useCases.orders()
+                .explainActions()
+                .explain(request.withoutQuery().caller(), orderId(request));
         return Answer.ok(OrderActionMapping.actions(actions)).withVersion(actions.version());
     }
 
@@ -122,14 +125,14 @@ public final class OrderRoutes {
         String orderId = orderId(request);
         EditOrderCommand command =
                 reading.command(request.withoutQuery().json(), fields -> EditOrderMapping.command(orderId, fields));
-        return changed(useCases.editOrder().edit(request.caller(), command), "Order edited");
+        return changed(useCases.orders().edit().edit(request.caller(), command), "Order edited");
     }
 
     private Answer notes(RestRequest request) {
         String orderId = orderId(request);
         ReplaceNotesCommand command = reading.command(
                 request.withoutQuery().json(), fields -> new ReplaceNotesCommand(orderId, notes(fields)));
-        return changed(useCases.replaceNotes().replace(request.caller(), command), "Notes replaced");
+        return changed(useCases.orders().replaceNotes().replace(request.caller(), command), "Notes replaced");
     }
 
     // Null takes the notes away, as blank does; only what is absent is missing.
@@ -146,7 +149,7 @@ public final class OrderRoutes {
                         orderId,
                         checkedLater(fields.text(fields.has("reference") ? "reference" : "paymentReference")),
                         fields.decimal("paidAmount")));
-        return changed(useCases.markOrderPaid().markPaid(request.caller(), command), "Payment recorded");
+        return changed(useCases.orders().markPaid().markPaid(request.caller(), command), "Payment recorded");
     }
 
     private Answer close(RestRequest request) {
@@ -154,7 +157,7 @@ public final class OrderRoutes {
         CloseOrderCommand command = reading.command(
                 request.withoutQuery().jsonIfAny(),
                 fields -> new CloseOrderCommand(orderId, checkedLater(fields.text("reason"))));
-        return changed(useCases.closeOrder().close(request.caller(), command), "Order closed");
+        return changed(useCases.orders().close().close(request.caller(), command), "Order closed");
     }
 
     private Answer list(RestRequest request) {
@@ -162,13 +165,13 @@ public final class OrderRoutes {
         OrderQuery query = OrderMapping.query(parameters, () -> zone(request));
         PageRequest page = parameters.page();
         parameters.check();
-        Page<OrderView> orders = useCases.findOrders().list(request.caller(), query, page);
+        Page<OrderView> orders = useCases.orders().find().list(request.caller(), query, page);
         return Lists.answer(request, "orders", orders, page.startAfter() == null ? written::of : written::ofPassing);
     }
 
     private Answer confirm(RestRequest request) {
         reading.command(request.withoutQuery().jsonIfAny(), fields -> fields);
-        OrderView order = useCases.confirmOrder().confirm(request.caller(), orderId(request));
+        OrderView order = useCases.orders().confirm().confirm(request.caller(), orderId(request));
         return changed(order, "Order confirmed");
     }
 
@@ -176,7 +179,7 @@ public final class OrderRoutes {
         String orderId = orderId(request);
         CancelOrderCommand command = reading.command(
                 request.withoutQuery().jsonIfAny(), fields -> new CancelOrderCommand(orderId, fields.text("reason")));
-        OrderView order = useCases.cancelOrder().cancel(request.caller(), command);
+        OrderView order = useCases.orders().cancel().cancel(request.caller(), command);
         return changed(order, "Order cancelled");
     }
 
@@ -198,7 +201,8 @@ public final class OrderRoutes {
 
     /** Where the days of the caller's tenant begin. */
     private ZoneId zone(RestRequest request) {
-        return useCases.findTenants()
+        return useCases.tenants()
+                .find()
                 .one(request.caller().tenant().value())
                 .settings()
                 .timeZone();

@@ -42,11 +42,12 @@ public final class SubscriptionRoutes {
     }
 
     private Answer create(RestRequest request) {
-        return created(useCases.createSubscription().create(request.caller(), creating(request)));
+        return created(useCases.subscriptions().create().create(request.caller(), creating(request)));
     }
 
     private Outcome create(RestRequest request, WriteGuards guards) {
-        return useCases.createGuardedSubscription()
+        return useCases.subscriptions()
+                .createGuarded()
                 .run(request.caller(), guards, creating(request), made -> created(made)
                         .kept());
     }
@@ -70,11 +71,12 @@ public final class SubscriptionRoutes {
     private void requireOrderVersion(RestRequest request, VersionCondition condition) {
         String orderId =
                 reading.command(request.json(), SubscriptionMapping::command).orderId();
-        useCases.requireOrderVersion().require(request.caller(), orderId, condition);
+        useCases.orders().requireVersion().require(request.caller(), orderId, condition);
     }
 
     private Answer one(RestRequest request) {
-        return Answer.ok(SubscriptionMapping.rental(useCases.findSubscriptions()
+        return Answer.ok(SubscriptionMapping.rental(useCases.subscriptions()
+                .find()
                 .one(request.withoutQuery().caller(), request.id("rentalId", "subscription"))));
     }
 
@@ -86,7 +88,7 @@ public final class SubscriptionRoutes {
         return Lists.answer(
                 request,
                 "rentals",
-                useCases.findSubscriptions().list(request.caller(), filter, page),
+                useCases.subscriptions().find().list(request.caller(), filter, page),
                 SubscriptionMapping::rental);
     }
 }

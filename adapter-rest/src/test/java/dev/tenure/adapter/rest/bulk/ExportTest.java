@@ -144,7 +144,7 @@ class ExportTest {
         }
         ExportOrders half = (caller, query) -> {
             Iterator<List<OrderView>> whole =
-                    api.tenure().useCases().exportOrders().export(caller, query);
+                    api.tenure().useCases().bulk().exportOrders().export(caller, query);
             return Stream.generate(() -> whole.hasNext() ? whole.next() : null)
                     .peek(page -> {
                         if (!whole.hasNext()) {

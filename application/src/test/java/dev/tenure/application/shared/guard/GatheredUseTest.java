@@ -256,7 +256,7 @@ class GatheredUseTest {
 
     /** The orders that there are, as their answers name them. */
     private List<String> kept() {
-        return tenure.useCases().findOrders().list(tenure.demo(), OrderQuery.ALL, PageRequest.FIRST).rows().stream()
+        return tenure.useCases().orders().find().list(tenure.demo(), OrderQuery.ALL, PageRequest.FIRST).rows().stream()
                 .map(order -> order.remarks().notes() + " as " + order.orderId())
                 .toList();
     }
