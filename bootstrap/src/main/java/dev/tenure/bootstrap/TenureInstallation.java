@@ -5,7 +5,7 @@ import dev.tenure.adapter.cli.InstallationProblem;
 import dev.tenure.adapter.persistence.Database;
 import dev.tenure.adapter.persistence.DatabaseProblem;
 import dev.tenure.adapter.persistence.embedded.EmbeddedPostgresException;
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.adapter.rest.CannotListen;
 import dev.tenure.adapter.rest.RestConfig;
 import dev.tenure.adapter.rest.RestServer;

@@ -1,7 +1,7 @@
 package dev.tenure.adapter.persistence;
 
-import dev.tenure.adapter.persistence.shared.Instruments;
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.transaction.Instruments;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

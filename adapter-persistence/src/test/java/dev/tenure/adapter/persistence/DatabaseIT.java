@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenure.adapter.persistence.DatabaseSettings.Login;
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.tenant.InstallationSecrets;
 import dev.tenure.adapter.persistence.tenant.JooqTenantRepository;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.shared.out.Unavailable;
 import java.sql.Connection;
 import java.sql.DriverManager;

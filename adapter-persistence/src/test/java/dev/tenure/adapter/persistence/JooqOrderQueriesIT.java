@@ -23,7 +23,7 @@ class JooqOrderQueriesIT extends JooqPorts implements OrderQueriesContract {
         JooqOrderQueries queries = new JooqOrderQueries(transactions());
         within(tenant, () -> orders().insert(placed));
 
-        OrderView triedOut = transactions().rehearse(tenant, () -> {
+        OrderView triedOut = transactions().dryRun(tenant, () -> {
             orders().update(Order.restore(placed.state()).cancel("tried out", stamp(1)));
             return queries.find(tenant, id).orElseThrow();
         });

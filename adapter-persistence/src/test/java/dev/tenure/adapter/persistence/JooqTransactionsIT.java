@@ -8,7 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.customer.out.UnitsHandedOver;
 import dev.tenure.application.shared.OwnThread;
@@ -131,7 +131,7 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
         OwnThread<Boolean> holder = OwnThread.doing(() -> in(tenant, () -> {
             keep("key-1");
             // What was written travels with what is asked.
-            boolean none = keptAnswers().ask("key-2", START).get().isEmpty();
+            boolean none = keptAnswers().load("key-2", START).get().isEmpty();
             held.countDown();
             await(free);
             return none;
@@ -147,7 +147,7 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
         free.countDown();
         assertThat(holder.result()).isTrue();
         assertThat(in(tenant, () -> keptAnswers()
-                        .askAll(List.of("key-0", "key-1"), START)
+                        .loadAll(List.of("key-0", "key-1"), START)
                         .get()))
                 .containsOnlyKeys("key-1");
     }

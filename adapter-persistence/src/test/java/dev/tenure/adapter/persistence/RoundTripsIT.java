@@ -12,10 +12,10 @@ import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
 import dev.tenure.adapter.persistence.order.JooqCustomFieldRepository;
 import dev.tenure.adapter.persistence.order.JooqOrderQueries;
 import dev.tenure.adapter.persistence.order.JooqOrderRepository;
+import dev.tenure.adapter.persistence.pipeline.StatementWatch;
 import dev.tenure.adapter.persistence.shared.JooqKeptAnswers;
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
-import dev.tenure.adapter.persistence.shared.StatementWatch;
 import dev.tenure.adapter.persistence.tenant.JooqTenantRepository;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
@@ -26,7 +26,7 @@ import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.OwnThread;
 import dev.tenure.application.shared.guard.in.KeptAnswer;
 import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.application.shared.out.OutcomeUnknown;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.customer.Customer;
@@ -91,7 +91,7 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
         assertThat(journeys.all).hasSize(2);
         assertThat(journeys.all.get(0)).startsWith("begin; set local").doesNotContain("insert");
         assertThat(journeys.all.get(1)).startsWith("insert into \"orders\"").endsWith("; commit");
-        assertThat(in(tenant, () -> orders().askAll(ids("ord_2", "ord_3", "ord_4"))
+        assertThat(in(tenant, () -> orders().loadAll(ids("ord_2", "ord_3", "ord_4"))
                         .get()))
                 .hasSize(3);
     }
@@ -99,12 +99,12 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
     private void place(TenantId tenant, String... ids) {
         JooqKeptAnswers answers = new JooqKeptAnswers(watched);
         Supplier<String> work = () -> {
-            Asked<?> kept = answers.askAll(List.of(ids), NOON);
-            Asked<?> settings = new JooqTenantRepository(watched).ask(tenant);
-            Asked<?> offers = new JooqProductRepository(watched).askOffers(List.of(new Sku("MACBOOK-PRO-16-M3")));
-            Asked<?> fields = new JooqCustomFieldRepository(watched).askAll();
-            Asked<List<Customer>> customer = new JooqCustomerRepository(watched)
-                    .askAllByEmail(List.of(new EmailAddress("sarah@techcorp.example")));
+            Deferred<?> kept = answers.loadAll(List.of(ids), NOON);
+            Deferred<?> settings = new JooqTenantRepository(watched).load(tenant);
+            Deferred<?> offers = new JooqProductRepository(watched).loadOffers(List.of(new Sku("MACBOOK-PRO-16-M3")));
+            Deferred<?> fields = new JooqCustomFieldRepository(watched).loadAll();
+            Deferred<List<Customer>> customer = new JooqCustomerRepository(watched)
+                    .loadAllByEmail(List.of(new EmailAddress("sarah@techcorp.example")));
             assertThat(List.of(kept.get(), settings.get(), offers.get(), fields.get()))
                     .doesNotContainNull();
             assertThat(customer.get()).hasSize(1);

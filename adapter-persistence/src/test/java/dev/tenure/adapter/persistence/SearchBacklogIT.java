@@ -6,8 +6,8 @@ import static dev.tenure.domain.shared.SharedFixtures.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.adapter.persistence.order.JooqSearchBacklog;
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.tenant.JooqTenantRepository;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.order.SearchBacklogService;
 import dev.tenure.application.order.in.OrderFilter;

@@ -2,7 +2,7 @@ package dev.tenure.adapter.persistence;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.tenure.adapter.persistence.shared.StatementWatch;
+import dev.tenure.adapter.persistence.pipeline.StatementWatch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;

@@ -1,7 +1,7 @@
 package dev.tenure.adapter.persistence;
 
 import dev.tenure.adapter.persistence.generated.DefaultSchema;
-import dev.tenure.adapter.persistence.shared.StatementWatch;
+import dev.tenure.adapter.persistence.pipeline.StatementWatch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.tenure.adapter.persistence;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import java.util.List;
 
 /** The migrated database that all tests of this JVM share, with a gate that every statement has to pass. */

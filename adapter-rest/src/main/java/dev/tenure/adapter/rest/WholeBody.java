@@ -168,7 +168,7 @@ final class WholeBody extends Handler.Wrapper {
             }
         }
 
-        // Asked whenever the client has sent something; one that sends nothing runs into the idle timeout.
+        // Deferred whenever the client has sent something; one that sends nothing runs into the idle timeout.
         private boolean isTooSlow() {
             long seconds = NanoTime.secondsSince(begin);
             return seconds >= GRACE_SECONDS && received < seconds * MIN_BYTES_PER_SECOND;

@@ -120,7 +120,7 @@ public final class ImportService implements ImportOrders {
     public boolean importTogether(Caller caller, Lines lines, Policy policy, boolean dryRun) {
         try {
             if (dryRun) {
-                return transactions.rehearse(caller.tenant(), () -> pass(caller, lines, policy));
+                return transactions.dryRun(caller.tenant(), () -> pass(caller, lines, policy));
             }
             return transactions.forTenant(caller.tenant(), () -> {
                 if (!pass(caller, lines, policy)) {

@@ -2,7 +2,7 @@ package dev.tenure.application.order;
 
 import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.shared.Caller;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
@@ -37,8 +37,8 @@ final class CustomersByEmail {
     }
 
     /** The customers with these e-mail addresses, when the answer is needed. */
-    Asked<List<Customer>> askAll(Collection<EmailAddress> emails) {
-        return customers.askAllByEmail(emails);
+    Deferred<List<Customer>> loadAll(Collection<EmailAddress> emails) {
+        return customers.loadAllByEmail(emails);
     }
 
     /** The buyer as the customer with that e-mail address: the one there is, refreshed by this order, or a new one. */

@@ -13,7 +13,7 @@ import dev.tenure.application.shared.Issued;
 import dev.tenure.application.shared.Tried;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.guard.Together;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.tenant.CurrentSettings;
@@ -85,11 +85,12 @@ public final class PlacingService implements PlaceOrder, Together<PlaceOrderComm
         List<Tried<PlaceOrderCommand>> commands = issued.stream()
                 .map(one -> Tried.of(() -> checks.checked(one.command())))
                 .toList();
-        Asked<TenantSettings> settings = currentSettings.ask(first);
-        Asked<Map<Sku, Offer>> offers =
-                products.askOffers(named(commands, command -> OrderDraft.skus(command).stream()));
-        Asked<List<Versioned<FieldDefinition>>> definitions = fields.askAll();
-        Asked<List<Customer>> known = customers.askAll(named(commands, command -> OrderDraft.email(command).stream()));
+        Deferred<TenantSettings> settings = currentSettings.load(first);
+        Deferred<Map<Sku, Offer>> offers =
+                products.loadOffers(named(commands, command -> OrderDraft.skus(command).stream()));
+        Deferred<List<Versioned<FieldDefinition>>> definitions = fields.loadAll();
+        Deferred<List<Customer>> known =
+                customers.loadAll(named(commands, command -> OrderDraft.email(command).stream()));
 
         Basis basis = new Basis(settings.get(), offers.get(), new CustomFieldChecks(definitions.get()), known.get());
         Instant now = clock.instant();

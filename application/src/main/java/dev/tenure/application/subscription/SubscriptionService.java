@@ -17,7 +17,7 @@ import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.shared.Tried;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.guard.Together;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.subscription.in.CreateSubscription;
@@ -136,12 +136,12 @@ public final class SubscriptionService
     }
 
     private HandOver begun(Caller caller, Set<String> orderIds, Set<SerialNumber> serialNumbers) {
-        Asked<TenantSettings> settings = currentSettings.ask(caller);
-        Asked<Map<OrderId, Order>> held = orders.askAll(orderIds.stream()
+        Deferred<TenantSettings> settings = currentSettings.load(caller);
+        Deferred<Map<OrderId, Order>> held = orders.loadAll(orderIds.stream()
                 .filter(Identifier::isWellFormed)
                 .map(OrderId::new)
                 .toList());
-        Asked<Map<SerialNumber, Versioned<Asset>>> known = assets.askAll(serialNumbers);
+        Deferred<Map<SerialNumber, Versioned<Asset>>> known = assets.loadAll(serialNumbers);
         return new HandOver(settings.get(), ids, held.get(), known.get());
     }
 

@@ -3,7 +3,7 @@ package dev.tenure.application.tenant;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.tenant.Tenant;
 import dev.tenure.domain.tenant.TenantSettings;
@@ -18,14 +18,14 @@ public final class CurrentSettings {
         this.tenants = tenants;
     }
 
-    /** Asked for inside the caller's transaction. */
+    /** Deferred for inside the caller's transaction. */
     public TenantSettings of(Caller caller) {
-        return ask(caller).get();
+        return load(caller).get();
     }
 
     /** As {@link #of}, with the answer when it is needed. */
-    public Asked<TenantSettings> ask(Caller caller) {
-        Asked<Optional<Versioned<Tenant>>> tenant = tenants.ask(caller.tenant());
+    public Deferred<TenantSettings> load(Caller caller) {
+        Deferred<Optional<Versioned<Tenant>>> tenant = tenants.load(caller.tenant());
         return () -> tenant.get()
                 .orElseThrow(() -> new NotFound("tenant", caller.tenant().value()))
                 .value()

@@ -450,7 +450,7 @@ class UpsertProductTest {
         String csv = header + "\nBike,BIKE,B,P,S,A,,IPAD-PRO-12-M2,1,1,,1,,\nBike,BIKE,B,P,S,A,,BIKE-1,1,1,,1,,\n";
 
         var result = tenure.transactions()
-                .rehearse(
+                .dryRun(
                         caller.tenant(),
                         () -> tenure.useCases().catalog().importProducts().importCsv(caller, new StringReader(csv)));
 

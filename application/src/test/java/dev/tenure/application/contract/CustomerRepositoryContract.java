@@ -65,7 +65,7 @@ public interface CustomerRepositoryContract extends StoreContract {
         findOrInsert(customer(tenant, "cust_3", someone("cem@example.com")));
 
         List<Customer> found = in(tenant, () -> customers()
-                .askAllByEmail(List.of(
+                .loadAllByEmail(List.of(
                         email("BOB@example.com"),
                         email("none@example.com"),
                         email("ann.lee@example.com"),
@@ -73,7 +73,8 @@ public interface CustomerRepositoryContract extends StoreContract {
                 .get());
 
         assertThat(found).containsExactlyInAnyOrder(ann, bob);
-        assertThat(in(tenant, () -> customers().askAllByEmail(List.of()).get())).isEmpty();
+        assertThat(in(tenant, () -> customers().loadAllByEmail(List.of()).get()))
+                .isEmpty();
     }
 
     @Test

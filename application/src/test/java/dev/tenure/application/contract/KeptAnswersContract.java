@@ -89,7 +89,7 @@ public interface KeptAnswersContract extends StoreContract {
         within(tenant, () -> keptAnswers().keepAll(all, TOMORROW, TOMORROW.plusSeconds(1)));
 
         assertThat(in(tenant, () -> keptAnswers()
-                        .askAll(List.of("key-1", "key-2"), TOMORROW)
+                        .loadAll(List.of("key-1", "key-2"), TOMORROW)
                         .get()))
                 .containsOnly(Map.entry("key-1", new Kept("later", ANSWER)), Map.entry("key-2", new Kept("f", ANSWER)));
     }
@@ -153,16 +153,16 @@ public interface KeptAnswersContract extends StoreContract {
                 .isZero();
         assertThat(in(tenant, () -> keptAnswers().deleteExpired(TOMORROW, 2))).isEqualTo(2);
         assertThat(in(tenant, () -> keptAnswers().deleteExpired(TOMORROW, 2))).isEqualTo(1);
-        assertThat(in(tenant, () -> keptAnswers().ask("younger", TOMORROW).get()))
+        assertThat(in(tenant, () -> keptAnswers().load("younger", TOMORROW).get()))
                 .isPresent();
     }
 
     private Optional<Kept> asked(TenantId tenant, Instant now) {
-        return in(tenant, () -> keptAnswers().ask(REQUEST.key(), now).get());
+        return in(tenant, () -> keptAnswers().load(REQUEST.key(), now).get());
     }
 
     private Map<String, Kept> askedAll(TenantId tenant, String... keys) {
-        return in(tenant, () -> keptAnswers().askAll(List.of(keys), NOON).get());
+        return in(tenant, () -> keptAnswers().loadAll(List.of(keys), NOON).get());
     }
 
     private void keep(TenantId tenant, KeyedRequest request, Instant now) {

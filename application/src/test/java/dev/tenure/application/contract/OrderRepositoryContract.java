@@ -183,7 +183,7 @@ public interface OrderRepositoryContract extends StoreWithCustomersContract {
 
         within(tenant, () -> orders().insert(placed));
 
-        Map<OrderId, Order> found = in(tenant, () -> orders().askAll(ids("ord_plain", "ord_none", "ord_full"))
+        Map<OrderId, Order> found = in(tenant, () -> orders().loadAll(ids("ord_plain", "ord_none", "ord_full"))
                 .get());
         assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(ids("ord_plain", "ord_full"));
         assertThat(found)
@@ -209,7 +209,7 @@ public interface OrderRepositoryContract extends StoreWithCustomersContract {
         assertThat(refused).hasMessageContaining("ord_1").isInstanceOfSatisfying(Conflict.class, conflict -> assertThat(
                         conflict.code())
                 .isEqualTo(ApplicationError.ALREADY_EXISTS));
-        assertThat(in(tenant, () -> orders().askAll(ids("ord_0", "ord_2")).get()))
+        assertThat(in(tenant, () -> orders().loadAll(ids("ord_0", "ord_2")).get()))
                 .isEmpty();
         assertThat(events(tenant, "ord_0")).isEmpty();
         assertThat(found(tenant, "ord_1")).isEqualTo(first.state());
@@ -225,7 +225,7 @@ public interface OrderRepositoryContract extends StoreWithCustomersContract {
                 anOrder().of(tenant).withId("ord_3").pending())));
 
         List<Order> changed = in(tenant, () -> {
-            Map<OrderId, Order> held = orders().askAll(ids("ord_2", "ord_1")).get();
+            Map<OrderId, Order> held = orders().loadAll(ids("ord_2", "ord_1")).get();
             List<Order> after = List.of(
                     requireNonNull(held.get(new OrderId("ord_1"))).confirm(stamp(1)),
                     requireNonNull(held.get(new OrderId("ord_2")))
@@ -253,7 +253,7 @@ public interface OrderRepositoryContract extends StoreWithCustomersContract {
                 anOrder().of(tenant).withId("ord_2").pending());
         within(tenant, () -> orders().insert(placed));
         Map<OrderId, Order> old =
-                in(tenant, () -> orders().askAll(ids("ord_1", "ord_2")).get());
+                in(tenant, () -> orders().loadAll(ids("ord_1", "ord_2")).get());
         Order newer = changed(tenant, "ord_2", order -> order.confirm(stamp(1)));
 
         Throwable refused = catchThrowable(() -> within(tenant, () -> orders().updateAll(old.values().stream()
@@ -279,7 +279,7 @@ public interface OrderRepositoryContract extends StoreWithCustomersContract {
             orders().updateAll(List.of());
         });
 
-        assertThat(in(tenant, () -> orders().askAll(List.of()).get())).isEmpty();
+        assertThat(in(tenant, () -> orders().loadAll(List.of()).get())).isEmpty();
     }
 
     @Test
@@ -334,7 +334,7 @@ public interface OrderRepositoryContract extends StoreWithCustomersContract {
 
         List<List<Long>> versions = Parallel.results(number -> in(tenant, () -> {
             List<OrderId> named = number % 2 == 0 ? ids("ord_1", "ord_2") : ids("ord_2", "ord_1");
-            List<Order> after = orders().askAll(named).get().values().stream()
+            List<Order> after = orders().loadAll(named).get().values().stream()
                     .map(order -> order.replaceNotes("note " + number, stamp(number)))
                     .toList();
             orders().updateAll(after);
@@ -375,7 +375,7 @@ public interface OrderRepositoryContract extends StoreWithCustomersContract {
                         anOrder().of(tenant).withId("ord_mine").pending()));
 
         assertThat(in(other, () -> orders().find(new OrderId("ord_mine")))).isEmpty();
-        assertThat(in(other, () -> orders().askAll(ids("ord_mine", "ord_none")).get()))
+        assertThat(in(other, () -> orders().loadAll(ids("ord_mine", "ord_none")).get()))
                 .isEmpty();
         assertThat(events(other, "ord_mine")).isEmpty();
     }

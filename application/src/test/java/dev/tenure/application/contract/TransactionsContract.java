@@ -124,7 +124,7 @@ public interface TransactionsContract extends StoreWithCustomersContract {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> transactions().forInstallation(() -> in(tenant, () -> "inner")))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> in(tenant, () -> transactions().rehearse(tenant, () -> "inner")))
+        assertThatThrownBy(() -> in(tenant, () -> transactions().dryRun(tenant, () -> "inner")))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> in(tenant, () -> transactions().forSeveral(tenant, () -> "inner")))
                 .isInstanceOf(IllegalStateException.class);
@@ -136,7 +136,7 @@ public interface TransactionsContract extends StoreWithCustomersContract {
         TenantId tenant = aTenantWithCustomers();
         var peter = in(tenant, () -> customers().find(petersId()).orElseThrow());
 
-        boolean active = transactions().rehearse(tenant, () -> {
+        boolean active = transactions().dryRun(tenant, () -> {
             within(tenant, () -> customers().update(peter.with(Customers.inactive(peter.value()))));
             return customers().find(petersId()).orElseThrow().value().active();
         });

@@ -7,7 +7,7 @@ import dev.tenure.application.memory.InMemoryStore.UnitsRented;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
@@ -29,8 +29,8 @@ public final class InMemoryCustomerRepository implements CustomerRepository {
     }
 
     @Override
-    public Asked<List<Customer>> askAllByEmail(Collection<EmailAddress> emails) {
-        return Asked.answered(emails.stream()
+    public Deferred<List<Customer>> loadAllByEmail(Collection<EmailAddress> emails) {
+        return Deferred.of(emails.stream()
                 .flatMap(email -> found(email).stream())
                 .distinct()
                 .toList());

@@ -6,7 +6,7 @@ import dev.tenure.application.shared.guard.KeyTaken;
 import dev.tenure.application.shared.guard.in.KeptAnswer;
 import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
 import dev.tenure.application.shared.guard.out.KeptAnswers;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ public final class InMemoryKeptAnswers implements KeptAnswers {
     }
 
     @Override
-    public Asked<Map<String, Kept>> askAll(Collection<String> keys, Instant now) {
+    public Deferred<Map<String, Kept>> loadAll(Collection<String> keys, Instant now) {
         Map<String, Kept> kept = new HashMap<>();
         for (String key : keys) {
             store.keptAnswers
@@ -31,13 +31,13 @@ public final class InMemoryKeptAnswers implements KeptAnswers {
                     .filter(row -> now.isBefore(row.expiresAt()))
                     .ifPresent(row -> kept.put(key, new Kept(row.fingerprint(), row.answer())));
         }
-        return Asked.answered(kept);
+        return Deferred.of(kept);
     }
 
     @Override
     public void keepAll(Map<KeyedRequest, KeptAnswer> answers, Instant now, Instant expiresAt) {
         answers.forEach((request, answer) -> {
-            if (ask(request.key(), now).get().isPresent()) {
+            if (load(request.key(), now).get().isPresent()) {
                 throw new KeyTaken();
             }
             store.keptAnswers.put(store.key(request.key()), new KeptRow(request.fingerprint(), answer, expiresAt));

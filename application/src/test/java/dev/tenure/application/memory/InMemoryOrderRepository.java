@@ -5,7 +5,7 @@ import dev.tenure.application.memory.InMemoryStore.TenantKey;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderEvent;
 import dev.tenure.domain.order.OrderFact;
@@ -29,12 +29,12 @@ public final class InMemoryOrderRepository implements OrderRepository {
     }
 
     @Override
-    public Asked<Map<OrderId, Order>> askAll(Collection<OrderId> ids) {
+    public Deferred<Map<OrderId, Order>> loadAll(Collection<OrderId> ids) {
         Map<OrderId, Order> found = new HashMap<>();
         for (OrderId id : ids) {
             store.orders.get(store.key(id)).ifPresent(rows -> found.put(id, Order.restore(rows.state())));
         }
-        return Asked.answered(found);
+        return Deferred.of(found);
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class InMemoryTransactions implements Transactions {
     }
 
     @Override
-    public <T> T rehearse(TenantId tenant, Supplier<T> work) {
+    public <T> T dryRun(TenantId tenant, Supplier<T> work) {
         return store.rehearsal(tenant, work);
     }
 

@@ -8,7 +8,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.unnest;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.catalog.out.OpenOrders;
 import dev.tenure.domain.catalog.Sku;
 import java.util.Collection;

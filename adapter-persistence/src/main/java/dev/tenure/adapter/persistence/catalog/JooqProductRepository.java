@@ -18,10 +18,10 @@ import static org.jooq.impl.DSL.quotedName;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
-import dev.tenure.adapter.persistence.shared.Constraints;
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.pipeline.Constraints;
+import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
 import dev.tenure.adapter.persistence.shared.Keyset;
-import dev.tenure.adapter.persistence.shared.RenderedSql;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.application.catalog.in.FindVariants;
 import dev.tenure.application.catalog.in.FindVariants.ListedVariant;
@@ -31,7 +31,7 @@ import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.catalog.CatalogError;
 import dev.tenure.domain.catalog.Grade;
 import dev.tenure.domain.catalog.Offer;
@@ -65,7 +65,7 @@ public final class JooqProductRepository implements ProductRepository {
 
     private static final Collation BYTES = collation(quotedName("C"));
 
-    private static final RenderedSql OFFERS = RenderedSql.of(() -> select(VARIANT.fields())
+    private static final PreparedQuery OFFERS = PreparedQuery.of(() -> select(VARIANT.fields())
             .select(PRODUCT.PRODUCT_ID, PRODUCT.NAME, PRODUCT.IMAGES, PRODUCT.ACTIVE)
             .from(VARIANT)
             .join(PRODUCT)
@@ -166,13 +166,13 @@ public final class JooqProductRepository implements ProductRepository {
 
     @Override
     public Map<Sku, Offer> offers(Collection<Sku> variantSkus) {
-        return askOffers(variantSkus).get();
+        return loadOffers(variantSkus).get();
     }
 
     @Override
-    public Asked<Map<Sku, Offer>> askOffers(Collection<Sku> variantSkus) {
+    public Deferred<Map<Sku, Offer>> loadOffers(Collection<Sku> variantSkus) {
         String tenant = transactions.tenant();
-        return transactions.ask(
+        return transactions.query(
                 OFFERS,
                 rows -> rows.stream()
                         .map(CatalogMapping::offer)

@@ -12,12 +12,12 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.shared.Keyset;
 import dev.tenure.adapter.persistence.shared.Narrowing;
 import dev.tenure.adapter.persistence.shared.Narrowing.Source;
 import dev.tenure.adapter.persistence.shared.SearchSuffixes;
 import dev.tenure.adapter.persistence.shared.Words;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.customer.in.CustomerFilter;
 import dev.tenure.application.customer.in.CustomerQuery;
 import dev.tenure.application.customer.in.CustomerView;

@@ -10,17 +10,17 @@ import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectFrom;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
-import dev.tenure.adapter.persistence.shared.RenderedSql;
-import dev.tenure.adapter.persistence.shared.RowArrays;
+import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
+import dev.tenure.adapter.persistence.pipeline.RowArrays;
 import dev.tenure.adapter.persistence.shared.SearchSuffixes;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.customer.out.CustomerFinding;
 import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.customer.out.UnitsHandedOver;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
@@ -42,10 +42,10 @@ import org.jspecify.annotations.Nullable;
 /** A customer is one row, found by its id or by its e-mail address in lower case. */
 public final class JooqCustomerRepository implements CustomerRepository {
 
-    private static final RenderedSql BY_EMAILS = RenderedSql.of(
+    private static final PreparedQuery BY_EMAILS = PreparedQuery.of(
             () -> selectFrom(CUSTOMER).where(CUSTOMER.TENANT_ID.eq("")).and(CUSTOMER.EMAIL_KEY.eq(any(new String[0]))));
 
-    private static final RenderedSql INSERTED = RenderedSql.of(() -> insertInto(CUSTOMER)
+    private static final PreparedQuery INSERTED = PreparedQuery.of(() -> insertInto(CUSTOMER)
             .columns(CustomerMapping.COLUMNS)
             .select(RowArrays.ofColumns(CustomerMapping.COLUMNS).selected())
             .onConflict(CUSTOMER.TENANT_ID, CUSTOMER.EMAIL_KEY)
@@ -54,7 +54,7 @@ public final class JooqCustomerRepository implements CustomerRepository {
 
     private static final Field<Integer> UNITS = field(name("units"), Integer.class);
     private static final List<Field<?>> COUNTED = List.of(CUSTOMER.CUSTOMER_ID, UNITS, CUSTOMER.MONTHLY_REVENUE);
-    private static final RenderedSql UNITS_HANDED_OVER = RenderedSql.of(() -> counted());
+    private static final PreparedQuery UNITS_HANDED_OVER = PreparedQuery.of(() -> counted());
 
     private final JooqTransactions transactions;
     private final SearchSuffixes suffixes;
@@ -65,8 +65,8 @@ public final class JooqCustomerRepository implements CustomerRepository {
     }
 
     @Override
-    public Asked<List<Customer>> askAllByEmail(Collection<EmailAddress> emails) {
-        return transactions.ask(
+    public Deferred<List<Customer>> loadAllByEmail(Collection<EmailAddress> emails) {
+        return transactions.query(
                 BY_EMAILS,
                 this::found,
                 transactions.tenant(),
@@ -100,7 +100,7 @@ public final class JooqCustomerRepository implements CustomerRepository {
                         .map(customer -> CustomerMapping.row(customer, 1))
                         .toList());
         Set<String> inserted = transactions
-                .ask(
+                .query(
                         INSERTED,
                         found -> found.stream()
                                 .map(row -> row.get(CUSTOMER.EMAIL_KEY))

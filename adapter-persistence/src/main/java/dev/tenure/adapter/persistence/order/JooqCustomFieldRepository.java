@@ -5,13 +5,13 @@ import static dev.tenure.adapter.persistence.shared.Words.constant;
 import static dev.tenure.adapter.persistence.shared.Words.word;
 import static org.jooq.impl.DSL.selectFrom;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
-import dev.tenure.adapter.persistence.shared.RenderedSql;
+import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.order.out.CustomFieldRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.order.FieldDefinition;
 import dev.tenure.domain.order.FieldType;
 import dev.tenure.domain.shared.TextPattern;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The definition of a custom field is one row. */
 public final class JooqCustomFieldRepository implements CustomFieldRepository {
 
-    private static final RenderedSql ALL = RenderedSql.of(
+    private static final PreparedQuery ALL = PreparedQuery.of(
             () -> selectFrom(CUSTOM_FIELD).where(CUSTOM_FIELD.TENANT_ID.eq("")).orderBy(CUSTOM_FIELD.FIELD_ID));
 
     private final JooqTransactions transactions;
@@ -37,12 +37,12 @@ public final class JooqCustomFieldRepository implements CustomFieldRepository {
 
     @Override
     public List<Versioned<FieldDefinition>> all() {
-        return askAll().get();
+        return loadAll().get();
     }
 
     @Override
-    public Asked<List<Versioned<FieldDefinition>>> askAll() {
-        return transactions.ask(
+    public Deferred<List<Versioned<FieldDefinition>>> loadAll() {
+        return transactions.query(
                 ALL,
                 rows -> rows.stream().map(JooqCustomFieldRepository::definition).toList(),
                 transactions.tenant());

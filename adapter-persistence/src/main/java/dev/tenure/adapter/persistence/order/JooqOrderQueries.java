@@ -9,10 +9,10 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
 
 import dev.tenure.adapter.persistence.order.OrderSources.Part;
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.shared.Keyset;
 import dev.tenure.adapter.persistence.shared.Narrowing;
 import dev.tenure.adapter.persistence.shared.Narrowing.Source;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
@@ -20,7 +20,7 @@ import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.TenantId;
 import java.time.Instant;
@@ -79,7 +79,7 @@ public final class JooqOrderQueries implements OrderQueries {
             OrderSources sources = new OrderSources(transactions, query.filter(), most);
             List<Part> parts = parts(sources, query);
             if (after == null && !views.areNone() && isInOrderOfOrders(parts, query)) {
-                Asked<Slice<Seen>> seen =
+                Deferred<Slice<Seen>> seen =
                         keyset(query).first(transactions, seen(sources, parts, query), limit, Seen::of);
                 return () -> shown(tenant, seen.get()).orElseGet(() -> whole(tenant, query, limit));
             }

@@ -14,13 +14,13 @@ import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.using;
 import static org.jooq.impl.DSL.when;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
-import dev.tenure.adapter.persistence.shared.RenderedSql;
-import dev.tenure.adapter.persistence.shared.RowArrays;
+import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
+import dev.tenure.adapter.persistence.pipeline.RowArrays;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderEvent;
 import dev.tenure.domain.order.OrderId;
@@ -64,16 +64,16 @@ public final class JooqOrderRepository implements OrderRepository {
             ORDER_EVENT.PAYLOAD);
 
     // Not FOR UPDATE: that would also hold up those who only refer to the row.
-    private static final RenderedSql HELD = RenderedSql.of(() -> selectFrom(ORDERS)
+    private static final PreparedQuery HELD = PreparedQuery.of(() -> selectFrom(ORDERS)
             .where(ORDERS.TENANT_ID.eq(""))
             .and(ORDERS.ORDER_ID.eq(any(new String[0])))
             .orderBy(ORDERS.ORDER_ID)
             .forNoKeyUpdate());
 
-    private static final RenderedSql INSERTED = RenderedSql.of(() -> inserted());
-    private static final RenderedSql INSERTED_WHERE_FREE = RenderedSql.of(() ->
+    private static final PreparedQuery INSERTED = PreparedQuery.of(() -> inserted());
+    private static final PreparedQuery INSERTED_WHERE_FREE = PreparedQuery.of(() ->
             inserted().onConflict(ORDERS.TENANT_ID, ORDERS.ORDER_ID).doNothing().returning(ORDERS.ORDER_ID));
-    private static final RenderedSql APPENDED = RenderedSql.of(() -> insertInto(ORDER_EVENT)
+    private static final PreparedQuery APPENDED = PreparedQuery.of(() -> insertInto(ORDER_EVENT)
             .columns(EVENT_COLUMNS)
             .select(RowArrays.ofColumns(EVENT_COLUMNS).selected()));
     private static final Field<Long> LOADED_VERSION = field(name("loaded_version"), Long.class);
@@ -81,7 +81,7 @@ public final class JooqOrderRepository implements OrderRepository {
                     CHANGED_COLUMNS, List.<Field<?>>of(ORDERS.SEARCH_TEXT, ORDERS.ORDER_ID, LOADED_VERSION))
             .flatMap(List::stream)
             .toList();
-    private static final RenderedSql UPDATED = RenderedSql.counted(() -> updated());
+    private static final PreparedQuery UPDATED = PreparedQuery.counted(() -> updated());
 
     private final JooqTransactions transactions;
     private final OrderIndex index;
@@ -92,8 +92,8 @@ public final class JooqOrderRepository implements OrderRepository {
     }
 
     @Override
-    public Asked<Map<OrderId, Order>> askAll(Collection<OrderId> ids) {
-        return transactions.ask(
+    public Deferred<Map<OrderId, Order>> loadAll(Collection<OrderId> ids) {
+        return transactions.query(
                 HELD,
                 JooqOrderRepository::byId,
                 transactions.tenant(),
@@ -137,7 +137,7 @@ public final class JooqOrderRepository implements OrderRepository {
             return Set.of();
         }
         Set<String> inserted = transactions
-                .ask(
+                .query(
                         INSERTED_WHERE_FREE,
                         found -> found.stream()
                                 .map(row -> row.get(ORDERS.ORDER_ID))

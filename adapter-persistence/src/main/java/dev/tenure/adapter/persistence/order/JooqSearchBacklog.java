@@ -3,7 +3,7 @@ package dev.tenure.adapter.persistence.order;
 import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
 
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.order.out.SearchBacklog;
 import dev.tenure.domain.order.Order;
 import java.util.List;

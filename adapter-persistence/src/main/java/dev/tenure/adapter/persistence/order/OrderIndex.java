@@ -10,10 +10,10 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
-import dev.tenure.adapter.persistence.shared.RenderedSql;
+import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
 import dev.tenure.adapter.persistence.shared.SearchSuffixes;
 import dev.tenure.adapter.persistence.shared.SearchSuffixes.Named;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.customer.out.CustomerFinding;
 import dev.tenure.application.order.out.OrderFinding;
 import dev.tenure.application.shared.Folding;
@@ -47,7 +47,7 @@ final class OrderIndex {
     static final String ID_END = "id-end";
 
     private static final String FIELD = "field:";
-    private static final RenderedSql FACETS_WRITTEN = RenderedSql.of(() -> facetsWritten());
+    private static final PreparedQuery FACETS_WRITTEN = PreparedQuery.of(() -> facetsWritten());
 
     private final JooqTransactions transactions;
     private final SearchSuffixes suffixes;

@@ -12,11 +12,11 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
 import dev.tenure.adapter.persistence.shared.Narrowing;
 import dev.tenure.adapter.persistence.shared.Narrowing.Source;
 import dev.tenure.adapter.persistence.shared.SearchSuffixes;
 import dev.tenure.adapter.persistence.shared.Words;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderQuery.Direction;

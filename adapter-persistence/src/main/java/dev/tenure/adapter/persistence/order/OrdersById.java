@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.selectFrom;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
-import dev.tenure.adapter.persistence.shared.RenderedSql;
+import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.shared.Gathering;
 import dev.tenure.domain.order.OrderId;
@@ -21,7 +21,7 @@ import org.jooq.Record;
 /** Reads orders by their ids. */
 final class OrdersById {
 
-    private static final RenderedSql ORDERS_BY_ID = RenderedSql.of(
+    private static final PreparedQuery ORDERS_BY_ID = PreparedQuery.of(
             () -> selectFrom(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq(any(new String[0]))));
 
     private final JooqTransactions transactions;
@@ -55,7 +55,7 @@ final class OrdersById {
         return transactions
                 .forTenant(
                         tenant,
-                        () -> transactions.ask(
+                        () -> transactions.query(
                                 ORDERS_BY_ID,
                                 rows -> rows.stream().collect(toMap(row -> row.get(ORDERS.ORDER_ID), view)),
                                 transactions.tenant(),

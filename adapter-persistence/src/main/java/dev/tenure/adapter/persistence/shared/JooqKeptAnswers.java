@@ -8,12 +8,15 @@ import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.using;
 
+import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
+import dev.tenure.adapter.persistence.pipeline.RowArrays;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.shared.guard.KeyInProgress;
 import dev.tenure.application.shared.guard.KeyTaken;
 import dev.tenure.application.shared.guard.in.KeptAnswer;
 import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
 import dev.tenure.application.shared.guard.out.KeptAnswers;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,7 +36,7 @@ public final class JooqKeptAnswers implements KeptAnswers {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private static final RenderedSql BY_KEYS = RenderedSql.of(() -> selectFrom(KEPT_ANSWER)
+    private static final PreparedQuery BY_KEYS = PreparedQuery.of(() -> selectFrom(KEPT_ANSWER)
             .where(KEPT_ANSWER.TENANT_ID.eq(""))
             .and(KEPT_ANSWER.IDEMPOTENCY_KEY.eq(any(new String[0])))
             .and(KEPT_ANSWER.EXPIRES_AT.gt(Instant.EPOCH)));
@@ -49,7 +52,7 @@ public final class JooqKeptAnswers implements KeptAnswers {
             KEPT_ANSWER.CREATED_AT,
             KEPT_ANSWER.EXPIRES_AT);
 
-    private static final RenderedSql KEEP = RenderedSql.counted(() -> using(SQLDialect.POSTGRES)
+    private static final PreparedQuery KEEP = PreparedQuery.counted(() -> using(SQLDialect.POSTGRES)
             .insertInto(KEPT_ANSWER)
             .columns(COLUMNS)
             .select(RowArrays.ofColumns(COLUMNS).selected())
@@ -66,8 +69,8 @@ public final class JooqKeptAnswers implements KeptAnswers {
     }
 
     @Override
-    public Asked<Map<String, Kept>> askAll(Collection<String> keys, Instant now) {
-        return transactions.ask(
+    public Deferred<Map<String, Kept>> loadAll(Collection<String> keys, Instant now) {
+        return transactions.query(
                 BY_KEYS, JooqKeptAnswers::byKey, transactions.tenant(), keys.toArray(String[]::new), now);
     }
 

@@ -1,8 +1,9 @@
 package dev.tenure.adapter.persistence.shared;
 
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,12 +73,12 @@ public final class Keyset {
     }
 
     /** The first page of the query's rows, when the answer is needed. */
-    public <T> Asked<Slice<T>> first(
+    public <T> Deferred<Slice<T>> first(
             JooqTransactions transactions,
             SelectConditionStep<? extends Record> query,
             int limit,
             Function<Record, T> mapping) {
-        return transactions.ask(ordered(query).limit(limit + 1), rows -> page(rows, limit, mapping));
+        return transactions.query(ordered(query).limit(limit + 1), rows -> page(rows, limit, mapping));
     }
 
     private <R extends Record> SelectSeekStepN<R> ordered(SelectConditionStep<R> query) {

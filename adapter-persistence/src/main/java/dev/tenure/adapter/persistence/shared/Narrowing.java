@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.splitPart;
 
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.shared.SearchText;
 import dev.tenure.application.shared.SearchWords;
 import java.util.ArrayList;

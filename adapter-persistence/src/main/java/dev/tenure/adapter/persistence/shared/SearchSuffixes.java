@@ -10,6 +10,8 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
+import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.shared.Folding;
 import dev.tenure.application.shared.SearchText;
 import dev.tenure.application.shared.SearchWords;
@@ -45,8 +47,8 @@ public final class SearchSuffixes {
     private static final String ALL_THERE = "\u0001";
     private static final String AFTER_ALL = Character.toString(Character.MAX_CODE_POINT);
 
-    private static final RenderedSql WRITTEN = RenderedSql.of(() -> written());
-    private static final RenderedSql UNKNOWN = RenderedSql.of(() -> unknown());
+    private static final PreparedQuery WRITTEN = PreparedQuery.of(() -> written());
+    private static final PreparedQuery UNKNOWN = PreparedQuery.of(() -> unknown());
 
     private final JooqTransactions transactions;
 
@@ -100,7 +102,7 @@ public final class SearchSuffixes {
             return List.of();
         }
         Set<Named> unknown = transactions
-                .ask(
+                .query(
                         UNKNOWN,
                         rows -> rows.stream()
                                 .map(row -> row.get(0, Integer.class))

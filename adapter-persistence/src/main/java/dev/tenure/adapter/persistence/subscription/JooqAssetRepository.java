@@ -9,13 +9,13 @@ import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.using;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
-import dev.tenure.adapter.persistence.shared.RenderedSql;
-import dev.tenure.adapter.persistence.shared.RowArrays;
+import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
+import dev.tenure.adapter.persistence.pipeline.RowArrays;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.application.subscription.out.AssetRepository;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.subscription.Asset;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** An asset is one row. */
 public final class JooqAssetRepository implements AssetRepository {
 
-    private static final RenderedSql HELD = RenderedSql.of(() -> selectFrom(ASSET)
+    private static final PreparedQuery HELD = PreparedQuery.of(() -> selectFrom(ASSET)
             .where(ASSET.TENANT_ID.eq(""))
             .and(ASSET.SERIAL_NUMBER.eq(any(new String[0])))
             .orderBy(ASSET.SERIAL_NUMBER)
@@ -48,12 +48,12 @@ public final class JooqAssetRepository implements AssetRepository {
                     SubscriptionMapping.ASSET_COLUMNS.stream(), Stream.of(ASSET.VERSION))
             .toList();
 
-    private static final RenderedSql INSERTED = RenderedSql.of(() -> inserted());
-    private static final RenderedSql REGISTERED = RenderedSql.of(() -> inserted()
+    private static final PreparedQuery INSERTED = PreparedQuery.of(() -> inserted());
+    private static final PreparedQuery REGISTERED = PreparedQuery.of(() -> inserted()
             .onConflict(ASSET.TENANT_ID, ASSET.SERIAL_NUMBER)
             .doNothing()
             .returning(ASSET.SERIAL_NUMBER));
-    private static final RenderedSql UPDATED = RenderedSql.counted(() -> updated());
+    private static final PreparedQuery UPDATED = PreparedQuery.counted(() -> updated());
 
     private final JooqTransactions transactions;
 
@@ -63,12 +63,12 @@ public final class JooqAssetRepository implements AssetRepository {
 
     @Override
     public Map<SerialNumber, Versioned<Asset>> findAll(Collection<SerialNumber> serialNumbers) {
-        return askAll(serialNumbers).get();
+        return loadAll(serialNumbers).get();
     }
 
     @Override
-    public Asked<Map<SerialNumber, Versioned<Asset>>> askAll(Collection<SerialNumber> serialNumbers) {
-        return transactions.ask(
+    public Deferred<Map<SerialNumber, Versioned<Asset>>> loadAll(Collection<SerialNumber> serialNumbers) {
+        return transactions.query(
                 HELD,
                 JooqAssetRepository::bySerialNumber,
                 transactions.tenant(),
@@ -90,7 +90,7 @@ public final class JooqAssetRepository implements AssetRepository {
         RowArrays rows = RowArrays.ofColumns(
                 COLUMNS, inOrder.stream().map(asset -> row(asset, 1)).toList());
         Set<String> registered = transactions
-                .ask(
+                .query(
                         REGISTERED,
                         inserted -> inserted.stream()
                                 .map(row -> row.get(ASSET.SERIAL_NUMBER))
@@ -120,7 +120,7 @@ public final class JooqAssetRepository implements AssetRepository {
         }
         RowArrays rows = RowArrays.ofColumns(
                 COLUMNS, inOrder(assets).stream().map(asset -> row(asset, 1)).toList());
-        transactions.writeUnlessOvertaken(
+        transactions.writeOrRetry(
                 INSERTED, ASSET.getPrimaryKey().getName(), rows.values().toArray());
     }
 

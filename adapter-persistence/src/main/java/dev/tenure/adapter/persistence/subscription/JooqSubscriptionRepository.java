@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.noCondition;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
+import dev.tenure.adapter.persistence.pipeline.RowArrays;
 import dev.tenure.adapter.persistence.shared.Keyset;
-import dev.tenure.adapter.persistence.shared.RenderedSql;
-import dev.tenure.adapter.persistence.shared.RowArrays;
 import dev.tenure.adapter.persistence.shared.Words;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.subscription.in.FindSubscriptions;
@@ -37,7 +37,7 @@ public final class JooqSubscriptionRepository implements SubscriptionRepository 
                     SubscriptionMapping.SUBSCRIPTION_COLUMNS.stream(), Stream.of(SUBSCRIPTION.VERSION))
             .toList();
 
-    private static final RenderedSql INSERTED = RenderedSql.of(() -> insertInto(SUBSCRIPTION)
+    private static final PreparedQuery INSERTED = PreparedQuery.of(() -> insertInto(SUBSCRIPTION)
             .columns(COLUMNS)
             .select(RowArrays.ofColumns(COLUMNS).selected()));
 

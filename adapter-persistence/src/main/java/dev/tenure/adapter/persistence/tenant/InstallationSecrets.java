@@ -2,7 +2,7 @@ package dev.tenure.adapter.persistence.tenant;
 
 import static dev.tenure.adapter.persistence.generated.Tables.INSTALLATION_SECRET;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;

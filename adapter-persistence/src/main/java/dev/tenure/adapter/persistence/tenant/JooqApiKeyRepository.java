@@ -5,8 +5,8 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.val;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
-import dev.tenure.adapter.persistence.shared.RenderedSql;
+import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.tenant.out.ApiKeyRepository;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.ApiKey;
@@ -16,8 +16,8 @@ import java.util.Optional;
 /** An API key is one row; row-level security does not hold here, because the key tells the tenant. */
 public final class JooqApiKeyRepository implements ApiKeyRepository {
 
-    private static final RenderedSql BY_ID =
-            RenderedSql.of(() -> selectFrom(API_KEY).where(API_KEY.KEY_ID.eq("")));
+    private static final PreparedQuery BY_ID =
+            PreparedQuery.of(() -> selectFrom(API_KEY).where(API_KEY.KEY_ID.eq("")));
 
     private final JooqTransactions transactions;
 
@@ -27,7 +27,7 @@ public final class JooqApiKeyRepository implements ApiKeyRepository {
 
     @Override
     public Optional<ApiKey> find(String keyId) {
-        return transactions.askOne(BY_ID, TenantMapping::apiKey, keyId).get();
+        return transactions.queryOne(BY_ID, TenantMapping::apiKey, keyId).get();
     }
 
     @Override

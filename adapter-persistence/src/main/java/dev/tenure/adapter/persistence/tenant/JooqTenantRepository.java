@@ -3,12 +3,12 @@ package dev.tenure.adapter.persistence.tenant;
 import static dev.tenure.adapter.persistence.generated.Tables.TENANT;
 import static org.jooq.impl.DSL.selectFrom;
 
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
-import dev.tenure.adapter.persistence.shared.RenderedSql;
+import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.Tenant;
@@ -18,8 +18,8 @@ import java.util.Optional;
 /** A tenant is one row; row-level security does not hold here. */
 public final class JooqTenantRepository implements TenantRepository {
 
-    private static final RenderedSql BY_ID =
-            RenderedSql.of(() -> selectFrom(TENANT).where(TENANT.TENANT_ID.eq("")));
+    private static final PreparedQuery BY_ID =
+            PreparedQuery.of(() -> selectFrom(TENANT).where(TENANT.TENANT_ID.eq("")));
 
     private final JooqTransactions transactions;
 
@@ -29,12 +29,12 @@ public final class JooqTenantRepository implements TenantRepository {
 
     @Override
     public Optional<Versioned<Tenant>> find(TenantId id) {
-        return ask(id).get();
+        return load(id).get();
     }
 
     @Override
-    public Asked<Optional<Versioned<Tenant>>> ask(TenantId id) {
-        return transactions.askOne(
+    public Deferred<Optional<Versioned<Tenant>>> load(TenantId id) {
+        return transactions.queryOne(
                 BY_ID, row -> new Versioned<>(TenantMapping.tenant(row), row.get(TENANT.VERSION)), id.value());
     }
 

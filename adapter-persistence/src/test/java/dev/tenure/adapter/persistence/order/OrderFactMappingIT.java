@@ -7,7 +7,7 @@ import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.SQLDataType.JSONB;
 
 import dev.tenure.adapter.persistence.TestDatabase;
-import dev.tenure.adapter.persistence.shared.JooqTransactions;
+import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.domain.order.OrderFact;
 import java.util.ArrayList;
 import java.util.HashSet;

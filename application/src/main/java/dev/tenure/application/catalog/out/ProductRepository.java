@@ -7,7 +7,7 @@ import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.catalog.Offer;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.ProductId;
@@ -43,8 +43,8 @@ public interface ProductRepository {
     Map<Sku, Offer> offers(Collection<Sku> variantSkus);
 
     /** As {@link #offers}, with the answer when it is needed. */
-    default Asked<Map<Sku, Offer>> askOffers(Collection<Sku> variantSkus) {
-        return Asked.answered(offers(variantSkus));
+    default Deferred<Map<Sku, Offer>> loadOffers(Collection<Sku> variantSkus) {
+        return Deferred.of(offers(variantSkus));
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.tenure.application.customer.out;
 
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
@@ -15,7 +15,7 @@ import java.util.Optional;
 public interface CustomerRepository {
 
     /** The customers with one of these addresses, when the answer is needed. */
-    Asked<List<Customer>> askAllByEmail(Collection<EmailAddress> emails);
+    Deferred<List<Customer>> loadAllByEmail(Collection<EmailAddress> emails);
 
     /**
      * For each candidate, in their order: the candidate, inserted, or the customer that has its e-mail address already, also when
@@ -41,9 +41,9 @@ public interface CustomerRepository {
         return findOrInsertAll(List.of(candidate)).get(0);
     }
 
-    /** As {@link #askAllByEmail} for one, at once. */
+    /** As {@link #loadAllByEmail} for one, at once. */
     default Optional<Customer> findByEmail(EmailAddress email) {
-        return askAllByEmail(List.of(email)).get().stream().findFirst();
+        return loadAllByEmail(List.of(email)).get().stream().findFirst();
     }
 
     /** As {@link #findAll} for one. */

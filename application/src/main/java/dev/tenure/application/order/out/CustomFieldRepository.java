@@ -2,7 +2,7 @@ package dev.tenure.application.order.out;
 
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.order.FieldDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +14,8 @@ public interface CustomFieldRepository {
     List<Versioned<FieldDefinition>> all();
 
     /** As {@link #all}, with the answer when it is needed. */
-    default Asked<List<Versioned<FieldDefinition>>> askAll() {
-        return Asked.answered(all());
+    default Deferred<List<Versioned<FieldDefinition>>> loadAll() {
+        return Deferred.of(all());
     }
 
     /** The definition, held against other writers until the transaction ends. */

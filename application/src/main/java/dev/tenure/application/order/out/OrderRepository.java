@@ -1,7 +1,7 @@
 package dev.tenure.application.order.out;
 
 import dev.tenure.application.shared.Conflict;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderEvent;
 import dev.tenure.domain.order.OrderId;
@@ -22,11 +22,11 @@ public interface OrderRepository {
      * one order happen one after another. They are taken hold of in the order of their ids, so that two transactions which want the same
      * ones never wait for each other.
      */
-    Asked<Map<OrderId, Order>> askAll(Collection<OrderId> ids);
+    Deferred<Map<OrderId, Order>> loadAll(Collection<OrderId> ids);
 
-    /** As {@link #askAll} for one, at once. */
+    /** As {@link #loadAll} for one, at once. */
     default Optional<Order> find(OrderId id) {
-        return Optional.ofNullable(askAll(List.of(id)).get().get(id));
+        return Optional.ofNullable(loadAll(List.of(id)).get().get(id));
     }
 
     /** Inserts the orders, no two of one id, whose ids are free; says which ids were taken. */

@@ -9,7 +9,7 @@ import dev.tenure.application.shared.guard.in.WriteGuards;
 import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
 import dev.tenure.application.shared.guard.out.KeptAnswers;
 import dev.tenure.application.shared.guard.out.KeptAnswers.Kept;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.shared.TenantId;
@@ -46,7 +46,7 @@ public final class GuardService implements GuardWrites, ForgetAnswers {
     @Override
     public Outcome run(Caller caller, WriteGuards guards, Supplier<KeptAnswer> write) {
         if (guards.dryRun()) {
-            return transactions.rehearse(caller.tenant(), () -> new Outcome(write.get(), false));
+            return transactions.dryRun(caller.tenant(), () -> new Outcome(write.get(), false));
         }
         KeyedRequest keyed = guards.keyed();
         return keyed == null
@@ -63,7 +63,7 @@ public final class GuardService implements GuardWrites, ForgetAnswers {
         try {
             return transactions.forTenant(tenant, () -> {
                 // The work goes on meanwhile: nearly always there is nothing, and its own questions travel along.
-                Asked<Optional<Kept>> before = answers.ask(keyed.key(), now);
+                Deferred<Optional<Kept>> before = answers.load(keyed.key(), now);
                 KeptAnswer answer = write.get();
                 if (before.get().isPresent()) {
                     throw new KeyTaken();
@@ -86,7 +86,7 @@ public final class GuardService implements GuardWrites, ForgetAnswers {
         Instant now = clock.instant();
         try {
             return transactions.forSeveral(tenant, () -> {
-                Asked<Map<String, Kept>> before = answers.askAll(keys(writes), now);
+                Deferred<Map<String, Kept>> before = answers.loadAll(keys(writes), now);
                 List<Tried<R>> done =
                         work.all(writes.stream().map(Write::issued).toList());
                 if (!before.get().isEmpty()) {
@@ -152,7 +152,7 @@ public final class GuardService implements GuardWrites, ForgetAnswers {
     private Optional<Kept> kept(TenantId tenant, KeyedRequest keyed, Instant now, RuntimeException failed) {
         try {
             return transactions.forTenant(
-                    tenant, () -> answers.ask(keyed.key(), now).get());
+                    tenant, () -> answers.load(keyed.key(), now).get());
         } catch (RuntimeException unreadable) {
             failed.addSuppressed(unreadable);
             return Optional.empty();

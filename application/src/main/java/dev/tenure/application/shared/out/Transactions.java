@@ -34,7 +34,7 @@ public interface Transactions {
      * Runs {@code work} as {@link #forTenant} would, with all its checks, and then rolls back: it has its result, and nothing is kept.
      * Not inside another transaction.
      */
-    <T> T rehearse(TenantId tenant, Supplier<T> work);
+    <T> T dryRun(TenantId tenant, Supplier<T> work);
 
     /** As {@link #forTenant}, for what belongs to no tenant: the tenants themselves and the API keys. */
     <T> T forInstallation(Supplier<T> work);

@@ -2,7 +2,7 @@ package dev.tenure.application.subscription.out;
 
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.subscription.Asset;
 import java.util.Collection;
@@ -21,8 +21,8 @@ public interface AssetRepository {
     Map<SerialNumber, Versioned<Asset>> findAll(Collection<SerialNumber> serialNumbers);
 
     /** As {@link #findAll}, with the answer when it is needed. */
-    default Asked<Map<SerialNumber, Versioned<Asset>>> askAll(Collection<SerialNumber> serialNumbers) {
-        return Asked.answered(findAll(serialNumbers));
+    default Deferred<Map<SerialNumber, Versioned<Asset>>> loadAll(Collection<SerialNumber> serialNumbers) {
+        return Deferred.of(findAll(serialNumbers));
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.tenure.application.tenant.out;
 
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.Tenant;
 import java.util.List;
@@ -14,8 +14,8 @@ public interface TenantRepository {
     Optional<Versioned<Tenant>> find(TenantId id);
 
     /** As {@link #find}, with the answer when it is needed. */
-    default Asked<Optional<Versioned<Tenant>>> ask(TenantId id) {
-        return Asked.answered(find(id));
+    default Deferred<Optional<Versioned<Tenant>>> load(TenantId id) {
+        return Deferred.of(find(id));
     }
 
     /** All tenants, by id. */

@@ -18,7 +18,7 @@ import dev.tenure.application.shared.guard.in.KeptAnswer;
 import dev.tenure.application.shared.guard.in.WriteGuards;
 import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
 import dev.tenure.application.shared.guard.out.KeptAnswers;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.application.shared.out.OutcomeUnknown;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.shared.out.Unavailable;
@@ -330,8 +330,8 @@ class GatheredUseTest {
     private record Overtaken(KeptAnswers answers) implements KeptAnswers {
 
         @Override
-        public Asked<Map<String, Kept>> askAll(Collection<String> keys, Instant now) {
-            return keys.size() > 1 ? Asked.answered(Map.of()) : answers.askAll(keys, now);
+        public Deferred<Map<String, Kept>> loadAll(Collection<String> keys, Instant now) {
+            return keys.size() > 1 ? Deferred.of(Map.of()) : answers.loadAll(keys, now);
         }
 
         @Override
@@ -362,8 +362,8 @@ class GatheredUseTest {
         }
 
         @Override
-        public <T> T rehearse(TenantId tenant, Supplier<T> work) {
-            return heard.rehearse(tenant, work);
+        public <T> T dryRun(TenantId tenant, Supplier<T> work) {
+            return heard.dryRun(tenant, work);
         }
 
         @Override

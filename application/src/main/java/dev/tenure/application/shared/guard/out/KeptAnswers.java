@@ -4,7 +4,7 @@ import dev.tenure.application.shared.guard.KeyInProgress;
 import dev.tenure.application.shared.guard.KeyTaken;
 import dev.tenure.application.shared.guard.in.KeptAnswer;
 import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
-import dev.tenure.application.shared.out.Asked;
+import dev.tenure.application.shared.out.Deferred;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Optional;
 public interface KeptAnswers {
 
     /** What is kept for these keys, when the answer is needed. A record whose time is over is as good as none. */
-    Asked<Map<String, Kept>> askAll(Collection<String> keys, Instant now);
+    Deferred<Map<String, Kept>> loadAll(Collection<String> keys, Instant now);
 
     /**
      * Keeps the answers to the transaction's own requests, no two of one key, with the commit at the latest: an error may come out there.
@@ -27,9 +27,9 @@ public interface KeptAnswers {
      */
     void keepAll(Map<KeyedRequest, KeptAnswer> answers, Instant now, Instant expiresAt);
 
-    /** As {@link #askAll} for one. */
-    default Asked<Optional<Kept>> ask(String key, Instant now) {
-        Asked<Map<String, Kept>> all = askAll(List.of(key), now);
+    /** As {@link #loadAll} for one. */
+    default Deferred<Optional<Kept>> load(String key, Instant now) {
+        Deferred<Map<String, Kept>> all = loadAll(List.of(key), now);
         return () -> Optional.ofNullable(all.get().get(key));
     }
 

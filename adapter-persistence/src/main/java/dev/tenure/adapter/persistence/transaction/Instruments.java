@@ -1,6 +1,6 @@
-package dev.tenure.adapter.persistence.shared;
+package dev.tenure.adapter.persistence.transaction;
 
-import dev.tenure.adapter.persistence.shared.Session.Travels.Travel;
+import dev.tenure.adapter.persistence.pipeline.RoundTrips.RoundTrip;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -77,15 +77,15 @@ public final class Instruments {
                 .setAttribute("error.type", failure.getClass().getName());
     }
 
-    /** Sends statements that travel together, in one span. */
-    void roundTrip(String sql, Travel travel) throws SQLException {
+    /** Sends statements in one round trip, in one span. */
+    void roundTrip(String sql, RoundTrip roundTrip) throws SQLException {
         if (tracer == null || !Span.fromContext(Context.current()).isRecording()) {
-            travel.run();
+            roundTrip.run();
             return;
         }
         Span span = statement(tracer, sql);
         try {
-            travel.run();
+            roundTrip.run();
         } catch (SQLException | RuntimeException | Error failed) {
             failed(span, failed);
             throw failed;

@@ -1,4 +1,4 @@
-package dev.tenure.adapter.persistence.shared;
+package dev.tenure.adapter.persistence.transaction;
 
 import dev.tenure.application.shared.out.Unavailable;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.tenure.adapter.persistence.shared;
+package dev.tenure.adapter.persistence.pipeline;
 
 import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.field;

@@ -1,4 +1,4 @@
-package dev.tenure.adapter.persistence.shared;
+package dev.tenure.adapter.persistence.pipeline;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -33,20 +33,20 @@ import org.jspecify.annotations.Nullable;
  * A statement as jOOQ writes it from the generated tables. Writing one costs more than sending it, so what every order needs is written
  * once, when it is first needed, and kept.
  */
-public final class RenderedSql {
+public final class PreparedQuery {
 
     private static final DSLContext POSTGRES = DSL.using(SQLDialect.POSTGRES);
 
     private final Supplier<? extends Query> query;
     private volatile @Nullable Rendering rendering;
 
-    private RenderedSql(Supplier<? extends Query> query) {
+    private PreparedQuery(Supplier<? extends Query> query) {
         this.query = query;
     }
 
     /** The text of the query; what values it holds is of no account, but not of which types. */
-    public static RenderedSql of(Supplier<? extends Query> query) {
-        return new RenderedSql(query);
+    public static PreparedQuery of(Supplier<? extends Query> query) {
+        return new PreparedQuery(query);
     }
 
     private record Rendering(String text, List<Class<?>> types, List<Field<?>> columns) {
@@ -58,7 +58,7 @@ public final class RenderedSql {
                             .filter(param -> !param.isInline())
                             .<Class<?>>map(Param::getType)
                             .toList(),
-                    List.of(RenderedSql.columns(query)));
+                    List.of(PreparedQuery.columns(query)));
         }
     }
 
@@ -105,7 +105,7 @@ public final class RenderedSql {
      * A statement that writes rows and returns one of each, made to fail in the server where these are not as many as they have to be.
      * Two more values follow its own: how many, and how to call the failure, by which {@link #isFailedCount} knows it.
      */
-    public static RenderedSql counted(Supplier<? extends ResultQuery<?>> writing) {
+    public static PreparedQuery counted(Supplier<? extends ResultQuery<?>> writing) {
         return of(() -> counted(writing.get()));
     }
 

@@ -1,4 +1,4 @@
-package dev.tenure.adapter.persistence.shared;
+package dev.tenure.adapter.persistence.pipeline;
 
 import java.math.BigDecimal;
 import java.sql.Array;

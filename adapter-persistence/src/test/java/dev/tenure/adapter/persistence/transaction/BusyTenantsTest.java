@@ -1,8 +1,8 @@
-package dev.tenure.adapter.persistence.shared;
+package dev.tenure.adapter.persistence.transaction;
 
-import static dev.tenure.adapter.persistence.shared.BusyTenants.FEW;
-import static dev.tenure.adapter.persistence.shared.BusyTenants.MANY_TRANSACTIONS;
-import static dev.tenure.adapter.persistence.shared.BusyTenants.PERIOD_NANOS;
+import static dev.tenure.adapter.persistence.transaction.BusyTenants.FEW;
+import static dev.tenure.adapter.persistence.transaction.BusyTenants.MANY_TRANSACTIONS;
+import static dev.tenure.adapter.persistence.transaction.BusyTenants.PERIOD_NANOS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,4 +1,4 @@
-package dev.tenure.adapter.persistence.shared;
+package dev.tenure.adapter.persistence.pipeline;
 
 import org.jooq.exception.DataAccessException;
 import org.postgresql.util.PSQLException;

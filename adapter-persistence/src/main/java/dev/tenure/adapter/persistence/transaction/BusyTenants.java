@@ -1,4 +1,4 @@
-package dev.tenure.adapter.persistence.shared;
+package dev.tenure.adapter.persistence.transaction;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 

@@ -1,0 +1,80 @@
+package dev.tenure.adapter.persistence.pipeline;
+
+import dev.tenure.application.shared.out.Deferred;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.jooq.Record;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+
+/** A statement that is not sent yet, and its result later. */
+final class PendingStatement<T> implements Deferred<T> {
+
+    private final PreparedQuery statement;
+    private final List<? extends @Nullable Object> values;
+    private final @Nullable Function<List<Record>, T> reader;
+    private final Function<DataAccessException, @Nullable RuntimeException> meaning;
+    private final Runnable send;
+    private @Nullable T result;
+
+    /**
+     * @param reader makes a result of the rows; null where nobody wants one
+     * @param meaning the exception that a failure of it stands for; null for one that it does not know
+     * @param send sends what is pending, this included
+     */
+    PendingStatement(
+            PreparedQuery statement,
+            List<? extends @Nullable Object> values,
+            @Nullable Function<List<Record>, T> reader,
+            Function<DataAccessException, @Nullable RuntimeException> meaning,
+            Runnable send) {
+        this.statement = statement;
+        this.values = values;
+        this.reader = reader;
+        this.meaning = meaning;
+        this.send = send;
+    }
+
+    String text() {
+        return statement.text();
+    }
+
+    List<? extends @Nullable Object> values() {
+        return values;
+    }
+
+    /** Binds the values after so many parameters of other statements; returns how many they are. */
+    int bind(PreparedStatement sent, int before) throws SQLException {
+        statement.bind(sent, before, values);
+        return statement.parameters();
+    }
+
+    /** Reads the rows that the server sent. */
+    void read(PreparedStatement sent) throws SQLException {
+        if (reader != null) {
+            try (ResultSet rows = sent.getResultSet()) {
+                result = reader.apply(Rows.read(rows, statement.columns()));
+            }
+        }
+    }
+
+    @Nullable
+    RuntimeException meaning(DataAccessException failure) {
+        return meaning.apply(failure);
+    }
+
+    @Override
+    public T get() {
+        if (result == null) {
+            send.run();
+        }
+        T received = result;
+        if (received == null) {
+            throw new IllegalStateException("the transaction ended before this was sent");
+        }
+        return received;
+    }
+}

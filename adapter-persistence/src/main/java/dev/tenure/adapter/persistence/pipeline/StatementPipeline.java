@@ -1,0 +1,282 @@
+package dev.tenure.adapter.persistence.pipeline;
+
+import dev.tenure.application.shared.out.Deferred;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jooq.Record;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of one transaction, on their way to the server. A statement whose result nobody needs yet waits, and is sent in one
+ * round trip with the first whose result is needed, or with the commit, in the order of the calls. The first that fails keeps the server
+ * from those after it, the commit among them.
+ */
+public final class StatementPipeline {
+
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final Connection connection;
+    private final RoundTrips roundTrips;
+    private final LongSupplier secondsLeft;
+
+    /** Statements without parameters and result. */
+    private final List<String> settings = new ArrayList<>();
+
+    private final List<PendingStatement<?>> pending = new ArrayList<>();
+    private PlanMode planMode = PlanMode.ONCE;
+    private boolean settingsFirst;
+    private int counted;
+    private long timeoutSeconds = NEVER;
+    private boolean wrote;
+    private @Nullable Throwable failure;
+
+    /**
+     * @param connection in auto-commit mode: transactions begin and end by statements here
+     * @param secondsLeft how long a statement that begins now may take; throws when there is no time left
+     */
+    public StatementPipeline(Connection connection, RoundTrips roundTrips, LongSupplier secondsLeft) {
+        this.connection = connection;
+        this.roundTrips = roundTrips;
+        this.secondsLeft = secondsLeft;
+    }
+
+    /** How the server plans statements. */
+    public enum PlanMode {
+        /** Once for all values: how connections are set up. */
+        ONCE("force_generic_plan"),
+        AUTO("auto"),
+        EACH_TIME("force_custom_plan");
+
+        private final String setting;
+
+        PlanMode(String setting) {
+            this.setting = setting;
+        }
+    }
+
+    /** Adds a statement without parameters and result, which the server runs before anything that follows. */
+    public void set(String statement) {
+        if (!pending.isEmpty()) {
+            send();
+        }
+        settings.add(statement);
+    }
+
+    /** Lets the server plan what follows in this mode; a mode that plans less often than the current one has no effect. */
+    public void plan(PlanMode wanted) {
+        if (wanted.compareTo(planMode) > 0) {
+            planMode = wanted;
+            settings.add("set local plan_cache_mode = " + wanted.setting);
+        }
+    }
+
+    /**
+     * Sends the settings in a round trip of their own, so that the text of the statements after them is the same for every tenant, and
+     * one that the server has prepared.
+     */
+    public void sendSettingsFirst() {
+        settingsFirst = true;
+    }
+
+    /** Adds a statement whose rows somebody will want. */
+    public <T> Deferred<T> query(
+            PreparedQuery statement, List<? extends @Nullable Object> values, Function<List<Record>, T> reader) {
+        PendingStatement<T> query = new PendingStatement<>(statement, values, reader, unknown -> null, this::send);
+        pending.add(query);
+        wrote |= statement.writes();
+        return query;
+    }
+
+    /**
+     * Adds a statement that writes.
+     *
+     * @param meaning the exception that a failure of it stands for; null for one that it does not know
+     */
+    public void write(
+            PreparedQuery statement,
+            List<? extends @Nullable Object> values,
+            Function<DataAccessException, @Nullable RuntimeException> meaning) {
+        wrote |= statement.writes();
+        pending.add(new PendingStatement<>(statement, values, null, meaning, this::send));
+    }
+
+    /**
+     * As {@link #write}, of a {@linkplain PreparedQuery#counted counted} statement.
+     *
+     * @param rows how many it has to write
+     * @param otherwise the exception where it wrote another number
+     */
+    public void writeCounted(
+            PreparedQuery statement,
+            List<? extends @Nullable Object> values,
+            int rows,
+            Supplier<RuntimeException> otherwise,
+            Function<DataAccessException, @Nullable RuntimeException> meaning) {
+        String called = "rows of statement " + ++counted;
+        List<@Nullable Object> all = new ArrayList<>(values);
+        all.add(rows);
+        all.add(called);
+        write(
+                statement,
+                all,
+                failed -> PreparedQuery.isFailedCount(failed, called) ? otherwise.get() : meaning.apply(failed));
+    }
+
+    /** Sends what is pending; then the connection can be used directly. */
+    public Connection flushed() {
+        send();
+        return connection;
+    }
+
+    public void markWritten() {
+        wrote = true;
+    }
+
+    /** Whether the transaction may have changed something. */
+    public boolean hasWritten() {
+        return wrote;
+    }
+
+    public void markFailed(@Nullable Throwable reason) {
+        failure = reason;
+    }
+
+    /** Why the transaction can't be committed any more, if so. */
+    public @Nullable Throwable failure() {
+        return failure;
+    }
+
+    private void send() {
+        long seconds = secondsLeft.getAsLong();
+        if (settings.size() + pending.size() > 0 || seconds < timeoutSeconds) {
+            try {
+                send(seconds, "");
+            } catch (SQLException e) {
+                throw new DataAccessException("SQL " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** Sends what is pending, and commits. */
+    public void commit() throws SQLException {
+        end("commit");
+    }
+
+    /** Sends what is pending, so that it fails where it would, and rolls back. */
+    public void rollBackAfterAll() throws SQLException {
+        end("rollback");
+    }
+
+    private void end(String statement) throws SQLException {
+        if (hasBegun() || !pending.isEmpty()) {
+            send(secondsLeft.getAsLong(), statement);
+        }
+    }
+
+    /** Drops what is pending, and rolls back. */
+    public void rollBack(Throwable reason) {
+        pending.clear();
+        settings.clear();
+        if (hasBegun()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("rollback");
+            } catch (SQLException e) {
+                reason.addSuppressed(e);
+                abort(reason);
+            }
+        }
+    }
+
+    // Nobody else may go on in this transaction.
+    private void abort(Throwable reason) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private boolean hasBegun() {
+        return timeoutSeconds != NEVER;
+    }
+
+    private void send(long seconds, String end) throws SQLException {
+        List<String> first = new ArrayList<>();
+        if (!hasBegun()) {
+            first.add("begin");
+        }
+        if (seconds < timeoutSeconds) {
+            first.add("set local statement_timeout = '" + seconds + "s'");
+            timeoutSeconds = seconds;
+        }
+        first.addAll(settings);
+        settings.clear();
+        if (settingsFirst) {
+            settingsFirst = false;
+            roundTrip(List.copyOf(first), List.of(), "");
+            first.clear();
+        }
+        List<PendingStatement<?>> sent = List.copyOf(pending);
+        pending.clear();
+        if (first.size() + sent.size() + end.length() > 0) {
+            roundTrip(first, sent, end);
+        }
+    }
+
+    private void roundTrip(List<String> first, List<PendingStatement<?>> sent, String end) throws SQLException {
+        StringJoiner sql = new StringJoiner("; ");
+        first.forEach(sql::add);
+        List<@Nullable Object> values = new ArrayList<>();
+        for (PendingStatement<?> one : sent) {
+            sql.add(one.text());
+            values.addAll(one.values());
+        }
+        if (!end.isEmpty()) {
+            sql.add(end);
+        }
+        roundTrips.run(sql.toString(), values, () -> exchange(sql.toString(), first.size(), sent));
+    }
+
+    private void exchange(String sql, int withoutResult, List<PendingStatement<?>> sent) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int parameters = 0;
+            for (PendingStatement<?> one : sent) {
+                parameters += one.bind(statement, parameters);
+            }
+            statement.execute();
+            for (int i = 0; i < withoutResult; i++) {
+                statement.getMoreResults();
+            }
+            for (PendingStatement<?> one : sent) {
+                one.read(statement);
+                statement.getMoreResults();
+            }
+        } catch (SQLException e) {
+            failure = e;
+            throw meaning(e, sent);
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    private static SQLException meaning(SQLException failure, List<PendingStatement<?>> sent) {
+        DataAccessException failed = new DataAccessException("SQL " + failure.getMessage(), failure);
+        for (PendingStatement<?> one : sent) {
+            RuntimeException meaning = one.meaning(failed);
+            if (meaning != null) {
+                throw meaning;
+            }
+        }
+        return failure;
+    }
+}

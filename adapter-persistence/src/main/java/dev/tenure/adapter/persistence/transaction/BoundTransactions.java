@@ -1,0 +1,216 @@
+package dev.tenure.adapter.persistence.transaction;
+
+import dev.tenure.adapter.persistence.pipeline.RoundTrips;
+import dev.tenure.adapter.persistence.pipeline.StatementPipeline;
+import dev.tenure.application.shared.out.OutcomeUnknown;
+import dev.tenure.application.shared.out.Unavailable;
+import dev.tenure.domain.shared.TenantId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jooq.ConnectionProvider;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteType;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Begins transactions, binds each to its thread, and ends it: by a commit, or with nothing kept. */
+final class BoundTransactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoundTransactions.class);
+    private static final int STATEMENT_TIMEOUT_SECONDS = 30;
+
+    private final DataSource pool;
+    private final List<String> settings;
+    private final RoundTrips roundTrips;
+    private final Retries retries;
+    private final Deadline deadline;
+    private final BusyTenants busyTenants = new BusyTenants(System::nanoTime);
+    private final CommittedFacts committedFacts = new CommittedFacts();
+
+    @SuppressWarnings("ThreadLocalUsage") // of the object, so that two databases in one program keep apart
+    private final ThreadLocal<@Nullable CurrentTransaction> current = new ThreadLocal<>();
+
+    BoundTransactions(
+            DataSource pool, @Nullable String role, RoundTrips roundTrips, Retries retries, Deadline deadline) {
+        this.pool = pool;
+        this.settings = role == null ? List.of() : List.of("set local role " + role);
+        this.roundTrips = roundTrips;
+        this.retries = retries;
+        this.deadline = deadline;
+    }
+
+    boolean isUnderWay() {
+        return current.get() != null;
+    }
+
+    CurrentTransaction current() {
+        CurrentTransaction transaction = current.get();
+        if (transaction == null) {
+            throw new IllegalStateException("there is no transaction on this thread");
+        }
+        return transaction;
+    }
+
+    CommittedFacts committedFacts() {
+        return committedFacts;
+    }
+
+    /** Runs {@code work} as a part of the transaction of this thread. */
+    <T> T join(TenantId tenant, Supplier<T> work) {
+        CurrentTransaction outer = current();
+        if (!tenant.equals(outer.tenant())) {
+            throw new IllegalStateException("only transactions of one tenant can be one");
+        }
+        try {
+            return work.get();
+        } catch (Throwable failed) {
+            outer.pipeline().markFailed(failed);
+            throw failed;
+        }
+    }
+
+    <T> T run(@Nullable TenantId tenant, TransactionKind kind, Supplier<T> work) {
+        return retries.run(() -> once(tenant, kind, work));
+    }
+
+    private <T> T once(@Nullable TenantId tenant, TransactionKind kind, Supplier<T> work) throws SerializationFailure {
+        Connection connection = connect();
+        try {
+            CurrentTransaction transaction = new CurrentTransaction(tenant, begun(connection, tenant, kind));
+            current.set(transaction);
+            T result = within(transaction.pipeline(), kind, work);
+            end(transaction, kind);
+            return result;
+        } finally {
+            current.remove();
+            giveBack(connection);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return pool.getConnection();
+        } catch (SQLException e) {
+            throw new Unavailable("the database can't be reached or has no connection free", e);
+        }
+    }
+
+    // What became of the transaction is settled by now, whatever happens to its connection.
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("A connection broke after its transaction", e);
+        }
+    }
+
+    private StatementPipeline begun(Connection connection, @Nullable TenantId tenant, TransactionKind kind) {
+        var unused = deadline.seconds(STATEMENT_TIMEOUT_SECONDS);
+        StatementPipeline pipeline =
+                new StatementPipeline(connection, roundTrips, () -> deadline.seconds(STATEMENT_TIMEOUT_SECONDS));
+        pipeline.set("set local lock_timeout = " + kind.lockTimeoutMillis());
+        settings.forEach(pipeline::set);
+        if (tenant != null) {
+            pipeline.set("set local tenure.tenant_id = " + quoted(tenant));
+            if (!busyTenants.isBusy(tenant.value())) {
+                pipeline.sendSettingsFirst();
+            }
+        }
+        return pipeline;
+    }
+
+    private static String quoted(TenantId tenant) {
+        return "'" + tenant.value().replace("'", "''") + "'";
+    }
+
+    private static <T> T within(StatementPipeline pipeline, TransactionKind kind, Supplier<T> work)
+            throws SerializationFailure {
+        try {
+            T result = work.get();
+            requireUnbroken(pipeline);
+            return result;
+        } catch (DataAccessException failed) {
+            pipeline.rollBack(failed);
+            throw FailureTranslation.translated(failed, kind);
+        } catch (Throwable failed) {
+            pipeline.rollBack(failed);
+            throw failed;
+        }
+    }
+
+    // The server would roll back and call that a commit, and the driver would not say.
+    private static void requireUnbroken(StatementPipeline pipeline) {
+        Throwable failure = pipeline.failure();
+        if (failure != null) {
+            throw new IllegalStateException("the work went on after a part of it had failed", failure);
+        }
+    }
+
+    private void end(CurrentTransaction transaction, TransactionKind kind) throws SerializationFailure {
+        StatementPipeline pipeline = transaction.pipeline();
+        try {
+            if (kind == TransactionKind.DRY_RUN) {
+                pipeline.rollBackAfterAll();
+            } else {
+                pipeline.commit();
+                committedFacts.addAll(transaction.facts());
+            }
+        } catch (DataAccessException failed) {
+            pipeline.rollBack(failed);
+            throw FailureTranslation.translated(failed, kind);
+        } catch (RuntimeException refused) {
+            pipeline.rollBack(refused);
+            throw refused;
+        } catch (SQLException e) {
+            // Where the server goes on, the connection has to end this transaction, whatever came of it.
+            pipeline.rollBack(e);
+            if (FailureTranslation.isOfStatement(e.getSQLState())) {
+                throw FailureTranslation.translated(new DataAccessException("SQL " + e.getMessage(), e), kind);
+            }
+            if (kind == TransactionKind.DRY_RUN || !pipeline.hasWritten()) {
+                throw new Unavailable("the database was lost at the end of the work", e);
+            }
+            throw new OutcomeUnknown(e);
+        }
+    }
+
+    /** Gives jOOQ the connection of the thread's transaction, once what is pending on it was sent. */
+    ConnectionProvider connections() {
+        return new ConnectionProvider() {
+
+            @Override
+            public Connection acquire() {
+                return current().pipeline().flushed();
+            }
+
+            @Override
+            public void release(Connection connection) {
+                // The transaction gives it back.
+            }
+        };
+    }
+
+    /** Notes what the end of the transaction has to know of the statements that jOOQ runs. */
+    ExecuteListener listener() {
+        return new ExecuteListener() {
+
+            @Override
+            public void executeStart(ExecuteContext context) {
+                if (context.type() != ExecuteType.READ) {
+                    current().pipeline().markWritten();
+                }
+            }
+
+            @Override
+            public void exception(ExecuteContext context) {
+                current().pipeline().markFailed(context.exception());
+            }
+        };
+    }
+}
