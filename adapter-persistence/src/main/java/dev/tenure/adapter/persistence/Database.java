@@ -5,11 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.tenure.adapter.persistence.DatabaseSettings.Login;
 import dev.tenure.adapter.persistence.transaction.Instruments;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
+import dev.tenure.adapter.persistence.transaction.TransactionSettings;
+import dev.tenure.adapter.persistence.transaction.TransactionSettings.TenantForm;
 import dev.tenure.application.shared.out.Unavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -185,9 +188,17 @@ public final class Database implements AutoCloseable {
         try (Connection connection = pool.getConnection()) {
             schema.requireUpToDate(connection);
             String role = new WorkingRole(connection, settings.application().user()).choose();
-            return new JooqTransactions(pool, role, instruments, listeners);
+            TenantForm tenantForm = isDistributed(connection) ? TenantForm.LITERAL : TenantForm.PARAMETER;
+            return new JooqTransactions(pool, new TransactionSettings(role, tenantForm), instruments, listeners);
         } catch (SQLException e) {
             throw ConnectionFailures.problem(settings, settings.application(), e);
+        }
+    }
+
+    private static boolean isDistributed(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select from pg_extension where extname = 'citus'")) {
+            return found.next();
         }
     }
 

@@ -2,6 +2,8 @@ package dev.tenure.adapter.persistence;
 
 import dev.tenure.adapter.persistence.transaction.Instruments;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
+import dev.tenure.adapter.persistence.transaction.TransactionSettings;
+import dev.tenure.adapter.persistence.transaction.TransactionSettings.TenantForm;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -63,7 +65,8 @@ final class BreakingConnection {
     private static JooqTransactions on(InvocationHandler handler) {
         Connection breaking = proxy(Connection.class, handler);
         DataSource source = proxy(DataSource.class, (self, method, arguments) -> breaking);
-        return new JooqTransactions(source, null, Instruments.none(), List.of());
+        return new JooqTransactions(
+                source, new TransactionSettings(null, TenantForm.PARAMETER), Instruments.none(), List.of());
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

@@ -15,7 +15,10 @@ import dev.tenure.adapter.persistence.order.JooqOrderRepository;
 import dev.tenure.adapter.persistence.pipeline.StatementWatch;
 import dev.tenure.adapter.persistence.shared.JooqKeptAnswers;
 import dev.tenure.adapter.persistence.tenant.JooqTenantRepository;
+import dev.tenure.adapter.persistence.transaction.Instruments;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
+import dev.tenure.adapter.persistence.transaction.TransactionSettings;
+import dev.tenure.adapter.persistence.transaction.TransactionSettings.TenantForm;
 import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
@@ -40,6 +43,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -49,6 +53,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** How often the server is spoken to, and what becomes of statements that travel together when one of them fails. */
 class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
@@ -213,20 +218,35 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
     }
 
     @Test
-    void of_many_tenants_a_quiet_one_is_named_apart_from_statements_that_all_have_in_common() {
+    void statements_of_all_tenants_have_one_text_in_one_round_trip() {
         List<TenantId> tenants =
                 Stream.generate(this::aTenantWithCustomers).limit(5).toList();
-        tenants.forEach(tenant -> {
-            journeys.all.clear();
-            assertThat(new JooqOrderQueries(watched).find(tenant, new OrderId("ord_1")))
-                    .isEmpty();
-        });
+        journeys.all.clear();
+
+        tenants.forEach(tenant -> assertThat(new JooqOrderQueries(watched).find(tenant, new OrderId("ord_1")))
+                .isEmpty());
+
+        assertThat(journeys.all).hasSize(5);
+        assertThat(Set.copyOf(journeys.all)).singleElement().asString().startsWith("begin");
+    }
+
+    @Test
+    void where_the_tenant_is_named_in_text_it_goes_ahead_of_statements_that_all_tenants_have_in_common() {
+        PGSimpleDataSource connections = new PGSimpleDataSource();
+        connections.setUrl(TestDatabase.server().settings().jdbcUrl());
+        connections.setUser(TestDatabase.server().settings().application().user());
+        connections.setPassword(TestDatabase.server().settings().application().password());
+        JooqTransactions distributed = new JooqTransactions(
+                connections, new TransactionSettings(null, TenantForm.LITERAL), Instruments.none(), List.of(journeys));
+        TenantId tenant = aTenantWithCustomers();
+        journeys.all.clear();
+
+        assertThat(new JooqOrderQueries(distributed).find(tenant, new OrderId("ord_1")))
+                .isEmpty();
 
         assertThat(journeys.all).hasSize(2);
-        assertThat(journeys.all.get(0)).startsWith("begin").contains("'" + tenants.get(4) + "'");
-        assertThat(journeys.all.get(1))
-                .startsWith("select")
-                .doesNotContain(tenants.get(4).value());
+        assertThat(journeys.all.get(0)).startsWith("begin").contains("'" + tenant + "'");
+        assertThat(journeys.all.get(1)).startsWith("select").doesNotContain(tenant.value());
     }
 
     @Test

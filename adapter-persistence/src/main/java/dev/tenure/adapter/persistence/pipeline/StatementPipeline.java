@@ -31,6 +31,7 @@ public final class StatementPipeline {
     /** Statements without parameters and result. */
     private final List<String> settings = new ArrayList<>();
 
+    private final List<PendingStatement<?>> settingsWithValues = new ArrayList<>();
     private final List<PendingStatement<?>> pending = new ArrayList<>();
     private PlanMode planMode = PlanMode.ONCE;
     private boolean settingsFirst;
@@ -69,6 +70,11 @@ public final class StatementPipeline {
             send();
         }
         settings.add(statement);
+    }
+
+    /** As {@link #set(String)}, with parameters; sent after those without. */
+    public void set(PreparedQuery statement, List<? extends @Nullable Object> values) {
+        settingsWithValues.add(new PendingStatement<>(statement, values, null, unknown -> null, this::send));
     }
 
     /** Lets the server plan what follows in this mode; a mode that plans less often than the current one has no effect. */
@@ -186,6 +192,7 @@ public final class StatementPipeline {
     public void rollBack(Throwable reason) {
         pending.clear();
         settings.clear();
+        settingsWithValues.clear();
         if (hasBegun()) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("rollback");
@@ -225,7 +232,9 @@ public final class StatementPipeline {
             roundTrip(List.copyOf(first), List.of(), "");
             first.clear();
         }
-        List<PendingStatement<?>> sent = List.copyOf(pending);
+        List<PendingStatement<?>> sent = new ArrayList<>(settingsWithValues);
+        sent.addAll(pending);
+        settingsWithValues.clear();
         pending.clear();
         if (first.size() + sent.size() + end.length() > 0) {
             roundTrip(first, sent, end);

@@ -1,5 +1,6 @@
 package dev.tenure.adapter.persistence.transaction;
 
+import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
 import dev.tenure.adapter.persistence.pipeline.RoundTrips;
 import dev.tenure.adapter.persistence.pipeline.StatementPipeline;
 import dev.tenure.application.shared.out.OutcomeUnknown;
@@ -15,6 +16,7 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteType;
 import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,21 +27,23 @@ final class BoundTransactions {
     private static final Logger LOG = LoggerFactory.getLogger(BoundTransactions.class);
     private static final int STATEMENT_TIMEOUT_SECONDS = 30;
 
+    private static final PreparedQuery TENANT =
+            PreparedQuery.of(() -> DSL.resultQuery("select set_config('tenure.tenant_id', {0}, true)", DSL.val("")));
+
     private final DataSource pool;
-    private final List<String> settings;
+    private final TransactionSettings settings;
     private final RoundTrips roundTrips;
     private final Retries retries;
     private final Deadline deadline;
-    private final BusyTenants busyTenants = new BusyTenants(System::nanoTime);
     private final CommittedFacts committedFacts = new CommittedFacts();
 
     @SuppressWarnings("ThreadLocalUsage") // of the object, so that two databases in one program keep apart
     private final ThreadLocal<@Nullable CurrentTransaction> current = new ThreadLocal<>();
 
     BoundTransactions(
-            DataSource pool, @Nullable String role, RoundTrips roundTrips, Retries retries, Deadline deadline) {
+            DataSource pool, TransactionSettings settings, RoundTrips roundTrips, Retries retries, Deadline deadline) {
         this.pool = pool;
-        this.settings = role == null ? List.of() : List.of("set local role " + role);
+        this.settings = settings;
         this.roundTrips = roundTrips;
         this.retries = retries;
         this.deadline = deadline;
@@ -115,14 +119,23 @@ final class BoundTransactions {
         StatementPipeline pipeline =
                 new StatementPipeline(connection, roundTrips, () -> deadline.seconds(STATEMENT_TIMEOUT_SECONDS));
         pipeline.set("set local lock_timeout = " + kind.lockTimeoutMillis());
-        settings.forEach(pipeline::set);
+        if (settings.role() != null) {
+            pipeline.set("set local role " + settings.role());
+        }
         if (tenant != null) {
-            pipeline.set("set local tenure.tenant_id = " + quoted(tenant));
-            if (!busyTenants.isBusy(tenant.value())) {
+            name(tenant, pipeline);
+        }
+        return pipeline;
+    }
+
+    private void name(TenantId tenant, StatementPipeline pipeline) {
+        switch (settings.tenantForm()) {
+            case PARAMETER -> pipeline.set(TENANT, List.of(tenant.value()));
+            case LITERAL -> {
+                pipeline.set("set local tenure.tenant_id = " + quoted(tenant));
                 pipeline.sendSettingsFirst();
             }
         }
-        return pipeline;
     }
 
     private static String quoted(TenantId tenant) {

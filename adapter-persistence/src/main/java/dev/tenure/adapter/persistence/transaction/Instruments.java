@@ -11,6 +11,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -24,6 +25,7 @@ public final class Instruments {
 
     private static final String SPAN = Instruments.class.getName() + ".span";
     private static final int MOST_TEXT = 2000;
+    private static final List<String> SETTINGS = List.of("begin", "set local ", "select set_config(");
 
     private final @Nullable Counter lost;
     private final @Nullable Tracer tracer;
@@ -110,15 +112,21 @@ public final class Instruments {
             return "batch";
         }
         int begin = 0;
-        while ((sql.startsWith("begin", begin) || sql.startsWith("set local ", begin))
-                && sql.indexOf("; ", begin) > 0) {
+        while (isSetting(sql, begin) && sql.indexOf("; ", begin) > 0) {
             begin = sql.indexOf("; ", begin) + 2;
+        }
+        if (isSetting(sql, begin)) {
+            return "set";
         }
         int end = begin;
         while (end < sql.length() && Character.isLetter(sql.charAt(end))) {
             end++;
         }
         return end == begin ? "statement" : sql.substring(begin, end);
+    }
+
+    private static boolean isSetting(String sql, int begin) {
+        return SETTINGS.stream().anyMatch(setting -> sql.startsWith(setting, begin));
     }
 
     /** Traces each statement. */

@@ -39,11 +39,10 @@ public final class JooqTransactions implements Transactions {
 
     /**
      * @param pool gives connections in auto-commit mode: transactions begin and end by statements here, which share round trips with others
-     * @param role what each transaction works as; null when row-level security holds for the login itself
      */
     public JooqTransactions(
             DataSource pool,
-            @Nullable String role,
+            TransactionSettings settings,
             Instruments instruments,
             List<? extends ExecuteListener> listeners) {
         this.instruments = instruments;
@@ -53,7 +52,7 @@ public final class JooqTransactions implements Transactions {
                 .toList();
         this.bound = new BoundTransactions(
                 pool,
-                role,
+                settings,
                 (statements, values, roundTrip) -> {
                     watches.forEach(watch -> watch.sending(statements, values));
                     instruments.roundTrip(statements, roundTrip);

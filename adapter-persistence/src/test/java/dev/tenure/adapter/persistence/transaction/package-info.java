@@ -1,4 +1,0 @@
-@NullMarked
-package dev.tenure.adapter.persistence.transaction;
-
-import org.jspecify.annotations.NullMarked;
