@@ -2,25 +2,14 @@ package dev.tenure.adapter.persistence.catalog;
 
 import static dev.tenure.adapter.persistence.generated.Tables.PRODUCT;
 import static dev.tenure.adapter.persistence.generated.Tables.VARIANT;
-import static dev.tenure.adapter.persistence.shared.Words.word;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.all;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.collation;
-import static org.jooq.impl.DSL.lower;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.position;
-import static org.jooq.impl.DSL.quotedName;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
 
 import dev.tenure.adapter.persistence.pipeline.Constraints;
 import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
-import dev.tenure.adapter.persistence.shared.Keyset;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.application.catalog.in.FindVariants;
@@ -33,7 +22,6 @@ import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.catalog.CatalogError;
-import dev.tenure.domain.catalog.Grade;
 import dev.tenure.domain.catalog.Offer;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.ProductId;
@@ -46,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jooq.Collation;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.InsertValuesStepN;
@@ -56,14 +43,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A product is one row, and one row per variant. */
 public final class JooqProductRepository implements ProductRepository {
-
-    private static final Keyset NEWEST_FIRST =
-            Keyset.descending(List.of(Keyset.Key.instant(PRODUCT.CREATED_AT), Keyset.Key.text(PRODUCT.PRODUCT_ID)));
-
-    // Ids grow with time.
-    private static final Keyset NEWEST_VARIANT_FIRST = Keyset.descending(List.of(Keyset.Key.text(VARIANT.VARIANT_ID)));
-
-    private static final Collation BYTES = collation(quotedName("C"));
 
     private static final PreparedQuery OFFERS = PreparedQuery.of(() -> select(VARIANT.fields())
             .select(PRODUCT.PRODUCT_ID, PRODUCT.NAME, PRODUCT.IMAGES, PRODUCT.ACTIVE)
@@ -75,9 +54,11 @@ public final class JooqProductRepository implements ProductRepository {
             .and(VARIANT.SKU.eq(any(new String[0]))));
 
     private final JooqTransactions transactions;
+    private final ProductLists lists;
 
     public JooqProductRepository(JooqTransactions transactions) {
         this.transactions = transactions;
+        this.lists = new ProductLists(transactions);
     }
 
     @Override
@@ -116,7 +97,9 @@ public final class JooqProductRepository implements ProductRepository {
                 .forNoKeyUpdate()
                 .fetchOptional()
                 .map(row -> new Versioned<>(
-                        CatalogMapping.product(row, variantsOf(List.of(row)).of(row)), row.get(PRODUCT.VERSION)));
+                        CatalogMapping.product(
+                                row, lists.variantsOf(List.of(row)).of(row)),
+                        row.get(PRODUCT.VERSION)));
     }
 
     @Override
@@ -150,18 +133,6 @@ public final class JooqProductRepository implements ProductRepository {
         return rows.stream()
                 .findFirst()
                 .map(row -> new Versioned<>(CatalogMapping.product(row, variants), row.get(PRODUCT.VERSION)));
-    }
-
-    private VariantsByProduct variantsOf(List<? extends Record> products) {
-        List<String> ids =
-                products.stream().map(row -> row.get(PRODUCT.PRODUCT_ID)).toList();
-        return new VariantsByProduct(transactions
-                .sql()
-                .selectFrom(VARIANT)
-                .where(VARIANT.TENANT_ID.eq(transactions.tenant()))
-                .and(VARIANT.PRODUCT_ID.eq(any(ids.toArray(String[]::new))))
-                .orderBy(VARIANT.PRODUCT_ID, VARIANT.POSITION)
-                .collect(groupingBy(row -> row.get(VARIANT.PRODUCT_ID), mapping(CatalogMapping::variant, toList()))));
     }
 
     @Override
@@ -263,74 +234,11 @@ public final class JooqProductRepository implements ProductRepository {
 
     @Override
     public Slice<Product> list(FindProducts.Filter filter, int limit, @Nullable Position after) {
-        Slice<Record> page = NEWEST_FIRST.slice(
-                transactions
-                        .sql()
-                        .selectFrom(PRODUCT)
-                        .where(PRODUCT.TENANT_ID.eq(transactions.tenant()))
-                        .and(equal(PRODUCT.ACTIVE, filter.active()))
-                        .and(equal(PRODUCT.CATEGORY, filter.category()))
-                        .and(equal(PRODUCT.BRAND, filter.brand()))
-                        .and(called(filter.search())),
-                limit,
-                after,
-                Function.identity());
-        VariantsByProduct variants = variantsOf(page.rows());
-        return new Slice<>(
-                page.rows().stream()
-                        .map(row -> CatalogMapping.product(row, variants.of(row)))
-                        .toList(),
-                page.next());
+        return lists.products(filter, limit, after);
     }
 
     @Override
     public Slice<ListedVariant> variants(FindVariants.Filter filter, int limit, @Nullable Position after) {
-        Grade grade = filter.grade();
-        return NEWEST_VARIANT_FIRST.slice(
-                transactions
-                        .sql()
-                        .select(VARIANT.fields())
-                        .select(PRODUCT.SKU)
-                        .from(VARIANT)
-                        .join(PRODUCT)
-                        .on(PRODUCT.TENANT_ID.eq(transactions.tenant()))
-                        .and(PRODUCT.PRODUCT_ID.eq(VARIANT.PRODUCT_ID))
-                        .where(VARIANT.TENANT_ID.eq(transactions.tenant()))
-                        .and(equal(VARIANT.ACTIVE, filter.active()))
-                        .and(equal(VARIANT.GRADE, grade == null ? null : word(grade)))
-                        .and(filter.sku() == null ? noCondition() : contains(VARIANT.SKU, filter.sku()))
-                        .and(equal(PRODUCT.SKU, filter.productSku()))
-                        .and(equal(PRODUCT.CATEGORY, filter.category()))
-                        .and(equal(PRODUCT.BRAND, filter.brand())),
-                limit,
-                after,
-                CatalogMapping::listed);
-    }
-
-    private static Condition called(@Nullable String search) {
-        return search == null
-                ? noCondition()
-                : or(
-                        contains(PRODUCT.NAME, search),
-                        contains(PRODUCT.SKU, search),
-                        contains(PRODUCT.BRAND, search),
-                        contains(PRODUCT.CATEGORY, search));
-    }
-
-    // Under this collation the letters a to z have another case, and no other letter has, whatever the database.
-    private static Condition contains(Field<String> column, String part) {
-        return position(lower(column.collate(BYTES)), lower(val(part).collate(BYTES)))
-                .gt(0);
-    }
-
-    private record VariantsByProduct(Map<String, List<Variant>> byProduct) {
-
-        List<Variant> of(Record product) {
-            return byProduct.getOrDefault(product.get(PRODUCT.PRODUCT_ID), List.of());
-        }
-    }
-
-    private static <T> Condition equal(Field<T> column, @Nullable T value) {
-        return value == null ? noCondition() : column.eq(value);
+        return lists.variants(filter, limit, after);
     }
 }

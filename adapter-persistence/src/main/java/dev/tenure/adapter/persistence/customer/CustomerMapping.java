@@ -4,10 +4,10 @@ import static dev.tenure.adapter.persistence.generated.Tables.CUSTOMER;
 import static dev.tenure.adapter.persistence.shared.Words.constant;
 import static dev.tenure.adapter.persistence.shared.Words.word;
 
+import dev.tenure.adapter.persistence.search.SuffixIndex;
+import dev.tenure.adapter.persistence.search.SuffixIndex.Named;
 import dev.tenure.adapter.persistence.shared.AddressJson;
 import dev.tenure.adapter.persistence.shared.Json;
-import dev.tenure.adapter.persistence.shared.SearchSuffixes;
-import dev.tenure.adapter.persistence.shared.SearchSuffixes.Named;
 import dev.tenure.application.customer.out.CustomerFinding;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
@@ -70,7 +70,7 @@ final class CustomerMapping {
     /** The customer as searches find them. */
     static Named named(Customer customer) {
         return new Named(
-                SearchSuffixes.CUSTOMER, customer.id().value(), CustomerFinding.namesAndPhone(customer.profile()));
+                SuffixIndex.CUSTOMER, customer.id().value(), CustomerFinding.namesAndPhone(customer.profile()));
     }
 
     static Customer customer(Record row) {

@@ -12,10 +12,10 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 
-import dev.tenure.adapter.persistence.shared.Keyset;
-import dev.tenure.adapter.persistence.shared.Narrowing;
-import dev.tenure.adapter.persistence.shared.Narrowing.Source;
-import dev.tenure.adapter.persistence.shared.SearchSuffixes;
+import dev.tenure.adapter.persistence.search.IndexChoice;
+import dev.tenure.adapter.persistence.search.IndexChoice.Source;
+import dev.tenure.adapter.persistence.search.Keyset;
+import dev.tenure.adapter.persistence.search.SuffixIndex;
 import dev.tenure.adapter.persistence.shared.Words;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.customer.in.CustomerFilter;
@@ -84,16 +84,15 @@ public final class JooqCustomerQueries implements CustomerQueries {
             }
             if (filter.search() != null) {
                 SearchWords search = SearchWords.of(filter.search());
-                conditions.add(Narrowing.matches(CUSTOMER.SEARCH_TEXT, search, null));
+                conditions.add(IndexChoice.matches(CUSTOMER.SEARCH_TEXT, search, null));
                 search.words().forEach(word -> sources.add(ofWord(word)));
             }
             if (!sources.isEmpty()) {
                 transactions.planEachTime();
             }
-            Narrowing narrowing = new Narrowing(transactions, Narrowing.MOST);
-            narrowing
-                    .smallest(sources)
-                    .map(source -> narrowing.in(CUSTOMER.CUSTOMER_ID, source))
+            IndexChoice choice = new IndexChoice(transactions, IndexChoice.MOST);
+            choice.smallest(sources)
+                    .map(source -> choice.in(CUSTOMER.CUSTOMER_ID, source))
                     .ifPresent(conditions::add);
             return keyset(query).slice(customers().and(and(conditions)), limit, after, JooqCustomerQueries::view);
         });
@@ -126,8 +125,8 @@ public final class JooqCustomerQueries implements CustomerQueries {
         return Source.of(select(SEARCH_SUFFIX.SUBJECT_ID)
                 .from(SEARCH_SUFFIX)
                 .where(SEARCH_SUFFIX.TENANT_ID.eq(transactions.tenant()))
-                .and(SearchSuffixes.of(word))
-                .and(SEARCH_SUFFIX.SUBJECT.eq(inline(SearchSuffixes.CUSTOMER))));
+                .and(SuffixIndex.of(word))
+                .and(SEARCH_SUFFIX.SUBJECT.eq(inline(SuffixIndex.CUSTOMER))));
     }
 
     private static Keyset keyset(CustomerQuery query) {

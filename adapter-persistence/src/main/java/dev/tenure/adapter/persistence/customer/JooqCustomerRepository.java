@@ -12,7 +12,7 @@ import static org.jooq.impl.DSL.selectFrom;
 
 import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
 import dev.tenure.adapter.persistence.pipeline.RowArrays;
-import dev.tenure.adapter.persistence.shared.SearchSuffixes;
+import dev.tenure.adapter.persistence.search.SuffixIndex;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.customer.out.CustomerFinding;
 import dev.tenure.application.customer.out.CustomerRepository;
@@ -57,11 +57,11 @@ public final class JooqCustomerRepository implements CustomerRepository {
     private static final PreparedQuery UNITS_HANDED_OVER = PreparedQuery.of(() -> counted());
 
     private final JooqTransactions transactions;
-    private final SearchSuffixes suffixes;
+    private final SuffixIndex suffixes;
 
     public JooqCustomerRepository(JooqTransactions transactions) {
         this.transactions = transactions;
-        this.suffixes = new SearchSuffixes(transactions);
+        this.suffixes = new SuffixIndex(transactions);
     }
 
     @Override

@@ -9,9 +9,9 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
 
 import dev.tenure.adapter.persistence.order.OrderSources.Part;
-import dev.tenure.adapter.persistence.shared.Keyset;
-import dev.tenure.adapter.persistence.shared.Narrowing;
-import dev.tenure.adapter.persistence.shared.Narrowing.Source;
+import dev.tenure.adapter.persistence.search.IndexChoice;
+import dev.tenure.adapter.persistence.search.IndexChoice.Source;
+import dev.tenure.adapter.persistence.search.Keyset;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderQuery.Direction;
@@ -52,10 +52,10 @@ public final class JooqOrderQueries implements OrderQueries {
     private final int most;
 
     public JooqOrderQueries(JooqTransactions transactions) {
-        this(transactions, Narrowing.MOST);
+        this(transactions, IndexChoice.MOST);
     }
 
-    /** @param most what {@link Narrowing} is to take for rare */
+    /** @param most what {@link IndexChoice} is to take for rare */
     public JooqOrderQueries(JooqTransactions transactions, int most) {
         this.transactions = transactions;
         this.views = new RecentViews(transactions);
@@ -143,13 +143,13 @@ public final class JooqOrderQueries implements OrderQueries {
         }
         transactions.planEachTime();
         parts.addAll(sources.ofSearch());
-        Narrowing narrowing = new Narrowing(transactions, most);
-        Optional<Source> smallest = narrowing.smallest(
+        IndexChoice choice = new IndexChoice(transactions, most);
+        Optional<Source> smallest = choice.smallest(
                 parts.stream().flatMap(part -> Stream.ofNullable(part.source())).toList());
         return smallest.isPresent()
                 ? keyset(query)
                         .slice(
-                                orders(sources, parts, query, after).and(narrowing.in(ORDERS.ORDER_ID, smallest.get())),
+                                orders(sources, parts, query, after).and(choice.in(ORDERS.ORDER_ID, smallest.get())),
                                 limit,
                                 after,
                                 view(after))

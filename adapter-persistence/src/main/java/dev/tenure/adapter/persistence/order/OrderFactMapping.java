@@ -5,11 +5,9 @@ import static dev.tenure.adapter.persistence.shared.Words.wordOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tenure.adapter.persistence.order.OrderJson.FulfilmentJson;
-import dev.tenure.adapter.persistence.order.OrderJson.ItemJson;
 import dev.tenure.adapter.persistence.order.OrderJson.PaymentJson;
 import dev.tenure.adapter.persistence.order.OrderJson.ProfileJson;
 import dev.tenure.adapter.persistence.order.OrderJson.ShipmentJson;
-import dev.tenure.adapter.persistence.order.OrderJson.StateJson;
 import dev.tenure.adapter.persistence.shared.AddressJson;
 import dev.tenure.adapter.persistence.shared.Json;
 import dev.tenure.domain.customer.CustomerId;

@@ -11,8 +11,8 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
-import dev.tenure.adapter.persistence.shared.SearchSuffixes;
-import dev.tenure.adapter.persistence.shared.SearchSuffixes.Named;
+import dev.tenure.adapter.persistence.search.SuffixIndex;
+import dev.tenure.adapter.persistence.search.SuffixIndex.Named;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.customer.out.CustomerFinding;
 import dev.tenure.application.order.out.OrderFinding;
@@ -50,11 +50,11 @@ final class OrderIndex {
     private static final PreparedQuery FACETS_WRITTEN = PreparedQuery.of(() -> facetsWritten());
 
     private final JooqTransactions transactions;
-    private final SearchSuffixes suffixes;
+    private final SuffixIndex suffixes;
 
     OrderIndex(JooqTransactions transactions) {
         this.transactions = transactions;
-        this.suffixes = new SearchSuffixes(transactions);
+        this.suffixes = new SuffixIndex(transactions);
     }
 
     static String ofField(String fieldId) {
@@ -178,11 +178,11 @@ final class OrderIndex {
     private static List<Named> names(Order.State order) {
         Set<Named> named = new LinkedHashSet<>();
         named.add(new Named(
-                SearchSuffixes.CUSTOMER,
+                SuffixIndex.CUSTOMER,
                 order.buyer().customerId().value(),
                 CustomerFinding.namesAndPhone(order.buyer().profile())));
         for (OrderItem item : order.items()) {
-            named.add(new Named(SearchSuffixes.SKU, item.sku().value(), List.of(item.productName())));
+            named.add(new Named(SuffixIndex.SKU, item.sku().value(), List.of(item.productName())));
         }
         return List.copyOf(named);
     }

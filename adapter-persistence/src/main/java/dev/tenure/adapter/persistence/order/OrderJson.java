@@ -6,47 +6,24 @@ import static dev.tenure.adapter.persistence.shared.Words.word;
 import static dev.tenure.adapter.persistence.shared.Words.wordOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tenure.adapter.persistence.shared.AddressJson;
 import dev.tenure.adapter.persistence.shared.MoneyText;
-import dev.tenure.domain.catalog.ImageUrl;
-import dev.tenure.domain.catalog.ProductId;
-import dev.tenure.domain.catalog.Sku;
-import dev.tenure.domain.catalog.VariantId;
-import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.customer.CustomerType;
-import dev.tenure.domain.customer.PaymentTerms;
-import dev.tenure.domain.order.Buyer;
 import dev.tenure.domain.order.Cancellation;
 import dev.tenure.domain.order.Closure;
 import dev.tenure.domain.order.ExtensionDetails;
 import dev.tenure.domain.order.Fulfilment;
-import dev.tenure.domain.order.Order;
-import dev.tenure.domain.order.OrderId;
-import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.order.OrderKind;
 import dev.tenure.domain.order.OrderPayment;
-import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.order.OrderType;
 import dev.tenure.domain.order.Remarks;
 import dev.tenure.domain.order.UpgradeDetails;
-import dev.tenure.domain.pricing.AcquisitionCostSource;
-import dev.tenure.domain.pricing.CostOverrides;
-import dev.tenure.domain.pricing.ItemPrice;
-import dev.tenure.domain.pricing.ListPriceSource;
-import dev.tenure.domain.pricing.PriceStep;
-import dev.tenure.domain.shared.Actor;
 import dev.tenure.domain.shared.EmailAddress;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.SubscriptionId;
-import dev.tenure.domain.shared.TenantId;
-import dev.tenure.domain.tenant.TaxMode;
-import dev.tenure.domain.tenant.TaxSettings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an order inside JSON, as the row and the events both hold them. */
@@ -122,96 +99,6 @@ final class OrderJson {
         CustomerProfile toProfile() {
             return new CustomerProfile(
                     new EmailAddress(email), firstName, lastName, company, phone, constant(CustomerType.class, type));
-        }
-    }
-
-    record ItemJson(
-            int number,
-            String productId,
-            String variantId,
-            String sku,
-            String productName,
-            @Nullable String imageUrl,
-            int quantity,
-            int contractLength,
-            PriceJson price,
-            List<String> subscriptions) {
-
-        static ItemJson of(OrderItem item) {
-            return new ItemJson(
-                    item.number(),
-                    item.productId().value(),
-                    item.variantId().value(),
-                    item.sku().value(),
-                    item.productName(),
-                    item.imageUrl() == null ? null : item.imageUrl().value(),
-                    item.quantity(),
-                    item.contractLength(),
-                    PriceJson.of(item.price()),
-                    item.subscriptions().stream().map(SubscriptionId::value).toList());
-        }
-
-        OrderItem toItem() {
-            return new OrderItem(
-                    number,
-                    new ProductId(productId),
-                    new VariantId(variantId),
-                    new Sku(sku),
-                    productName,
-                    imageUrl == null ? null : new ImageUrl(imageUrl),
-                    quantity,
-                    contractLength,
-                    price.toPrice(),
-                    subscriptions.stream().map(SubscriptionId::new).toList());
-        }
-    }
-
-    record PriceJson(
-            String unitPrice,
-            @Nullable String setupFee,
-            @Nullable String listPrice,
-            String listPriceSource,
-            @Nullable String acquisitionCost,
-            String acquisitionCostSource,
-            @Nullable String listPriceOverride,
-            @Nullable String acquisitionCostOverride,
-            List<StepJson> trace) {
-
-        static PriceJson of(ItemPrice price) {
-            return new PriceJson(
-                    MoneyText.write(price.unitPrice()),
-                    MoneyText.writeOrNull(price.setupFee()),
-                    MoneyText.writeOrNull(price.listPrice()),
-                    word(price.listPriceSource()),
-                    MoneyText.writeOrNull(price.acquisitionCost()),
-                    word(price.acquisitionCostSource()),
-                    MoneyText.writeOrNull(price.overrides().listPrice()),
-                    MoneyText.writeOrNull(price.overrides().acquisitionCost()),
-                    price.trace().stream().map(StepJson::of).toList());
-        }
-
-        ItemPrice toPrice() {
-            return new ItemPrice(
-                    MoneyText.read(unitPrice),
-                    MoneyText.readOrNull(setupFee),
-                    MoneyText.readOrNull(listPrice),
-                    constant(ListPriceSource.class, listPriceSource),
-                    MoneyText.readOrNull(acquisitionCost),
-                    constant(AcquisitionCostSource.class, acquisitionCostSource),
-                    new CostOverrides(
-                            MoneyText.readOrNull(listPriceOverride), MoneyText.readOrNull(acquisitionCostOverride)),
-                    trace.stream().map(StepJson::toStep).toList());
-        }
-    }
-
-    record StepJson(String subject, String rule, @Nullable BigDecimal before, BigDecimal after, String reason) {
-
-        static StepJson of(PriceStep step) {
-            return new StepJson(word(step.subject()), step.rule(), step.before(), step.after(), step.reason());
-        }
-
-        PriceStep toStep() {
-            return new PriceStep(constant(PriceStep.Subject.class, subject), rule, before, after, reason);
         }
     }
 
@@ -304,89 +191,6 @@ final class OrderJson {
         Fulfilment toFulfilment() {
             return new Fulfilment(
                     itemNumber, new SubscriptionId(subscriptionId), new SerialNumber(serialNumber), startDate);
-        }
-    }
-
-    /** A whole order, as its first event holds it. */
-    record StateJson(
-            String tenantId,
-            String orderId,
-            long version,
-            String status,
-            String type,
-            @Nullable ExtensionJson extensionDetails,
-            @Nullable UpgradeJson upgradeDetails,
-            String customerId,
-            ProfileJson customer,
-            AddressJson billingAddress,
-            @Nullable AddressJson shippingAddress,
-            @Nullable String paymentTerms,
-            @Nullable String billingGroupId,
-            List<ItemJson> items,
-            String currency,
-            String taxMode,
-            BigDecimal taxRatePercent,
-            RemarksJson remarks,
-            PaymentJson payment,
-            @Nullable CancellationJson cancellation,
-            @Nullable ClosureJson closure,
-            Instant createdAt,
-            Instant updatedAt,
-            String createdBy) {
-
-        static StateJson of(Order.State state) {
-            Buyer buyer = state.buyer();
-            return new StateJson(
-                    state.tenantId().value(),
-                    state.id().value(),
-                    state.version(),
-                    word(state.status()),
-                    word(state.kind().type()),
-                    ExtensionJson.ofNullable(state.kind().extensionDetails()),
-                    UpgradeJson.ofNullable(state.kind().upgradeDetails()),
-                    buyer.customerId().value(),
-                    ProfileJson.of(buyer.profile()),
-                    AddressJson.of(buyer.billingAddress()),
-                    AddressJson.ofNullable(buyer.ownShippingAddress()),
-                    wordOrNull(buyer.paymentTerms()),
-                    buyer.billingGroupId(),
-                    state.items().stream().map(ItemJson::of).toList(),
-                    state.currency().getCurrencyCode(),
-                    word(state.tax().mode()),
-                    state.tax().ratePercent(),
-                    RemarksJson.of(state.remarks()),
-                    PaymentJson.of(state.payment()),
-                    CancellationJson.ofNullable(state.cancellation()),
-                    ClosureJson.ofNullable(state.closure()),
-                    state.createdAt(),
-                    state.updatedAt(),
-                    state.createdBy().value());
-        }
-
-        Order.State toState() {
-            return new Order.State(
-                    new TenantId(tenantId),
-                    new OrderId(orderId),
-                    version,
-                    constant(OrderStatus.class, status),
-                    kind(type, extensionDetails, upgradeDetails),
-                    new Buyer(
-                            new CustomerId(customerId),
-                            customer.toProfile(),
-                            billingAddress.toAddress(),
-                            shippingAddress == null ? null : shippingAddress.toAddress(),
-                            constantOrNull(PaymentTerms.class, paymentTerms),
-                            billingGroupId),
-                    items.stream().map(ItemJson::toItem).toList(),
-                    Currency.getInstance(currency),
-                    new TaxSettings(constant(TaxMode.class, taxMode), taxRatePercent),
-                    remarks.toRemarks(),
-                    payment.toPayment(),
-                    CancellationJson.toCancellation(cancellation),
-                    ClosureJson.toClosure(closure),
-                    createdAt,
-                    updatedAt,
-                    new Actor(createdBy));
         }
     }
 

@@ -10,7 +10,6 @@ import static dev.tenure.adapter.persistence.shared.Words.wordOrNull;
 import dev.tenure.adapter.persistence.order.OrderJson.CancellationJson;
 import dev.tenure.adapter.persistence.order.OrderJson.ClosureJson;
 import dev.tenure.adapter.persistence.order.OrderJson.ExtensionJson;
-import dev.tenure.adapter.persistence.order.OrderJson.ItemJson;
 import dev.tenure.adapter.persistence.order.OrderJson.PaymentJson;
 import dev.tenure.adapter.persistence.order.OrderJson.ProfileJson;
 import dev.tenure.adapter.persistence.order.OrderJson.RemarksJson;

@@ -12,9 +12,9 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
-import dev.tenure.adapter.persistence.shared.Narrowing;
-import dev.tenure.adapter.persistence.shared.Narrowing.Source;
-import dev.tenure.adapter.persistence.shared.SearchSuffixes;
+import dev.tenure.adapter.persistence.search.IndexChoice;
+import dev.tenure.adapter.persistence.search.IndexChoice.Source;
+import dev.tenure.adapter.persistence.search.SuffixIndex;
 import dev.tenure.adapter.persistence.shared.Words;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.order.in.OrderFilter;
@@ -150,7 +150,7 @@ final class OrderSources {
         for (int i = 0; i < search.words().size(); i++) {
             String word = search.words().get(i);
             Condition condition =
-                    Narrowing.matches(ORDERS.SEARCH_TEXT, new SearchWords(List.of(word)), OrderFinding.ID_PREFIX);
+                    IndexChoice.matches(ORDERS.SEARCH_TEXT, new SearchWords(List.of(word)), OrderFinding.ID_PREFIX);
             Subjects found = subjects.get(i);
             parts.add(new Part(condition, found.count() > mostSubjects ? null : ofWord(word, found), null, Set.of()));
         }
@@ -212,13 +212,13 @@ final class OrderSources {
         }
         String piece = SearchWords.isShort(word) ? null : SearchText.pieceOfId(word, OrderFinding.ID_PREFIX);
         if (piece != null) {
-            sources.add(orders(SearchSuffixes.startsWith(ORDERS.ORDER_ID, OrderFinding.ID_PREFIX + piece)));
-            sources.add(facets(
-                    ORDER_FACET.FACET.eq(OrderIndex.ID).and(SearchSuffixes.startsWith(ORDER_FACET.TERM, piece))));
+            sources.add(orders(SuffixIndex.startsWith(ORDERS.ORDER_ID, OrderFinding.ID_PREFIX + piece)));
+            sources.add(
+                    facets(ORDER_FACET.FACET.eq(OrderIndex.ID).and(SuffixIndex.startsWith(ORDER_FACET.TERM, piece))));
             sources.add(facets(ORDER_FACET
                     .FACET
                     .eq(OrderIndex.ID_END)
-                    .and(SearchSuffixes.startsWith(ORDER_FACET.TERM, OrderIndex.backwards(piece)))));
+                    .and(SuffixIndex.startsWith(ORDER_FACET.TERM, OrderIndex.backwards(piece)))));
         }
         return sources.isEmpty() ? orders(ORDERS.ORDER_ID.eq("")) : Source.anyOf(sources);
     }
@@ -229,7 +229,7 @@ final class OrderSources {
             Table<?> found = select(SEARCH_SUFFIX.SUBJECT, SEARCH_SUFFIX.SUBJECT_ID)
                     .from(SEARCH_SUFFIX)
                     .where(SEARCH_SUFFIX.TENANT_ID.eq(transactions.tenant()))
-                    .and(SearchSuffixes.of(words.get(i)))
+                    .and(SuffixIndex.of(words.get(i)))
                     .limit(mostSubjects + 1)
                     .asTable("found", "subject", "subject_id");
             Select<Record3<Integer, String, String>> ofWord = select(
@@ -255,7 +255,7 @@ final class OrderSources {
         private final List<String> skus = new ArrayList<>();
 
         void add(String subject, String id) {
-            (subject.equals(SearchSuffixes.CUSTOMER) ? customers : skus).add(id);
+            (subject.equals(SuffixIndex.CUSTOMER) ? customers : skus).add(id);
         }
 
         List<String> customers() {

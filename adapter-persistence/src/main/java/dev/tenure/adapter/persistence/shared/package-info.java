@@ -1,4 +1,4 @@
-/** What the repositories have in common: the transaction, JSON columns, lists by key. */
+/** What the repositories have in common: JSON columns, addresses, money and words. */
 @NullMarked
 package dev.tenure.adapter.persistence.shared;
 

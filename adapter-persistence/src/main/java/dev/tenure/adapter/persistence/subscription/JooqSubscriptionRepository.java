@@ -7,7 +7,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
 import dev.tenure.adapter.persistence.pipeline.RowArrays;
-import dev.tenure.adapter.persistence.shared.Keyset;
+import dev.tenure.adapter.persistence.search.Keyset;
 import dev.tenure.adapter.persistence.shared.Words;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.shared.Slice;

@@ -1,4 +1,4 @@
-package dev.tenure.adapter.persistence.shared;
+package dev.tenure.adapter.persistence.search;
 
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.shared.Slice;

@@ -1,4 +1,4 @@
-package dev.tenure.adapter.persistence.shared;
+package dev.tenure.adapter.persistence.search;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * is asked for is common, and the list is read in its order until a page is full. Which it is, is decided here and never left to an
  * estimate.
  */
-public final class Narrowing {
+public final class IndexChoice {
 
     /** A source of more ids than these is not worth being gone through: about as many rows are read for a page of a million. */
     public static final int MOST = 5000;
@@ -40,7 +40,7 @@ public final class Narrowing {
     private final int most;
 
     /** @param most how many ids a source has at most that is gone through; {@link #MOST} but for tests */
-    public Narrowing(JooqTransactions transactions, int most) {
+    public IndexChoice(JooqTransactions transactions, int most) {
         this.transactions = transactions;
         this.most = most;
     }

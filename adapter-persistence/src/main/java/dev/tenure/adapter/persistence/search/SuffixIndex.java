@@ -1,4 +1,4 @@
-package dev.tenure.adapter.persistence.shared;
+package dev.tenure.adapter.persistence.search;
 
 import static dev.tenure.adapter.persistence.generated.Tables.SEARCH_SUFFIX;
 import static java.util.stream.Collectors.toSet;
@@ -35,7 +35,7 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
 /** The rows by which a fragment of a name leads to the customers and variants that are called so. */
-public final class SearchSuffixes {
+public final class SuffixIndex {
 
     public static final String CUSTOMER = "customer";
     public static final String SKU = "sku";
@@ -52,7 +52,7 @@ public final class SearchSuffixes {
 
     private final JooqTransactions transactions;
 
-    public SearchSuffixes(JooqTransactions transactions) {
+    public SuffixIndex(JooqTransactions transactions) {
         this.transactions = transactions;
     }
 
