@@ -29,6 +29,15 @@ public final class Database implements AutoCloseable {
     private static final int OLDEST_SERVER = 14;
     private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(2);
 
+    // A prepared statement is planned once: left to itself the server plans anew whatever has an array for a parameter.
+    // A distributed
+    // one has no generic plan for a statement of two tables.
+    private static final String PLAN_CACHE_MODE = """
+            select set_config(
+                'plan_cache_mode',
+                case when exists (select from pg_extension where extname = 'citus') then 'auto' else 'force_generic_plan' end,
+                false)""";
+
     static {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
@@ -143,9 +152,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(1);
         config.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
-        // What is written once is planned once. Left to itself the server plans anew whatever has an array for a
-        // parameter.
-        config.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
+        config.setConnectionInitSql(PLAN_CACHE_MODE);
         // The first login is tried at once, and once.
         config.setInitializationFailTimeout(1);
         return config;

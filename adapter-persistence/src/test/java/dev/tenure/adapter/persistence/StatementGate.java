@@ -13,7 +13,7 @@ import org.jooq.ExecuteContext;
 import org.jooq.Named;
 import org.jspecify.annotations.Nullable;
 
-/** Fails what touches a tenant's table without naming the tenant. */
+/** Fails what touches a tenant's table without naming the tenant, and what a distributed PostgreSQL does not run. */
 final class StatementGate implements StatementWatch {
 
     private static final Set<String> TENANT_TABLES = DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
@@ -24,6 +24,18 @@ final class StatementGate implements StatementWatch {
     private static final Pattern TABLE = Pattern.compile("\\b(?:from|join|update|into)\\s+\"?(\\w+)\"?");
     private static final Pattern TENANT_CONDITION = Pattern.compile("\"?tenant_id\"?\\s*=\\s*\\?");
     private static final Pattern TENANT_INSERTED = Pattern.compile("\\binsert into \"?\\w+\"? \\([^)]*\"?tenant_id\"?");
+
+    private static final Pattern UPDATE = Pattern.compile("\\bupdate \"?\\w+\"?\\s+set\\b");
+    private static final Pattern CAST_OF_COLUMN = Pattern.compile("\\bcast\\(\"given\"\\.");
+    private static final Pattern TENANT_SET =
+            Pattern.compile("\\bset\\b((?!\\bwhere\\b|\\bfrom\\b).)*(?<!\\.)\"?\\btenant_id\"?\\s*=", Pattern.DOTALL);
+    private static final Pattern COALESCED_CAST = Pattern.compile("\\bcoalesce\\([^)]*\\bcast\\(");
+    private static final Pattern INSERT_FROM_ARRAYS =
+            Pattern.compile("\\binsert into\\b.*\\bunnest\\(", Pattern.DOTALL);
+    private static final Pattern TENANT_JOINED =
+            Pattern.compile("\\bunnest\\(.*,\\s*\"?tenant\"?\\s+where\\b", Pattern.DOTALL);
+    private static final Pattern SESSION_SETTING =
+            Pattern.compile("^\\s*(re)?set (?!local\\b)|\\bset_config\\((?!.*,\\s*true\\)).*\\)", Pattern.DOTALL);
 
     @Override
     public void executeStart(ExecuteContext context) {
@@ -43,6 +55,29 @@ final class StatementGate implements StatementWatch {
 
     static Optional<String> objection(String statement) {
         String sql = statement.toLowerCase(Locale.ROOT);
+        return withoutTenant(sql).or(() -> undistributable(sql)).map(objection -> objection + ": " + statement);
+    }
+
+    private static Optional<String> undistributable(String sql) {
+        if (SESSION_SETTING.matcher(sql).find()) {
+            return Optional.of("a setting of the session");
+        }
+        if (UPDATE.matcher(sql).find() && CAST_OF_COLUMN.matcher(sql).find()) {
+            return Optional.of("an update that casts a column and not the parameter");
+        }
+        if (TENANT_SET.matcher(sql).find()) {
+            return Optional.of("an update that sets the tenant");
+        }
+        if (COALESCED_CAST.matcher(sql).find()) {
+            return Optional.of("a cast inside coalesce");
+        }
+        return INSERT_FROM_ARRAYS.matcher(sql).find()
+                        && !TENANT_JOINED.matcher(sql).find()
+                ? Optional.of("an insert from arrays that does not join the tenant")
+                : Optional.empty();
+    }
+
+    private static Optional<String> withoutTenant(String sql) {
         long tables = TABLE.matcher(sql)
                 .results()
                 .filter(found -> TENANT_TABLES.contains(found.group(1)))
@@ -55,7 +90,6 @@ final class StatementGate implements StatementWatch {
                 + TENANT_INSERTED.matcher(sql).results().count();
         return named >= tables
                 ? Optional.empty()
-                : Optional.of(
-                        "%d tables of a tenant, but tenant_id given %d times: %s".formatted(tables, named, statement));
+                : Optional.of("%d tables of a tenant, but tenant_id given %d times".formatted(tables, named));
     }
 }

@@ -39,6 +39,13 @@ final class CatalogMapping {
 
     private CatalogMapping() {}
 
+    /** The row of a product that is there: without the tenant, which no update may set. */
+    static Map<Field<?>, @Nullable Object> changes(Product product) {
+        Map<Field<?>, @Nullable Object> changes = row(product);
+        changes.remove(PRODUCT.TENANT_ID);
+        return changes;
+    }
+
     static Map<Field<?>, @Nullable Object> row(Product product) {
         Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
         row.put(PRODUCT.TENANT_ID, product.tenantId().value());

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.select;
 
 import dev.tenure.adapter.persistence.pipeline.Constraints;
 import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
+import dev.tenure.adapter.persistence.pipeline.Upserts;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.application.catalog.in.FindVariants;
@@ -176,7 +177,7 @@ public final class JooqProductRepository implements ProductRepository {
         int updated = transactions
                 .sql()
                 .update(PRODUCT)
-                .set(CatalogMapping.row(changed))
+                .set(CatalogMapping.changes(changed))
                 .set(PRODUCT.VERSION, product.version() + 1)
                 .where(PRODUCT.TENANT_ID.eq(transactions.tenant()))
                 .and(PRODUCT.PRODUCT_ID.eq(changed.id().value()))
@@ -215,7 +216,7 @@ public final class JooqProductRepository implements ProductRepository {
         try {
             int written = insert.onConflict(VARIANT.TENANT_ID, VARIANT.VARIANT_ID)
                     .doUpdate()
-                    .setAllToExcluded()
+                    .set(Upserts.excluded(rows.get(0).keySet(), List.of(VARIANT.TENANT_ID, VARIANT.VARIANT_ID)))
                     .where(VARIANT.PRODUCT_ID.eq(product.id().value()))
                     .execute();
             if (written < rows.size()) {

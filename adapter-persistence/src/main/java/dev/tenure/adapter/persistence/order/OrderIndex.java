@@ -1,6 +1,7 @@
 package dev.tenure.adapter.persistence.order;
 
 import static dev.tenure.adapter.persistence.generated.Tables.ORDER_FACET;
+import static dev.tenure.adapter.persistence.generated.Tables.TENANT;
 import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.insertInto;
@@ -23,6 +24,7 @@ import dev.tenure.domain.order.OrderEvent;
 import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.shared.CustomFields;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -105,7 +107,8 @@ final class OrderIndex {
 
     private static Query facetsWritten() {
         Field<String[]> texts = val(new String[0], SQLDataType.CLOB.getArrayDataType());
-        Table<?> facets = table("unnest({0}, {1}, {2}, {3})", texts, texts, texts, texts)
+        Field<Instant[]> instants = cast(texts, SQLDataType.INSTANT.getArrayDataType());
+        Table<?> facets = table("unnest({0}, {1}, {2}, {3})", texts, texts, instants, texts)
                 .as("facets", "facet", "term", "created_at", "order_id");
         return insertInto(ORDER_FACET)
                 .columns(
@@ -115,12 +118,13 @@ final class OrderIndex {
                         ORDER_FACET.CREATED_AT,
                         ORDER_FACET.ORDER_ID)
                 .select(select(
-                                val(""),
+                                TENANT.TENANT_ID,
                                 field(name("facets", "facet"), String.class),
                                 field(name("facets", "term"), String.class),
-                                cast(field(name("facets", "created_at"), String.class), SQLDataType.INSTANT),
+                                field(name("facets", "created_at"), SQLDataType.INSTANT),
                                 field(name("facets", "order_id"), String.class))
-                        .from(facets))
+                        .from(facets, TENANT)
+                        .where(TENANT.TENANT_ID.eq("")))
                 .onConflictDoNothing();
     }
 
@@ -128,11 +132,11 @@ final class OrderIndex {
         if (!facets.isEmpty()) {
             transactions.write(
                     FACETS_WRITTEN,
-                    transactions.tenant(),
                     texts(facets, row -> row.facet().facet()),
                     texts(facets, row -> row.facet().term()),
                     texts(facets, row -> row.order().createdAt().toString()),
-                    texts(facets, row -> row.order().id().value()));
+                    texts(facets, row -> row.order().id().value()),
+                    transactions.tenant());
         }
         suffixes.write(suffixes.unknown(named));
     }

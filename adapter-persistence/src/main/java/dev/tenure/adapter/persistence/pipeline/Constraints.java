@@ -1,6 +1,8 @@
 package dev.tenure.adapter.persistence.pipeline;
 
+import java.util.regex.Pattern;
 import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -12,6 +14,17 @@ public final class Constraints {
     public static boolean isBroken(String constraint, DataAccessException refused) {
         PSQLException cause = refused.getCause(PSQLException.class);
         ServerErrorMessage message = cause == null ? null : cause.getServerErrorMessage();
-        return message != null && constraint.equals(message.getConstraint());
+        return message != null && isNamed(constraint, message.getConstraint(), message.getMessage());
+    }
+
+    // A distributed server names the constraint of a shard, with the number of that behind it, and in the message
+    // alone.
+    static boolean isNamed(String constraint, @Nullable String field, @Nullable String message) {
+        return field == null
+                ? message != null
+                        && Pattern.compile("\\b" + Pattern.quote(constraint) + "(_\\d+)?\\b")
+                                .matcher(message)
+                                .find()
+                : field.matches(Pattern.quote(constraint) + "(_\\d+)?");
     }
 }

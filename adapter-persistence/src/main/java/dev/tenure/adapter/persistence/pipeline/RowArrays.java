@@ -1,5 +1,6 @@
 package dev.tenure.adapter.persistence.pipeline;
 
+import static dev.tenure.adapter.persistence.generated.Tables.TENANT;
 import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
@@ -8,7 +9,6 @@ import static org.jooq.impl.DSL.val;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as one array of text per column, to write any number of them in one statement. The statement is the same for every number of
- * rows, so the server plans it once, and there is no limit of parameters.
+ * rows, so the server plans it once, and there is no limit of parameters. The tenant of the rows is one parameter after the arrays: to
+ * insert them, it is joined from its table, the form that a distributed PostgreSQL runs as one task.
  */
 public final class RowArrays {
 
@@ -32,10 +33,12 @@ public final class RowArrays {
 
     private final List<Field<?>> columns;
     private final List<@Nullable String[]> arrays;
+    private final @Nullable String tenant;
 
-    private RowArrays(List<Field<?>> columns, List<@Nullable String[]> arrays) {
+    private RowArrays(List<Field<?>> columns, List<@Nullable String[]> arrays, @Nullable String tenant) {
         this.columns = columns;
         this.arrays = arrays;
+        this.tenant = tenant;
     }
 
     /** No rows, to write a statement once that is for rows of these columns. */
@@ -66,47 +69,81 @@ public final class RowArrays {
 
     private static RowArrays of(List<Field<?>> columns, List<? extends Map<Field<?>, @Nullable Object>> rows) {
         List<@Nullable String[]> arrays = new ArrayList<>();
+        @Nullable String tenant = null;
         for (Field<?> column : columns) {
+            if (isTenant(column)) {
+                tenant = tenant(column, rows);
+                continue;
+            }
             @Nullable String[] texts = new String[rows.size()];
             for (int i = 0; i < texts.length; i++) {
                 texts[i] = text(rows.get(i).get(column));
             }
             arrays.add(texts);
         }
-        return new RowArrays(columns, arrays);
+        return new RowArrays(columns, arrays, tenant);
     }
 
-    /** The columns that the rows have. */
+    private static boolean isTenant(Field<?> column) {
+        return column.getName().equals(TENANT.TENANT_ID.getName());
+    }
+
+    private static @Nullable String tenant(Field<?> column, List<? extends Map<Field<?>, @Nullable Object>> rows) {
+        @Nullable String tenant = rows.isEmpty() ? null : text(rows.get(0).get(column));
+        for (Map<Field<?>, @Nullable Object> row : rows) {
+            if (!String.valueOf(row.get(column)).equals(tenant)) {
+                throw new IllegalArgumentException("rows of two tenants in one statement");
+            }
+        }
+        return tenant;
+    }
+
+    /** The columns that the rows have, but for the tenant. */
     public List<Field<?>> columns() {
-        return Collections.unmodifiableList(columns);
+        return columns.stream().filter(column -> !isTenant(column)).toList();
     }
 
-    /** The values of the rows, for a statement of {@link #ofColumns}: an array for each column. */
+    /** The values of the rows, for a statement of {@link #ofColumns}: an array for each column, and the tenant where they have one. */
     public List<Object> values() {
-        return List.copyOf(arrays);
+        List<Object> values = new ArrayList<>(arrays);
+        if (tenant != null) {
+            values.add(tenant);
+        }
+        return values;
     }
 
-    /** The rows, to join with. */
+    /** The rows, to join with. The parameters are cast, and not the columns: only that may be done anywhere in a distributed update. */
     public Table<?> table() {
+        List<Field<?>> given = columns();
         String places = String.join(
                 ", ",
-                IntStream.range(0, columns.size()).mapToObj(i -> "{" + i + "}").toList());
+                IntStream.range(0, given.size()).mapToObj(i -> "{" + i + "}").toList());
         return DSL.table(
                         "unnest(" + places + ")",
-                        arrays.stream()
-                                .map(texts -> val(texts, SQLDataType.CLOB.getArrayDataType()))
+                        IntStream.range(0, given.size())
+                                .mapToObj(i -> array(arrays.get(i), given.get(i)))
                                 .toArray(Field<?>[]::new))
-                .as(ROWS, columns.stream().map(Field::getName).toArray(String[]::new));
+                .as(ROWS, given.stream().map(Field::getName).toArray(String[]::new));
+    }
+
+    private static Field<?> array(@Nullable String[] texts, Field<?> column) {
+        return cast(
+                val(texts, SQLDataType.CLOB.getArrayDataType()),
+                column.getDataType().getArrayDataType());
     }
 
     /** The value of this column in a row of {@link #table}. */
     public <T> Field<T> value(Field<T> column) {
-        return cast(field(name(ROWS, column.getName()), String.class), column.getDataType());
+        return field(name(ROWS, column.getName()), column.getDataType());
     }
 
     /** The rows, to insert. */
     public Select<Record> selected() {
-        return select(columns.stream().<Field<?>>map(this::value).toList()).from(table());
+        return select(columns.stream()
+                        .<Field<?>>map(column -> isTenant(column) ? TENANT.TENANT_ID : value(column))
+                        .toList())
+                .from(table(), TENANT)
+                .where(TENANT.TENANT_ID.eq(""));
     }
 
     private static @Nullable String text(@Nullable Object value) {

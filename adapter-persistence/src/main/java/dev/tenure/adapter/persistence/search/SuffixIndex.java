@@ -1,6 +1,7 @@
 package dev.tenure.adapter.persistence.search;
 
 import static dev.tenure.adapter.persistence.generated.Tables.SEARCH_SUFFIX;
+import static dev.tenure.adapter.persistence.generated.Tables.TENANT;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -164,10 +165,10 @@ public final class SuffixIndex {
                 Comparator.comparing(Row::suffix).thenComparing(Row::subject).thenComparing(Row::id));
         transactions.write(
                 WRITTEN,
-                transactions.tenant(),
                 sorted.stream().map(Row::suffix).toArray(String[]::new),
                 sorted.stream().map(Row::subject).toArray(String[]::new),
-                sorted.stream().map(Row::id).toArray(String[]::new));
+                sorted.stream().map(Row::id).toArray(String[]::new),
+                transactions.tenant());
         named.forEach(this::noteKnown);
     }
 
@@ -178,11 +179,12 @@ public final class SuffixIndex {
         return insertInto(SEARCH_SUFFIX)
                 .columns(SEARCH_SUFFIX.TENANT_ID, SEARCH_SUFFIX.SUFFIX, SEARCH_SUFFIX.SUBJECT, SEARCH_SUFFIX.SUBJECT_ID)
                 .select(select(
-                                val(""),
+                                TENANT.TENANT_ID,
                                 field(name("given", "suffix"), String.class),
                                 field(name("given", "subject"), String.class),
                                 field(name("given", "subject_id"), String.class))
-                        .from(given))
+                        .from(given, TENANT)
+                        .where(TENANT.TENANT_ID.eq("")))
                 .onConflictDoNothing();
     }
 

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.using;
 
 import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
 import dev.tenure.adapter.persistence.pipeline.RowArrays;
+import dev.tenure.adapter.persistence.pipeline.Upserts;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.shared.guard.KeyInProgress;
 import dev.tenure.application.shared.guard.KeyTaken;
@@ -58,7 +59,7 @@ public final class JooqKeptAnswers implements KeptAnswers {
             .select(RowArrays.ofColumns(COLUMNS).selected())
             .onConflict(KEPT_ANSWER.TENANT_ID, KEPT_ANSWER.IDEMPOTENCY_KEY)
             .doUpdate()
-            .setAllToExcluded()
+            .set(Upserts.excluded(COLUMNS, List.of(KEPT_ANSWER.TENANT_ID, KEPT_ANSWER.IDEMPOTENCY_KEY)))
             .where(KEPT_ANSWER.EXPIRES_AT.le(excluded(KEPT_ANSWER.CREATED_AT)))
             .returning(KEPT_ANSWER.IDEMPOTENCY_KEY));
 

@@ -140,8 +140,7 @@ public final class JooqAssetRepository implements AssetRepository {
                 () -> new Conflict(
                         ApplicationError.CONFLICT,
                         "of %d assets not all are at the version that was read any more".formatted(assets.size())),
-                Stream.concat(rows.values().stream(), Stream.of(transactions.tenant()))
-                        .toArray());
+                rows.values().toArray());
     }
 
     // So that two transactions which register the same wait one way.

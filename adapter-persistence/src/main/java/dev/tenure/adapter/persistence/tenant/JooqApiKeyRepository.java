@@ -1,9 +1,7 @@
 package dev.tenure.adapter.persistence.tenant;
 
 import static dev.tenure.adapter.persistence.generated.Tables.API_KEY;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.selectFrom;
-import static org.jooq.impl.DSL.val;
 
 import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
@@ -50,9 +48,18 @@ public final class JooqApiKeyRepository implements ApiKeyRepository {
         transactions
                 .sql()
                 .update(API_KEY)
-                .set(API_KEY.REVOKED_AT, coalesce(API_KEY.REVOKED_AT, val(key.revokedAt(), API_KEY.REVOKED_AT)))
                 .set(API_KEY.REQUESTS_PER_MINUTE, key.requestsPerMinute())
                 .where(API_KEY.KEY_ID.eq(key.id()))
                 .execute();
+        if (key.revokedAt() != null) {
+            // Whoever revoked it first is right.
+            transactions
+                    .sql()
+                    .update(API_KEY)
+                    .set(API_KEY.REVOKED_AT, key.revokedAt())
+                    .where(API_KEY.KEY_ID.eq(key.id()))
+                    .and(API_KEY.REVOKED_AT.isNull())
+                    .execute();
+        }
     }
 }

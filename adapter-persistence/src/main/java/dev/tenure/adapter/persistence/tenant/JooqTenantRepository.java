@@ -63,7 +63,7 @@ public final class JooqTenantRepository implements TenantRepository {
         int updated = transactions
                 .sql()
                 .update(TENANT)
-                .set(TenantMapping.row(tenant.value()))
+                .set(TenantMapping.changes(tenant.value()))
                 .set(TENANT.VERSION, tenant.version() + 1)
                 .where(TENANT.TENANT_ID.eq(tenant.value().id().value()))
                 .and(TENANT.VERSION.eq(tenant.version()))

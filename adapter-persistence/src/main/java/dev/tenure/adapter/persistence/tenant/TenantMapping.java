@@ -29,6 +29,13 @@ final class TenantMapping {
 
     private TenantMapping() {}
 
+    /** The row of a tenant that is there: without its id, which no update may set. */
+    static Map<Field<?>, @Nullable Object> changes(Tenant tenant) {
+        Map<Field<?>, @Nullable Object> changes = row(tenant);
+        changes.remove(TENANT.TENANT_ID);
+        return changes;
+    }
+
     static Map<Field<?>, @Nullable Object> row(Tenant tenant) {
         TenantSettings settings = tenant.settings();
         Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();

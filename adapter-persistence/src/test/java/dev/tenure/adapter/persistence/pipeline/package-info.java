@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenure.adapter.persistence.pipeline;
+
+import org.jspecify.annotations.NullMarked;
