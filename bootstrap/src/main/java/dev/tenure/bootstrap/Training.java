@@ -7,9 +7,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does once what most runs of Tenure do, in one process and on a data directory of its own: the JVM that watches archives the classes,
@@ -23,21 +30,28 @@ public final class Training {
     private final TenureInstallation installation;
     private final String dataDirectory;
 
-    private Training(String dataDirectory) {
-        this.dataDirectory = dataDirectory;
+    private Training(Path dataDirectory) {
+        this.dataDirectory = dataDirectory.toString();
         // What the user has set is for the user's own data.
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(name -> name.startsWith("TENURE_") || name.startsWith("OTEL_"));
         this.installation = new TenureInstallation(environment);
     }
 
-    /** @param args an empty folder; it may be deleted afterwards */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Training training = new Training(args[0]);
-        training.run("quickstart", "--exit", "--port", "0");
-        training.serve();
-        training.run("order", "list", "--tenant", "demo");
-        training.run("order", "list", "--tenant", "demo", "--output", "json");
+        Main.speakEnglish();
+        Path folder = Files.createTempDirectory("tenure-start");
+        try {
+            // As root, PostgreSQL runs as somebody else, who has to get in.
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+            Training training = new Training(folder.resolve("data"));
+            training.run("quickstart", "--exit", "--port", "0");
+            training.serve();
+            training.run("order", "list", "--tenant", "demo");
+            training.run("order", "list", "--tenant", "demo", "--output", "json");
+        } finally {
+            delete(folder);
+        }
     }
 
     private void run(String... command) {
@@ -59,5 +73,21 @@ public final class Training {
                 client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding());
             }
         }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failed) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
     }
 }

@@ -1,27 +1,28 @@
 package dev.tenure.bootstrap;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.tenure.bootstrap.LauncherRun.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher script, in a checkout of its own with a Maven and with Javas that only say how they were called. */
+@ExtendWith(FailWhenSkipped.class)
 class LauncherIT {
     private final Instant now = Instant.now();
 
@@ -37,8 +38,7 @@ class LauncherIT {
     @BeforeEach
     void a_checkout_that_was_built() throws IOException {
         checkout = Files.createDirectories(folder.resolve("a checkout"));
-        Files.copy(Path.of("..", "tenure"), checkout.resolve("tenure"));
-        executable(checkout.resolve("tenure"));
+        LauncherRun.copyLauncher(checkout);
         source = file(checkout.resolve("domain/src/main/java/Order.java"), "");
         file(checkout.resolve("bootstrap/src/main/java/Main.java"), "");
         file(checkout.resolve("pom.xml"), "");
@@ -135,9 +135,9 @@ class LauncherIT {
     }
 
     @Test
-    void a_jar_alone_is_run() throws Exception {
+    void a_jar_beside_the_launcher_is_run() throws Exception {
         var distribution = Files.createDirectories(folder.resolve("distribution"));
-        Files.move(checkout.resolve("tenure"), distribution.resolve("tenure"));
+        LauncherRun.copyLauncher(distribution);
         Files.move(jar, distribution.resolve("tenure.jar"));
 
         var run = run(folder, distribution.resolve("tenure"), Map.of());
@@ -160,13 +160,9 @@ class LauncherIT {
         var serve = run(folder, checkout.resolve("tenure"), Map.of(), "--data-dir", "d", "serve");
         var list = run(folder, checkout.resolve("tenure"), Map.of(), "order", "list");
 
-        assertThat(serve.out())
-                .contains(
-                        "<-XX:+UseSerialGC> <-Xms84m> <-Xmx84m>",
-                        "<-XX:MaxInlineLevel=9>",
-                        "<-XX:ReservedCodeCacheSize=64m>")
-                .doesNotContain("TieredStopAtLevel");
-        assertThat(list.out()).contains("<-XX:TieredStopAtLevel=1>").doesNotContain("MaxInlineLevel");
+        var options = checkout.resolve("launcher");
+        assertThat(serve.out()).contains("<@%1$s/long.options> <@%1$s/heap.options>".formatted(options));
+        assertThat(list.out()).contains("<@%1$s/brief.options> <@%1$s/heap.options>".formatted(options));
     }
 
     @ParameterizedTest
@@ -180,7 +176,7 @@ class LauncherIT {
             throws Exception {
         var run = run(folder, checkout.resolve("tenure"), Map.of(variable, options), "serve");
 
-        assertThat(run.out()).doesNotContain("-Xmx84m").doesNotContain("UseSerialGC");
+        assertThat(run.out()).contains("long.options").doesNotContain("heap.options");
     }
 
     @Test
@@ -194,7 +190,7 @@ class LauncherIT {
         assertThat(second.err()).isEmpty();
         assertThat(archives(target)).singleElement().satisfies(archive -> assertThat(first.out())
                 .isEqualTo(second.out())
-                .contains("<-XX:SharedArchiveFile=%s>".formatted(archive)));
+                .contains("<-XX:AOTCache=%s>".formatted(archive)));
         assertThat(trainings()).hasSize(1);
     }
 
@@ -211,7 +207,7 @@ class LauncherIT {
             assertThat(run.exitCode()).isEqualTo(7);
             assertThat(run.err()).isEmpty();
         });
-        assertThat(last.out()).contains("<-XX:SharedArchiveFile=");
+        assertThat(last.out()).contains("<-XX:AOTCache=");
         assertThat(trainings()).hasSize(1);
     }
 
@@ -236,7 +232,7 @@ class LauncherIT {
 
         var run = run(Map.of("TENURE_FAST_START", ""));
 
-        assertThat(run.out()).doesNotContain("SharedArchiveFile");
+        assertThat(run.out()).doesNotContain("AOTCache");
         assertThat(run.err()).isEmpty();
         // Until it is whole again the folder of the test has a writer.
         await(() -> archives(target).stream().anyMatch(archive -> sizeOf(archive) > 4));
@@ -253,7 +249,7 @@ class LauncherIT {
         assertThat(first.err()).contains("that was not possible");
         assertThat(first.exitCode()).isEqualTo(7);
         assertThat(second.err()).isEmpty();
-        assertThat(second.out()).doesNotContain("SharedArchiveFile");
+        assertThat(second.out()).doesNotContain("AOTCache");
         assertThat(trainings()).hasSize(1);
     }
 
@@ -263,32 +259,126 @@ class LauncherIT {
         // Nobody can make a file in here, not even root.
         var proc = Path.of("/proc");
         assumeThat(Files.isDirectory(proc)).isTrue();
-        var launcher = Files.readString(checkout.resolve("tenure"));
+        var launcher = Files.readString(checkout.resolve("launcher/archive.sh"));
+        assertThat(launcher).contains("${jar%/*}");
         Files.writeString(
-                checkout.resolve("tenure"),
-                launcher.replace("$(dirname \"$jar\")", proc.resolve("nowhere").toString()));
+                checkout.resolve("launcher/archive.sh"),
+                launcher.replace("${jar%/*}", proc.resolve("nowhere").toString()));
 
         var run = run(Map.of("TENURE_FAST_START", "", "XDG_CACHE_HOME", "/proc/nowhere"));
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(7);
-        assertThat(run.out()).doesNotContain("SharedArchiveFile");
+        assertThat(run.out()).doesNotContain("AOTCache");
         assertThat(trainings()).isEmpty();
     }
 
     @Test
     void beside_a_jar_in_a_folder_that_is_closed_the_cache_of_the_user_is_taken() throws Exception {
         javaThatArchives();
-        var cache = folder.resolve("cache");
-        assertThat(target.toFile().setWritable(false)).isTrue();
+        Files.createFile(folder.resolve("trainings"));
+        var cache = Files.createDirectories(folder.resolve("cache"));
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-xr-xr-x"));
+
         // Root may write to it all the same.
-        assumeThat(Files.isWritable(target)).isFalse();
+        Run run;
+        if (Files.isWritable(target)) {
+            for (var open : List.of(folder, folder.resolve("trainings"), cache)) {
+                Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+            }
+            run = launcher()
+                    .asNobody()
+                    .with("TENURE_FAST_START", "now")
+                    .with("XDG_CACHE_HOME", cache)
+                    .run();
+        } else {
+            run = launcher()
+                    .with("TENURE_FAST_START", "now")
+                    .with("XDG_CACHE_HOME", cache)
+                    .run();
+        }
 
-        var run = run(Map.of("TENURE_FAST_START", "now", "XDG_CACHE_HOME", cache.toString()));
-
-        assertThat(target.toFile().setWritable(true)).isTrue();
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
         assertThat(archives(cache.resolve("tenure"))).hasSize(1);
-        assertThat(run.out()).contains("<-XX:SharedArchiveFile=" + cache);
+        assertThat(run.out()).contains("<-XX:AOTCache=" + cache);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17, -XX:ArchiveClassesAtExit=, -XX:SharedArchiveFile=",
+        "18, -XX:ArchiveClassesAtExit=, -XX:SharedArchiveFile=",
+        "19, -XX:SharedArchiveFile=, -XX:+AutoCreateSharedArchive> <-XX:SharedArchiveFile=",
+        "24, -XX:SharedArchiveFile=, -XX:+AutoCreateSharedArchive> <-XX:SharedArchiveFile=",
+        "25, -XX:AOTCacheOutput=, -XX:AOTCache=",
+        "99, -XX:AOTCacheOutput=, -XX:AOTCache="
+    })
+    void each_java_has_its_own_kind_of_archive(String version, String made, String used) throws Exception {
+        javaThatArchives();
+        file(newestJava.resolve("release"), "JAVA_VERSION=\"%s.0.1\"\n".formatted(version));
+
+        var run = run(Map.of("TENURE_FAST_START", "now", "TENURE_JAVA_HOME", newestJava.toString()));
+
+        assertThat(trainings()).singleElement().asString().contains(made);
+        assertThat(run.out()).contains("<" + used + archives(target).get(0)).doesNotContain("-Xshare");
+    }
+
+    @Test
+    void an_archive_made_with_other_options_is_not_used() throws Exception {
+        javaThatArchives();
+        run(Map.of("TENURE_FAST_START", "now"));
+        var old = archives(target).get(0);
+
+        Files.writeString(checkout.resolve("launcher/heap.options"), "-Xmx100m\n");
+        var run = run(Map.of("TENURE_FAST_START", "now"));
+
+        assertThat(archives(target)).singleElement().isNotEqualTo(old);
+        assertThat(run.out()).doesNotContain(old.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TENURE_JAVA_OPTS, -Xshare:off",
+        "JDK_JAVA_OPTIONS, -XX:SharedArchiveFile=own",
+        "JAVA_TOOL_OPTIONS, -XX:AOTMode=record",
+        "TENURE_JAVA_OPTS, @own.options"
+    })
+    void beside_an_archive_of_the_users_own_ours_is_not_used(String variable, String options) throws Exception {
+        javaThatArchives();
+        run(Map.of("TENURE_FAST_START", "now"));
+
+        var run = run(Map.of("TENURE_FAST_START", "now", variable, options));
+
+        assertThat(run.out()).doesNotContain(archives(target).get(0).toString());
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void the_options_of_the_user_are_not_those_of_the_training() throws Exception {
+        javaThatArchives();
+
+        run(Map.of("TENURE_FAST_START", "now", "TENURE_JAVA_OPTS", "-Dmine=1", "JAVA_TOOL_OPTIONS", "-Dmine=2"));
+
+        assertThat(trainings()).singleElement().asString().doesNotContain("mine");
+    }
+
+    @Test
+    void folders_with_odd_names_are_no_trap() throws Exception {
+        var odd = Files.createDirectories(folder.resolve("-n 'ü' \"$x\" *"));
+        LauncherRun.copyLauncher(odd);
+        Files.move(jar, odd.resolve("tenure.jar"));
+        var link = Files.createSymbolicLink(folder.resolve("-link"), Path.of(odd.getFileName() + "/tenure"));
+        javaThatArchives();
+
+        var run = new LauncherRun(Path.of("./" + link.getFileName()), folder)
+                .in(folder)
+                .withJava(newestJava)
+                .with("TENURE_FAST_START", "now")
+                .with("CDPATH", "/")
+                .run();
+
+        assertThat(run.out()).endsWith("<-jar> <%s>".formatted(odd.resolve("tenure.jar")));
+        assertThat(archives(odd)).singleElement().satisfies(archive -> assertThat(run.out())
+                .contains("<-XX:AOTCache=%s>".formatted(archive)));
     }
 
     @Test
@@ -302,38 +392,23 @@ class LauncherIT {
     }
 
     private Run run() throws Exception {
-        return run(folder, checkout.resolve("tenure"), Map.of());
+        return launcher().run();
     }
 
     private Run run(Map<String, String> settings) throws Exception {
-        return run(folder, checkout.resolve("tenure"), settings);
+        return launcher().with(settings).run();
     }
 
-    private Run run(Path from, Path launcher, Map<String, String> settings, String... arguments) throws Exception {
-        var out = Files.createTempFile(folder, "out", "");
-        var err = Files.createTempFile(folder, "err", "");
-        var command = new ArrayList<>(List.of(launcher.toString()));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command)
-                .directory(from.toFile())
-                .redirectInput(file(folder.resolve("in"), "from stdin").toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        var environment = builder.environment();
-        environment.keySet().removeIf(name -> name.startsWith("TENURE_"));
-        environment.keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-        environment.put("TENURE_FAST_START", "off");
-        environment.put("JAVA_HOME", newestJava.toString());
-        environment.put("PATH", folder.resolve("bin") + ":" + environment.get("PATH"));
-        environment.putAll(settings);
+    private Run run(Path from, Path script, Map<String, String> settings, String... arguments) throws Exception {
+        return new LauncherRun(script, folder)
+                .in(from)
+                .withJava(newestJava)
+                .with(settings)
+                .run(arguments);
+    }
 
-        var process = builder.start();
-
-        assertThat(process.waitFor(60, SECONDS)).isTrue();
-        return new Run(
-                process.exitValue(),
-                Files.readString(out).strip(),
-                Files.readString(err).strip());
+    private LauncherRun launcher() {
+        return new LauncherRun(checkout.resolve("tenure"), folder).in(folder).withJava(newestJava);
     }
 
     private static List<Run> inParallel(Callable<Run> run) throws Exception {
@@ -351,8 +426,8 @@ class LauncherIT {
         executable(file(newestJava.resolve("bin/java"), """
                 #!/bin/sh
                 for option in "$@"; do
-                  case $option in -XX:ArchiveClassesAtExit=*)
-                    echo "$@" >> '%1$s/trainings'
+                  case "$option $*" in -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=* | -XX:SharedArchiveFile=*Training)
+                    echo "$@ $JAVA_TOOL_OPTIONS" >> '%1$s/trainings'
                     sleep 1
                     if [ -e '%1$s/broken' ]; then echo "no archive today"; exit 1; fi
                     echo classes > "${option#*=}"
@@ -371,7 +446,7 @@ class LauncherIT {
 
     private static List<Path> archives(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+            return files.filter(file -> file.toString().endsWith(".archive")).toList();
         }
     }
 
@@ -423,8 +498,6 @@ class LauncherIT {
     }
 
     private static void executable(Path file) {
-        assertThat(file.toFile().setExecutable(true)).isTrue();
+        assertThat(file.toFile().setExecutable(true, false)).isTrue();
     }
-
-    private record Run(int exitCode, String out, String err) {}
 }
