@@ -1,0 +1,5 @@
+/** Which code of the product a request enters. */
+@NullMarked
+package dev.tenure.benchmarks.footprint;
+
+import org.jspecify.annotations.NullMarked;
