@@ -30,7 +30,7 @@ final class WorkingRole {
     private static final String HAS_GRANTS = """
             select has_table_privilege('tenant', 'select')
                and has_table_privilege('orders', 'insert')
-               and has_table_privilege('order_event', 'insert')""";
+               and has_table_privilege('event', 'insert')""";
 
     private static final String MAY_BECOME_APPLICATION = """
             select exists (select from pg_roles where rolname = 'tenure_app')

@@ -31,7 +31,7 @@ class SchemaIT {
                 .map(table -> table.getName())
                 .toList();
 
-        assertThat(tables).contains("tenant", "api_key", "installation_secret").hasSize(14);
+        assertThat(tables).contains("tenant", "api_key", "installation_secret").hasSize(15);
     }
 
     @ParameterizedTest
@@ -57,6 +57,9 @@ class SchemaIT {
             alter table orders add bad_amount numeric                                 | orders.bad_amount is an amount that is not numeric(18,4)
             grant update on order_event to tenure_app                                 | order_event may be changed by the application, but is only appended to
             grant delete on order_event to tenure_app                                 | order_event may be changed by the application, but is only appended to
+            grant update on event to tenure_app                                       | event may be changed by the application, but is only appended to
+            grant delete on event to tenure_app                                       | event may be changed by the application, but is only appended to
+            grant update (payload) on event to tenure_app                             | event.payload may be changed by the application, but is only appended to
             grant truncate on orders to tenure_app                                    | orders may be more than read and written by the application
             """)
     void a_broken_rule_is_noticed(String change, String violation) throws SQLException {

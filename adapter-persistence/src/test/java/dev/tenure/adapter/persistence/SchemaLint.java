@@ -90,7 +90,13 @@ final class SchemaLint {
                 where attname ~ '(total|amount|price|cost|value)$'
                     and format_type(atttypid, atttypmod) <> 'numeric(18,4)'""");
         rules.put("may be changed by the application, but is only appended to", """
-                select 'order_event' where has_table_privilege('tenure_app', 'order_event', 'update, delete, truncate')""");
+                select name from t where name in ('event', 'order_event')
+                    and has_table_privilege('tenure_app', oid, 'update, delete, truncate')
+                union all
+                select name || '.' || attname from t join pg_attribute on attrelid = t.oid and attnum > 0
+                where name in ('event', 'order_event') and attname <> 'personal'
+                    and not has_table_privilege('tenure_app', oid, 'update')
+                    and has_column_privilege('tenure_app', t.oid, attnum, 'update')""");
         rules.put("may be more than read and written by the application", """
                 select relname from pg_class where relkind in ('r', 'p')
                     and has_table_privilege('tenure_app', oid, 'truncate, references, trigger') and\s""" + HERE);

@@ -37,7 +37,8 @@ public final class Ceiling {
                 "items", ofOrder(database, where, "items"),
                 "remarks", ofOrder(database, where, "remarks"),
                 "payment", ofOrder(database, where, "payment"),
-                "payload", database.value("select payload from order_event where %s and sequence = 1".formatted(where)),
+                "payload", ofEvent(database, tenant, order, "payload"),
+                "personal", ofEvent(database, tenant, order, "personal"),
                 "fingerprint", ofAnswer(database, tenant, "fingerprint"),
                 "headers", ofAnswer(database, tenant, "headers"),
                 "body", ofAnswer(database, tenant, "body"));
@@ -69,8 +70,10 @@ public final class Ceiling {
                         cast(:items as jsonb), cast(:remarks as jsonb), cast(:payment as jsonb), ''
                     from made, buyer),
                 happened as (
-                    insert into order_event (tenant_id, order_id, sequence, type, at, actor, request_id, payload)
-                    select '%1$s', order_id, 1, 'placed', at, 'apikey', name, cast(:payload as jsonb)
+                    insert into event
+                        (tenant_id, aggregate_type, aggregate_id, sequence, type, at, actor, request_id, payload, personal)
+                    select '%1$s', 'order', order_id, 1, 'placed', at, 'apikey', name, cast(:payload as jsonb),
+                        cast(:personal as jsonb)
                     from made)
                 insert into kept_answer
                     (tenant_id, idempotency_key, fingerprint, status, content_type, headers, body, created_at, expires_at)
@@ -125,8 +128,8 @@ public final class Ceiling {
                         'variant', at, at, 'apikey'
                     from made, handed),
                 happened as (
-                    insert into order_event (tenant_id, order_id, sequence, type, at, actor, request_id, payload)
-                    select '%1$s', order_id, version, 'unit_fulfilled', at, 'apikey', name,
+                    insert into event (tenant_id, aggregate_type, aggregate_id, sequence, type, at, actor, request_id, payload)
+                    select '%1$s', 'order', order_id, version, 'unit_fulfilled', at, 'apikey', name,
                         jsonb_build_object('startDate', current_date, 'itemNumber', 1, 'serialNumber', serial_number,
                             'subscriptionId', subscription_id)
                     from made, handed),
@@ -145,6 +148,12 @@ public final class Ceiling {
 
     private Script script(String sql) {
         return new Script(sql, values);
+    }
+
+    private static String ofEvent(Database database, String tenant, String order, String column) {
+        return database.value(
+                "select %s from event where tenant_id = '%s' and aggregate_type = 'order' and aggregate_id = '%s' and sequence = 1"
+                        .formatted(column, tenant, order));
     }
 
     private static String ofOrder(Database database, String where, String column) {

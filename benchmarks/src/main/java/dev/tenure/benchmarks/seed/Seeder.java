@@ -71,7 +71,7 @@ public final class Seeder {
                 () -> copyCustomers(people, times),
                 () -> copySuffixes(people),
                 () -> copyOrders(orders, last, people, times),
-                () -> copy("order_event", Templates.EVENT_COLUMNS, last, (number, rows) -> {
+                () -> copy("event", Templates.EVENT_COLUMNS, last, (number, rows) -> {
                     Clone clone = clone(number, people, times);
                     template(clone, orders).events().forEach(event -> rows.add(clone, event));
                 }),
@@ -91,7 +91,7 @@ public final class Seeder {
                 }));
         count();
         database.execute(
-                "vacuum (analyze) customer, orders, order_event, order_facet, search_suffix, asset, subscription, product, variant",
+                "vacuum (analyze) customer, orders, event, order_facet, search_suffix, asset, subscription, product, variant",
                 "checkpoint");
         check(last);
     }

@@ -38,7 +38,8 @@ final class Templates {
                     + " tax_amount, total, contract_value, tax_mode, tax_rate_percent, total_devices, rented_devices, created_at,"
                     + " updated_at, created_by, extension_details, upgrade_details, customer, billing_address, shipping_address,"
                     + " items, remarks, payment, cancellation, closure");
-    static final String EVENT_COLUMNS = columns("order_id, sequence, type, at, actor, request_id, reason, payload");
+    static final String EVENT_COLUMNS =
+            columns("aggregate_type, aggregate_id, sequence, type, at, actor, request_id, payload, personal");
     static final String FACET_COLUMNS = columns("facet, term, created_at, order_id");
     static final String ASSET_COLUMNS = columns(
             "serial_number, version, sku, product_name, status, subscription_id, customer_id, created_at, updated_at");
@@ -194,6 +195,8 @@ final class Templates {
 
     private OrderTemplate read(String orderId, boolean business) {
         String where = "tenant_id = '%s' and order_id = '%s'".formatted(tenant, orderId);
+        String ofEvents =
+                "tenant_id = '%s' and aggregate_type = 'order' and aggregate_id = '%s'".formatted(tenant, orderId);
         String customer = database.value("select customer_id from orders where " + where);
         Map<String, Function<Clone, String>> slots = people(email(business), customer);
         String body = orderId.substring("ord_".length());
@@ -209,8 +212,8 @@ final class Templates {
             slots.put(subscriptions.get(i), clone -> World.subscriptionId(clone.number(), unit));
             slots.put("Q%s-%d".formatted(body, unit), clone -> World.serialNumber(clone.number(), unit));
         }
-        Set<String> instants = new LinkedHashSet<>(database.values(
-                "select %s from order_event where %s order by sequence".formatted(instant("at"), where)));
+        Set<String> instants = new LinkedHashSet<>(
+                database.values("select %s from event where %s order by sequence".formatted(instant("at"), ofEvents)));
         instants.addAll(
                 database.values("select %s from subscription where %s".formatted(instant("created_at"), where)));
         slots.putAll(times(List.copyOf(instants)));
@@ -222,7 +225,7 @@ final class Templates {
         return new OrderTemplate(
                 rows("orders", ORDER_COLUMNS, where, slots).get(0),
                 products,
-                rows("order_event", EVENT_COLUMNS, where, slots),
+                rows("event", EVENT_COLUMNS, ofEvents, slots),
                 rows("order_facet", FACET_COLUMNS, where, slots),
                 rows("asset", ASSET_COLUMNS, ofOrder, slots),
                 rows("subscription", SUBSCRIPTION_COLUMNS, where, slots));

@@ -8,6 +8,7 @@ import dev.tenure.adapter.persistence.generated.tables.ApiKey;
 import dev.tenure.adapter.persistence.generated.tables.Asset;
 import dev.tenure.adapter.persistence.generated.tables.CustomField;
 import dev.tenure.adapter.persistence.generated.tables.Customer;
+import dev.tenure.adapter.persistence.generated.tables.Event;
 import dev.tenure.adapter.persistence.generated.tables.InstallationSecret;
 import dev.tenure.adapter.persistence.generated.tables.KeptAnswer;
 import dev.tenure.adapter.persistence.generated.tables.OrderEvent;
@@ -59,6 +60,11 @@ public class DefaultSchema extends SchemaImpl {
      * The table <code>customer</code>.
      */
     public final Customer CUSTOMER = Customer.CUSTOMER;
+
+    /**
+     * The table <code>event</code>.
+     */
+    public final Event EVENT = Event.EVENT;
 
     /**
      * The table <code>installation_secret</code>.
@@ -130,6 +136,7 @@ public class DefaultSchema extends SchemaImpl {
             Asset.ASSET,
             CustomField.CUSTOM_FIELD,
             Customer.CUSTOMER,
+            Event.EVENT,
             InstallationSecret.INSTALLATION_SECRET,
             KeptAnswer.KEPT_ANSWER,
             OrderEvent.ORDER_EVENT,

@@ -8,6 +8,7 @@ import dev.tenure.adapter.persistence.generated.tables.ApiKey;
 import dev.tenure.adapter.persistence.generated.tables.Asset;
 import dev.tenure.adapter.persistence.generated.tables.CustomField;
 import dev.tenure.adapter.persistence.generated.tables.Customer;
+import dev.tenure.adapter.persistence.generated.tables.Event;
 import dev.tenure.adapter.persistence.generated.tables.InstallationSecret;
 import dev.tenure.adapter.persistence.generated.tables.KeptAnswer;
 import dev.tenure.adapter.persistence.generated.tables.OrderEvent;
@@ -43,6 +44,7 @@ public class Keys {
     public static final UniqueKey<Record> CUSTOM_FIELD_PKEY = Internal.createUniqueKey(CustomField.CUSTOM_FIELD, DSL.name("custom_field_pkey"), new TableField[] { CustomField.CUSTOM_FIELD.TENANT_ID, CustomField.CUSTOM_FIELD.FIELD_ID }, true);
     public static final UniqueKey<Record> CUSTOMER_EMAIL_KEY = Internal.createUniqueKey(Customer.CUSTOMER, DSL.name("customer_email_key"), new TableField[] { Customer.CUSTOMER.TENANT_ID, Customer.CUSTOMER.EMAIL_KEY }, true);
     public static final UniqueKey<Record> CUSTOMER_PKEY = Internal.createUniqueKey(Customer.CUSTOMER, DSL.name("customer_pkey"), new TableField[] { Customer.CUSTOMER.TENANT_ID, Customer.CUSTOMER.CUSTOMER_ID }, true);
+    public static final UniqueKey<Record> EVENT_PKEY = Internal.createUniqueKey(Event.EVENT, DSL.name("event_pkey"), new TableField[] { Event.EVENT.TENANT_ID, Event.EVENT.AGGREGATE_TYPE, Event.EVENT.AGGREGATE_ID, Event.EVENT.SEQUENCE }, true);
     public static final UniqueKey<Record> INSTALLATION_SECRET_PKEY = Internal.createUniqueKey(InstallationSecret.INSTALLATION_SECRET, DSL.name("installation_secret_pkey"), new TableField[] { InstallationSecret.INSTALLATION_SECRET.NAME }, true);
     public static final UniqueKey<Record> KEPT_ANSWER_PKEY = Internal.createUniqueKey(KeptAnswer.KEPT_ANSWER, DSL.name("kept_answer_pkey"), new TableField[] { KeptAnswer.KEPT_ANSWER.TENANT_ID, KeptAnswer.KEPT_ANSWER.IDEMPOTENCY_KEY }, true);
     public static final UniqueKey<Record> ORDER_EVENT_PKEY = Internal.createUniqueKey(OrderEvent.ORDER_EVENT, DSL.name("order_event_pkey"), new TableField[] { OrderEvent.ORDER_EVENT.TENANT_ID, OrderEvent.ORDER_EVENT.ORDER_ID, OrderEvent.ORDER_EVENT.SEQUENCE }, true);

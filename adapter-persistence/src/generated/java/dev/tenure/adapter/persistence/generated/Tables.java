@@ -8,6 +8,7 @@ import dev.tenure.adapter.persistence.generated.tables.ApiKey;
 import dev.tenure.adapter.persistence.generated.tables.Asset;
 import dev.tenure.adapter.persistence.generated.tables.CustomField;
 import dev.tenure.adapter.persistence.generated.tables.Customer;
+import dev.tenure.adapter.persistence.generated.tables.Event;
 import dev.tenure.adapter.persistence.generated.tables.InstallationSecret;
 import dev.tenure.adapter.persistence.generated.tables.KeptAnswer;
 import dev.tenure.adapter.persistence.generated.tables.OrderEvent;
@@ -45,6 +46,11 @@ public class Tables {
      * The table <code>customer</code>.
      */
     public static final Customer CUSTOMER = Customer.CUSTOMER;
+
+    /**
+     * The table <code>event</code>.
+     */
+    public static final Event EVENT = Event.EVENT;
 
     /**
      * The table <code>installation_secret</code>.

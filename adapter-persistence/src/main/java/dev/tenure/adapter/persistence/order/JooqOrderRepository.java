@@ -1,14 +1,12 @@
 package dev.tenure.adapter.persistence.order;
 
 import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
-import static dev.tenure.adapter.persistence.generated.Tables.ORDER_EVENT;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.insertInto;
-import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.using;
@@ -24,9 +22,7 @@ import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderEvent;
 import dev.tenure.domain.order.OrderId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,27 +37,14 @@ import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
-/** An order is one row, and one row per event. */
+/** An order is one row, and one row in the event log per event. */
 public final class JooqOrderRepository implements OrderRepository {
-
-    private static final Field<@Nullable String> IMPORTED_AS =
-            jsonbGetAttributeAsText(ORDER_EVENT.PAYLOAD, OrderFactMapping.IMPORTED_AS);
 
     private static final List<Field<?>> CHANGED_COLUMNS = OrderMapping.changingColumns();
     private static final List<Field<?>> INSERTED_COLUMNS = Stream.of(
                     OrderMapping.fixedColumns(), CHANGED_COLUMNS, List.<Field<?>>of(ORDERS.SEARCH_TEXT))
             .flatMap(List::stream)
             .toList();
-    private static final List<Field<?>> EVENT_COLUMNS = List.of(
-            ORDER_EVENT.TENANT_ID,
-            ORDER_EVENT.ORDER_ID,
-            ORDER_EVENT.SEQUENCE,
-            ORDER_EVENT.TYPE,
-            ORDER_EVENT.AT,
-            ORDER_EVENT.ACTOR,
-            ORDER_EVENT.REQUEST_ID,
-            ORDER_EVENT.REASON,
-            ORDER_EVENT.PAYLOAD);
 
     // Not FOR UPDATE: that would also hold up those who only refer to the row.
     private static final PreparedQuery HELD = PreparedQuery.of(() -> selectFrom(ORDERS)
@@ -73,9 +56,6 @@ public final class JooqOrderRepository implements OrderRepository {
     private static final PreparedQuery INSERTED = PreparedQuery.of(() -> inserted());
     private static final PreparedQuery INSERTED_WHERE_FREE = PreparedQuery.of(() ->
             inserted().onConflict(ORDERS.TENANT_ID, ORDERS.ORDER_ID).doNothing().returning(ORDERS.ORDER_ID));
-    private static final PreparedQuery APPENDED = PreparedQuery.of(() -> insertInto(ORDER_EVENT)
-            .columns(EVENT_COLUMNS)
-            .select(RowArrays.ofColumns(EVENT_COLUMNS).selected()));
     private static final Field<Long> LOADED_VERSION = field(name("loaded_version"), Long.class);
     private static final List<Field<?>> UPDATED_COLUMNS = Stream.of(
                     CHANGED_COLUMNS, List.<Field<?>>of(ORDERS.SEARCH_TEXT, ORDERS.ORDER_ID, LOADED_VERSION))
@@ -84,10 +64,12 @@ public final class JooqOrderRepository implements OrderRepository {
     private static final PreparedQuery UPDATED = PreparedQuery.counted(() -> updated());
 
     private final JooqTransactions transactions;
+    private final OrderEvents events;
     private final OrderIndex index;
 
     public JooqOrderRepository(JooqTransactions transactions) {
         this.transactions = transactions;
+        this.events = new OrderEvents(transactions);
         this.index = new OrderIndex(transactions);
     }
 
@@ -127,7 +109,7 @@ public final class JooqOrderRepository implements OrderRepository {
                                         .map(order -> order.state().id().value())
                                         .collect(joining(", "))),
                 rows(placed).values().toArray());
-        append(placed);
+        events.append(placed);
         index.added(placed.stream().map(Order::state).toList());
     }
 
@@ -147,7 +129,7 @@ public final class JooqOrderRepository implements OrderRepository {
         List<Order> added = given.stream()
                 .filter(order -> inserted.contains(order.state().id().value()))
                 .toList();
-        append(added);
+        events.append(added);
         index.added(added.stream().map(Order::state).toList());
         return given.stream()
                 .map(order -> order.state().id())
@@ -169,17 +151,7 @@ public final class JooqOrderRepository implements OrderRepository {
 
     @Override
     public Map<OrderId, Optional<String>> origins(Collection<OrderId> ids) {
-        Map<OrderId, Optional<String>> origins = new HashMap<>();
-        transactions
-                .sql()
-                .select(ORDER_EVENT.ORDER_ID, IMPORTED_AS)
-                .from(ORDER_EVENT)
-                .where(ORDER_EVENT.TENANT_ID.eq(transactions.tenant()))
-                .and(ORDER_EVENT.ORDER_ID.eq(
-                        any(ids.stream().map(OrderId::value).toArray(String[]::new))))
-                .and(ORDER_EVENT.SEQUENCE.eq(1L))
-                .forEach(row -> origins.put(new OrderId(row.value1()), Optional.ofNullable(row.value2())));
-        return origins;
+        return events.origins(ids);
     }
 
     @Override
@@ -196,7 +168,7 @@ public final class JooqOrderRepository implements OrderRepository {
                 () -> new Conflict(ApplicationError.CONFLICT, outdated(changed)),
                 Stream.concat(rows.values().stream(), Stream.of(transactions.tenant()))
                         .toArray());
-        append(changed);
+        events.append(changed);
         changed.forEach(index::changed);
     }
 
@@ -231,41 +203,8 @@ public final class JooqOrderRepository implements OrderRepository {
                 .returning(ORDERS.ORDER_ID);
     }
 
-    /** Writes the changes of these orders. */
-    private void append(List<Order> orders) {
-        List<Map<Field<?>, @Nullable Object>> events = new ArrayList<>();
-        for (Order order : orders) {
-            order.changes().forEach(event -> events.add(row(order.state().id(), event)));
-        }
-        if (events.isEmpty()) {
-            return;
-        }
-        transactions.write(
-                APPENDED, RowArrays.ofColumns(EVENT_COLUMNS, events).values().toArray());
-    }
-
-    private Map<Field<?>, @Nullable Object> row(OrderId id, OrderEvent event) {
-        Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
-        row.put(ORDER_EVENT.TENANT_ID, transactions.tenant());
-        row.put(ORDER_EVENT.ORDER_ID, id.value());
-        row.put(ORDER_EVENT.SEQUENCE, event.sequence());
-        row.put(ORDER_EVENT.TYPE, OrderFactMapping.type(event.fact()));
-        row.put(ORDER_EVENT.AT, event.stamp().at());
-        row.put(ORDER_EVENT.ACTOR, event.stamp().by().value());
-        row.put(ORDER_EVENT.REQUEST_ID, event.stamp().requestId());
-        row.put(ORDER_EVENT.REASON, event.fact().reason().orElse(null));
-        row.put(ORDER_EVENT.PAYLOAD, OrderFactMapping.payload(event.fact()));
-        return row;
-    }
-
     @Override
     public List<OrderEvent> events(OrderId id) {
-        return transactions
-                .sql()
-                .selectFrom(ORDER_EVENT)
-                .where(ORDER_EVENT.TENANT_ID.eq(transactions.tenant()))
-                .and(ORDER_EVENT.ORDER_ID.eq(id.value()))
-                .orderBy(ORDER_EVENT.SEQUENCE)
-                .fetch(OrderMapping::event);
+        return events.of(id);
     }
 }

@@ -4,12 +4,15 @@ import static dev.tenure.adapter.persistence.shared.Words.constantOrNull;
 import static dev.tenure.adapter.persistence.shared.Words.wordOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tenure.adapter.persistence.event.PersonalData;
+import dev.tenure.adapter.persistence.event.PersonalData.Part;
+import dev.tenure.adapter.persistence.event.StoredEvent.StoredFact;
 import dev.tenure.adapter.persistence.order.OrderJson.FulfilmentJson;
 import dev.tenure.adapter.persistence.order.OrderJson.PaymentJson;
 import dev.tenure.adapter.persistence.order.OrderJson.ProfileJson;
 import dev.tenure.adapter.persistence.order.OrderJson.ShipmentJson;
 import dev.tenure.adapter.persistence.shared.AddressJson;
-import dev.tenure.adapter.persistence.shared.Json;
+import dev.tenure.adapter.persistence.shared.Erased;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.customer.PaymentTerms;
 import dev.tenure.domain.order.OrderFact;
@@ -17,66 +20,88 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of an order are called and hold in the store. A name is for good: old rows carry it. */
+/**
+ * What the events of an order are called and hold in the store, and what of that is of a person. A name is for good: old rows carry it.
+ */
 final class OrderFactMapping {
 
     /** What the first event of an imported order says beside the order. */
     static final String IMPORTED_AS = "importedAs";
 
+    private static final PersonalData PLACED_OF_PERSON = PersonalData.of(
+            Part.allBut("type", "initial.customer"),
+            Part.allBut("country", "initial.billingAddress"),
+            Part.allBut("country", "initial.shippingAddress"),
+            Part.at("initial.remarks.notes"),
+            Part.at("initial.remarks.customFields"),
+            Part.at("initial.remarks.shipment.trackingNumber"),
+            Part.at("initial.cancellation.reason"),
+            Part.at("initial.closure.reason"),
+            Part.at("initial.extensionDetails.reason"),
+            Part.at("initial.upgradeDetails.upgradeReason"));
+
     private static final List<Kind<?, ?>> KINDS = List.of(
             new Kind<>(
                     "placed",
+                    PLACED_OF_PERSON,
                     OrderFact.Placed.class,
                     PlacedJson.class,
                     fact -> new PlacedJson(StateJson.of(fact.initial()), fact.importedAs()),
                     json -> new OrderFact.Placed(json.initial.toState(), json.importedAs)),
             new Kind<>(
                     "confirmed",
+                    PersonalData.NONE,
                     OrderFact.Confirmed.class,
                     ConfirmedJson.class,
                     fact -> new ConfirmedJson(),
                     json -> new OrderFact.Confirmed()),
             new Kind<>(
                     "cancelled",
+                    PersonalData.of(Part.at("why")),
                     OrderFact.Cancelled.class,
                     CancelledJson.class,
                     fact -> new CancelledJson(fact.why()),
                     json -> new OrderFact.Cancelled(json.why)),
             new Kind<>(
                     "closed",
+                    PersonalData.of(Part.at("why")),
                     OrderFact.Closed.class,
                     ClosedJson.class,
                     fact -> new ClosedJson(fact.why(), fact.unitsGivenUp()),
-                    json -> new OrderFact.Closed(json.why, json.unitsGivenUp)),
+                    json -> new OrderFact.Closed(Erased.textOr(json.why), json.unitsGivenUp)),
             new Kind<>(
                     "unit_fulfilled",
+                    PersonalData.NONE,
                     OrderFact.UnitFulfilled.class,
                     FulfilmentJson.class,
                     fact -> FulfilmentJson.of(fact.fulfilment()),
                     json -> new OrderFact.UnitFulfilled(json.toFulfilment())),
             new Kind<>(
                     "item_added",
+                    PersonalData.NONE,
                     OrderFact.ItemAdded.class,
                     ItemJson.class,
                     fact -> ItemJson.of(fact.item()),
                     json -> new OrderFact.ItemAdded(json.toItem())),
             new Kind<>(
                     "item_removed",
+                    PersonalData.NONE,
                     OrderFact.ItemRemoved.class,
                     ItemJson.class,
                     fact -> ItemJson.of(fact.item()),
                     json -> new OrderFact.ItemRemoved(json.toItem())),
             new Kind<>(
                     "item_quantity_changed",
+                    PersonalData.NONE,
                     OrderFact.ItemQuantityChanged.class,
                     QuantityJson.class,
                     fact -> new QuantityJson(fact.itemNumber(), fact.before(), fact.after()),
                     json -> new OrderFact.ItemQuantityChanged(json.itemNumber, json.before, json.after)),
             new Kind<>(
                     "customer_edited",
+                    PersonalData.of(Part.allBut("type", "before"), Part.allBut("type", "after")),
                     OrderFact.CustomerEdited.class,
                     CustomerJson.class,
                     fact -> new CustomerJson(
@@ -91,6 +116,11 @@ final class OrderFactMapping {
                             json.after.toProfile())),
             new Kind<>(
                     "addresses_edited",
+                    PersonalData.of(
+                            Part.allBut("country", "billingBefore"),
+                            Part.allBut("country", "shippingBefore"),
+                            Part.allBut("country", "billingAfter"),
+                            Part.allBut("country", "shippingAfter")),
                     OrderFact.AddressesEdited.class,
                     AddressesJson.class,
                     fact -> new AddressesJson(
@@ -105,6 +135,7 @@ final class OrderFactMapping {
                             json.shippingAfter == null ? null : json.shippingAfter.toAddress())),
             new Kind<>(
                     "billing_edited",
+                    PersonalData.NONE,
                     OrderFact.BillingEdited.class,
                     BillingJson.class,
                     fact -> new BillingJson(
@@ -119,12 +150,14 @@ final class OrderFactMapping {
                             json.groupAfter)),
             new Kind<>(
                     "notes_replaced",
+                    PersonalData.of(Part.at("before"), Part.at("after")),
                     OrderFact.NotesReplaced.class,
                     NotesJson.class,
                     fact -> new NotesJson(fact.before(), fact.after()),
                     json -> new OrderFact.NotesReplaced(json.before, json.after)),
             new Kind<>(
                     "custom_fields_replaced",
+                    PersonalData.of(Part.at("before"), Part.at("after")),
                     OrderFact.CustomFieldsReplaced.class,
                     CustomFieldsJson.class,
                     fact -> new CustomFieldsJson(
@@ -133,6 +166,7 @@ final class OrderFactMapping {
                             CustomFieldsMapping.fromJson(json.before), CustomFieldsMapping.fromJson(json.after))),
             new Kind<>(
                     "tracking_set",
+                    PersonalData.of(Part.at("before.trackingNumber"), Part.at("after.trackingNumber")),
                     OrderFact.TrackingSet.class,
                     TrackingJson.class,
                     fact -> new TrackingJson(
@@ -141,6 +175,7 @@ final class OrderFactMapping {
                             ShipmentJson.toShipment(json.before), ShipmentJson.toShipment(json.after))),
             new Kind<>(
                     "payment_recorded",
+                    PersonalData.NONE,
                     OrderFact.PaymentRecorded.class,
                     PaymentsJson.class,
                     fact -> new PaymentsJson(PaymentJson.of(fact.before()), PaymentJson.of(fact.after())),
@@ -157,16 +192,16 @@ final class OrderFactMapping {
         return kind(fact).type();
     }
 
-    static JSONB payload(OrderFact fact) {
+    static StoredFact write(OrderFact fact) {
         return kind(fact).write(fact);
     }
 
-    static OrderFact fact(String type, JSONB payload) {
+    static OrderFact read(String type, StoredFact fact) {
         Kind<?, ?> kind = BY_TYPE.get(type);
         if (kind == null) {
             throw new IllegalStateException("this program knows no order event " + type);
         }
-        return kind.read(payload);
+        return kind.read(fact);
     }
 
     private static Kind<?, ?> kind(OrderFact fact) {
@@ -178,14 +213,19 @@ final class OrderFactMapping {
     }
 
     private record Kind<F extends OrderFact, J>(
-            String type, Class<F> fact, Class<J> json, Function<F, J> toJson, Function<J, F> toFact) {
+            String type,
+            PersonalData ofPerson,
+            Class<F> fact,
+            Class<J> json,
+            Function<F, J> toJson,
+            Function<J, F> toFact) {
 
-        JSONB write(OrderFact value) {
-            return Json.write(toJson.apply(fact.cast(value)));
+        StoredFact write(OrderFact value) {
+            return ofPerson.split(toJson.apply(fact.cast(value)));
         }
 
-        OrderFact read(JSONB payload) {
-            return toFact.apply(Json.read(payload, json));
+        OrderFact read(StoredFact stored) {
+            return toFact.apply(PersonalData.join(stored, json));
         }
     }
 
@@ -195,7 +235,7 @@ final class OrderFactMapping {
 
     private record CancelledJson(@Nullable String why) {}
 
-    private record ClosedJson(String why, int unitsGivenUp) {}
+    private record ClosedJson(@Nullable String why, int unitsGivenUp) {}
 
     private record QuantityJson(int itemNumber, int before, int after) {}
 

@@ -6,6 +6,7 @@ import static dev.tenure.adapter.persistence.shared.Words.word;
 import static dev.tenure.adapter.persistence.shared.Words.wordOrNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tenure.adapter.persistence.shared.Erased;
 import dev.tenure.adapter.persistence.shared.MoneyText;
 import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.customer.CustomerType;
@@ -26,7 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of an order inside JSON, as the row and the events both hold them. */
+/** The parts of an order inside JSON, as the row and the events both hold them; without what was erased of them. */
 final class OrderJson {
 
     private OrderJson() {}
@@ -79,9 +80,9 @@ final class OrderJson {
     }
 
     record ProfileJson(
-            String email,
-            String firstName,
-            String lastName,
+            @Nullable String email,
+            @Nullable String firstName,
+            @Nullable String lastName,
             @Nullable String company,
             @Nullable String phone,
             String type) {
@@ -98,7 +99,12 @@ final class OrderJson {
 
         CustomerProfile toProfile() {
             return new CustomerProfile(
-                    new EmailAddress(email), firstName, lastName, company, phone, constant(CustomerType.class, type));
+                    new EmailAddress(Erased.emailOr(email)),
+                    Erased.textOr(firstName),
+                    Erased.textOr(lastName),
+                    company,
+                    phone,
+                    constant(CustomerType.class, type));
         }
     }
 
@@ -119,14 +125,14 @@ final class OrderJson {
         }
     }
 
-    record ShipmentJson(String trackingNumber, Instant shippedAt) {
+    record ShipmentJson(@Nullable String trackingNumber, Instant shippedAt) {
 
         static @Nullable ShipmentJson ofNullable(Remarks.@Nullable Shipment shipment) {
             return shipment == null ? null : new ShipmentJson(shipment.trackingNumber(), shipment.shippedAt());
         }
 
         static Remarks.@Nullable Shipment toShipment(@Nullable ShipmentJson json) {
-            return json == null ? null : new Remarks.Shipment(json.trackingNumber, json.shippedAt);
+            return json == null ? null : new Remarks.Shipment(Erased.textOr(json.trackingNumber), json.shippedAt);
         }
     }
 
@@ -167,14 +173,14 @@ final class OrderJson {
         }
     }
 
-    record ClosureJson(Instant at, String reason, int unitsGivenUp) {
+    record ClosureJson(Instant at, @Nullable String reason, int unitsGivenUp) {
 
         static @Nullable ClosureJson ofNullable(@Nullable Closure fact) {
             return fact == null ? null : new ClosureJson(fact.at(), fact.reason(), fact.unitsGivenUp());
         }
 
         static @Nullable Closure toClosure(@Nullable ClosureJson json) {
-            return json == null ? null : new Closure(json.at, json.reason, json.unitsGivenUp);
+            return json == null ? null : new Closure(json.at, Erased.textOr(json.reason), json.unitsGivenUp);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.tenure.adapter.persistence.order;
 
 import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
-import static dev.tenure.adapter.persistence.generated.Tables.ORDER_EVENT;
 import static dev.tenure.adapter.persistence.shared.Words.constant;
 import static dev.tenure.adapter.persistence.shared.Words.constantOrNull;
 import static dev.tenure.adapter.persistence.shared.Words.word;
@@ -22,14 +21,11 @@ import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.customer.PaymentTerms;
 import dev.tenure.domain.order.Buyer;
 import dev.tenure.domain.order.Order;
-import dev.tenure.domain.order.OrderEvent;
-import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.order.OrderTotals;
 import dev.tenure.domain.shared.Actor;
 import dev.tenure.domain.shared.Address;
-import dev.tenure.domain.shared.Stamp;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.TaxMode;
 import dev.tenure.domain.tenant.TaxSettings;
@@ -42,7 +38,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** An order's state to and from its row, and its events to and from theirs. What lists filter or sort by is a column of its own. */
+/** An order's state to and from its row. What lists filter or sort by is a column of its own. */
 final class OrderMapping {
 
     private OrderMapping() {}
@@ -181,12 +177,5 @@ final class OrderMapping {
 
     private static @Nullable Address addressOrNull(@Nullable JSONB json) {
         return json == null ? null : address(json);
-    }
-
-    static OrderEvent event(Record row) {
-        OrderFact fact = OrderFactMapping.fact(row.get(ORDER_EVENT.TYPE), row.get(ORDER_EVENT.PAYLOAD));
-        Stamp stamp = new Stamp(
-                row.get(ORDER_EVENT.AT), new Actor(row.get(ORDER_EVENT.ACTOR)), row.get(ORDER_EVENT.REQUEST_ID));
-        return new OrderEvent(row.get(ORDER_EVENT.SEQUENCE), stamp, fact);
     }
 }

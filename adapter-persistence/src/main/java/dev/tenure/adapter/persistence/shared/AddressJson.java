@@ -3,17 +3,17 @@ package dev.tenure.adapter.persistence.shared;
 import dev.tenure.domain.shared.Address;
 import org.jspecify.annotations.Nullable;
 
-/** An address inside JSON. */
+/** An address inside JSON; without what was erased of it. */
 public record AddressJson(
-        String contactName,
+        @Nullable String contactName,
         @Nullable String company,
         @Nullable String buildingInfo,
-        String streetAddress,
+        @Nullable String streetAddress,
         @Nullable String locality,
-        String city,
+        @Nullable String city,
         @Nullable String adminArea,
         @Nullable String postalCode,
-        String country) {
+        @Nullable String country) {
 
     public static AddressJson of(Address address) {
         return new AddressJson(
@@ -34,6 +34,14 @@ public record AddressJson(
 
     public Address toAddress() {
         return new Address(
-                contactName, company, buildingInfo, streetAddress, locality, city, adminArea, postalCode, country);
+                Erased.textOr(contactName),
+                company,
+                buildingInfo,
+                Erased.textOr(streetAddress),
+                locality,
+                Erased.textOr(city),
+                adminArea,
+                postalCode,
+                Erased.textOr(country));
     }
 }

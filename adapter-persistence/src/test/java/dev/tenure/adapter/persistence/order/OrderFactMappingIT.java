@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.SQLDataType.JSONB;
 
 import dev.tenure.adapter.persistence.TestDatabase;
+import dev.tenure.adapter.persistence.event.StoredEvent.StoredFact;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.domain.order.OrderFact;
 import java.util.ArrayList;
@@ -16,7 +16,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
 
 class OrderFactMappingIT {
@@ -61,23 +63,32 @@ class OrderFactMappingIT {
 
     @Test
     void a_field_of_a_newer_program_is_skipped_and_an_unknown_kind_is_not() {
-        assertThat(OrderFactMapping.fact("cancelled", org.jooq.JSONB.jsonb("{\"why\": \"late\", \"by\": 1}")))
+        assertThat(OrderFactMapping.read("cancelled", payload("{\"why\": \"late\", \"by\": 1}")))
                 .isEqualTo(new OrderFact.Cancelled("late"));
-        assertThatThrownBy(() -> OrderFactMapping.fact("exploded", org.jooq.JSONB.jsonb("{}")))
+        assertThatThrownBy(() -> OrderFactMapping.read("exploded", payload("{}")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("exploded");
+    }
+
+    private static StoredFact payload(String json) {
+        return new StoredFact(JSONB.jsonb(json), null);
     }
 
     // jsonb writes what it keeps in its own way, numbers above all.
     private static List<OrderFact> throughTheDatabase(List<OrderFact> facts) {
         JooqTransactions transactions = TestDatabase.transactions();
-        List<Field<?>> payloads = new ArrayList<>();
-        facts.forEach(fact -> payloads.add(cast(val(OrderFactMapping.payload(fact)), JSONB)));
+        List<Field<?>> written = new ArrayList<>();
+        for (OrderFact fact : facts) {
+            StoredFact stored = OrderFactMapping.write(fact);
+            written.add(cast(val(stored.payload()), SQLDataType.JSONB));
+            written.add(cast(val(stored.personal(), SQLDataType.JSONB), SQLDataType.JSONB));
+        }
         Record row = transactions.forInstallation(
-                () -> transactions.sql().select(payloads).fetchSingle());
+                () -> transactions.sql().select(written).fetchSingle());
         List<OrderFact> read = new ArrayList<>();
         for (int i = 0; i < facts.size(); i++) {
-            read.add(OrderFactMapping.fact(OrderFactMapping.type(facts.get(i)), row.get(i, org.jooq.JSONB.class)));
+            StoredFact stored = new StoredFact(row.get(2 * i, JSONB.class), row.get(2 * i + 1, JSONB.class));
+            read.add(OrderFactMapping.read(OrderFactMapping.type(facts.get(i)), stored));
         }
         return read;
     }
