@@ -15,6 +15,7 @@ import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.subscription.out.AssetRepository;
 import dev.tenure.application.subscription.out.SubscriptionRepository;
+import dev.tenure.application.tenant.out.ApiKeyLookup;
 import dev.tenure.application.tenant.out.ApiKeyRepository;
 import dev.tenure.application.tenant.out.TenantRepository;
 import jakarta.validation.Validator;
@@ -25,6 +26,7 @@ public record OutPorts(
         Transactions transactions,
         TenantRepository tenants,
         ApiKeyRepository apiKeys,
+        ApiKeyLookup apiKeyLookup,
         ProductRepository products,
         OpenOrders openOrders,
         CustomerRepository customers,

@@ -44,7 +44,13 @@ public record UseCases(
         CommandChecks checks = new CommandChecks(ports.validator());
         TenantService tenants = new TenantService(ports.tenants(), ports.transactions(), checks, ports.clock());
         ApiKeyService keys = new ApiKeyService(
-                ports.apiKeys(), ports.tenants(), ports.transactions(), checks, ports.ids(), ports.clock());
+                ports.apiKeys(),
+                ports.apiKeyLookup(),
+                ports.tenants(),
+                ports.transactions(),
+                checks,
+                ports.ids(),
+                ports.clock());
         CatalogService catalog = new CatalogService(
                 ports.products(),
                 ports.openOrders(),

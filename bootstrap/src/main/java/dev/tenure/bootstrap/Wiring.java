@@ -11,6 +11,7 @@ import dev.tenure.adapter.persistence.order.JooqSearchBacklog;
 import dev.tenure.adapter.persistence.shared.JooqKeptAnswers;
 import dev.tenure.adapter.persistence.subscription.JooqAssetRepository;
 import dev.tenure.adapter.persistence.subscription.JooqSubscriptionRepository;
+import dev.tenure.adapter.persistence.tenant.ApiKeyCache;
 import dev.tenure.adapter.persistence.tenant.InstallationSecrets;
 import dev.tenure.adapter.persistence.tenant.JooqApiKeyRepository;
 import dev.tenure.adapter.persistence.tenant.JooqTenantRepository;
@@ -35,6 +36,7 @@ final class Wiring {
                 transactions,
                 new JooqTenantRepository(transactions),
                 new JooqApiKeyRepository(transactions),
+                new ApiKeyCache(transactions),
                 new JooqProductRepository(transactions),
                 new JooqOpenOrders(transactions),
                 new JooqCustomerRepository(transactions),

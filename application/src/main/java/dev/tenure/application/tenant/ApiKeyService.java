@@ -11,6 +11,7 @@ import dev.tenure.application.tenant.in.CreateApiKeyCommand;
 import dev.tenure.application.tenant.in.FindApiKeys;
 import dev.tenure.application.tenant.in.LimitApiKey;
 import dev.tenure.application.tenant.in.RevokeApiKey;
+import dev.tenure.application.tenant.out.ApiKeyLookup;
 import dev.tenure.application.tenant.out.ApiKeyRepository;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.shared.Identifier;
@@ -36,27 +37,28 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
     private static final Pattern KEY = Pattern.compile("tnr_live_([a-z0-9]{1,40})_([a-z0-9]{20,80})");
 
     private final ApiKeyRepository keys;
+    private final ApiKeyLookup lookup;
     private final TenantRepository tenants;
     private final Transactions transactions;
     private final CommandChecks checks;
     private final IdGenerator ids;
     private final Clock clock;
-    private final RecentKeys recent;
 
     public ApiKeyService(
             ApiKeyRepository keys,
+            ApiKeyLookup lookup,
             TenantRepository tenants,
             Transactions transactions,
             CommandChecks checks,
             IdGenerator ids,
             Clock clock) {
         this.keys = keys;
+        this.lookup = lookup;
         this.tenants = tenants;
         this.transactions = transactions;
         this.checks = checks;
         this.ids = ids;
         this.clock = clock;
-        this.recent = new RecentKeys(clock);
     }
 
     @Override
@@ -120,7 +122,7 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
     }
 
     private ApiKey changed(ApiKey key) {
-        recent.forget(key.id());
+        lookup.changed(key.id());
         return key;
     }
 
@@ -131,7 +133,7 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
             return Optional.empty();
         }
         String secretHash = hash(parts.group(2));
-        return recent.key(parts.group(1), id -> transactions.forInstallation(() -> keys.find(id)))
+        return lookup.find(parts.group(1))
                 .filter(key -> MessageDigest.isEqual(bytes(key.secretHash()), bytes(secretHash)))
                 .filter(key -> key.isUsableAt(clock.instant()));
     }

@@ -145,6 +145,7 @@ public final class InMemoryTenure {
                 new InMemoryTransactions(store),
                 new InMemoryTenantRepository(store),
                 new InMemoryApiKeyRepository(store),
+                new InMemoryApiKeyLookup(store),
                 new InMemoryProductRepository(store),
                 new InMemoryOpenOrders(store),
                 new InMemoryCustomerRepository(store),

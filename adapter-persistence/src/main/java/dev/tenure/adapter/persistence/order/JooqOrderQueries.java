@@ -47,7 +47,7 @@ public final class JooqOrderQueries implements OrderQueries {
     private static final Keyset.Key<String> ORDER_ID = Keyset.Key.text(ORDERS.ORDER_ID);
 
     private final JooqTransactions transactions;
-    private final RecentViews views;
+    private final OrderCache cache;
     private final OrdersById byId;
     private final int most;
 
@@ -58,8 +58,8 @@ public final class JooqOrderQueries implements OrderQueries {
     /** @param most what {@link IndexChoice} is to take for rare */
     public JooqOrderQueries(JooqTransactions transactions, int most) {
         this.transactions = transactions;
-        this.views = new RecentViews(transactions);
-        this.byId = new OrdersById(transactions, views);
+        this.cache = new OrderCache(transactions);
+        this.byId = new OrdersById(transactions, cache);
         this.most = most;
     }
 
@@ -78,7 +78,7 @@ public final class JooqOrderQueries implements OrderQueries {
         Supplier<Slice<OrderView>> page = transactions.forTenant(tenant, () -> {
             OrderSources sources = new OrderSources(transactions, query.filter(), most);
             List<Part> parts = parts(sources, query);
-            if (after == null && !views.areNone() && isInOrderOfOrders(parts, query)) {
+            if (after == null && !cache.isEmpty() && isInOrderOfOrders(parts, query)) {
                 Deferred<Slice<Seen>> seen =
                         keyset(query).first(transactions, seen(sources, parts, query), limit, Seen::of);
                 return () -> shown(tenant, seen.get()).orElseGet(() -> whole(tenant, query, limit));
@@ -101,12 +101,12 @@ public final class JooqOrderQueries implements OrderQueries {
         Map<String, OrderView> read = byId.ofPage(
                 tenant,
                 seen.rows().stream()
-                        .filter(order -> order.in(views, tenant).isEmpty())
+                        .filter(order -> order.in(cache, tenant).isEmpty())
                         .map(Seen::orderId)
                         .toList());
         List<OrderView> shown = seen.rows().stream()
                 .flatMap(order -> order
-                        .in(views, tenant)
+                        .in(cache, tenant)
                         .or(() -> Optional.ofNullable(read.get(order.orderId()))
                                 .filter(view -> view.version() == order.version()))
                         .stream())
@@ -131,8 +131,8 @@ public final class JooqOrderQueries implements OrderQueries {
             return new Seen(row.get(ORDERS.ORDER_ID), row.get(ORDERS.VERSION));
         }
 
-        Optional<OrderView> in(RecentViews views, TenantId tenant) {
-            return views.lately(tenant.value(), orderId, version);
+        Optional<OrderView> in(OrderCache cache, TenantId tenant) {
+            return cache.cached(tenant.value(), orderId, version);
         }
     }
 
@@ -190,7 +190,7 @@ public final class JooqOrderQueries implements OrderQueries {
     }
 
     private Function<Record, OrderView> view(@Nullable Position after) {
-        return after == null ? views::of : views::ofPassing;
+        return after == null ? cache::of : cache::ofPassing;
     }
 
     private SelectConditionStep<? extends Record> orders(

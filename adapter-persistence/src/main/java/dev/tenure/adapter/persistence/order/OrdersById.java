@@ -25,12 +25,12 @@ final class OrdersById {
             () -> selectFrom(ORDERS).where(ORDERS.TENANT_ID.eq("")).and(ORDERS.ORDER_ID.eq(any(new String[0]))));
 
     private final JooqTransactions transactions;
-    private final RecentViews views;
+    private final OrderCache cache;
     private final Gathering<TenantId, OrderId, Optional<OrderView>> reads = new Gathering<>(this::found);
 
-    OrdersById(JooqTransactions transactions, RecentViews views) {
+    OrdersById(JooqTransactions transactions, OrderCache cache) {
         this.transactions = transactions;
-        this.views = views;
+        this.cache = cache;
     }
 
     /** The order, read with those that others look for at the same time; in a transaction alone, which may see what others do not. */
@@ -40,7 +40,7 @@ final class OrdersById {
 
     private List<Supplier<Optional<OrderView>>> found(TenantId tenant, List<OrderId> ids) {
         Map<String, OrderView> found =
-                read(tenant, ids.stream().map(OrderId::value).distinct().toList(), views::ofPassing);
+                read(tenant, ids.stream().map(OrderId::value).distinct().toList(), cache::ofPassing);
         return ids.stream()
                 .<Supplier<Optional<OrderView>>>map(id -> () -> Optional.ofNullable(found.get(id.value())))
                 .toList();
@@ -48,7 +48,7 @@ final class OrdersById {
 
     /** Those of these orders that there are, by their ids; they are likely to be read again. */
     Map<String, OrderView> ofPage(TenantId tenant, List<String> ids) {
-        return ids.isEmpty() ? Map.of() : read(tenant, ids, views::of);
+        return ids.isEmpty() ? Map.of() : read(tenant, ids, cache::of);
     }
 
     private Map<String, OrderView> read(TenantId tenant, List<String> ids, Function<Record, OrderView> view) {

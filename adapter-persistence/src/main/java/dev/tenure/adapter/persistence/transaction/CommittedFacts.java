@@ -1,24 +1,35 @@
 package dev.tenure.adapter.persistence.transaction;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 
-/** Facts of committed transactions that stay true for ever, so that nobody has to ask the server again. Bounded: forgotten in time. */
+/** A cache of facts of committed transactions that stay true for ever, so that nobody has to ask the server again. */
 final class CommittedFacts {
 
-    private static final int MOST = 20_000;
+    private static final long MAX_BYTES = 6L << 20;
+    private static final int BYTES_PER_OBJECT = 56;
 
-    private final Set<Object> facts = ConcurrentHashMap.newKeySet();
+    private final Cache<Object, Boolean> facts = Caffeine.newBuilder()
+            .maximumWeight(MAX_BYTES)
+            .weigher((Object fact, Boolean known) -> bytes(fact))
+            .executor(Runnable::run)
+            .build();
 
     boolean contains(Object fact) {
-        return facts.contains(fact);
+        return facts.getIfPresent(fact) != null;
     }
 
     void addAll(Collection<Object> committed) {
-        if (facts.size() > MOST) {
-            facts.clear();
+        committed.forEach(fact -> facts.put(fact, true));
+    }
+
+    private static int bytes(Object fact) {
+        if (fact instanceof List<?> parts) {
+            return BYTES_PER_OBJECT
+                    + parts.stream().mapToInt(CommittedFacts::bytes).sum();
         }
-        facts.addAll(committed);
+        return BYTES_PER_OBJECT + (fact instanceof String text ? text.length() : 0);
     }
 }

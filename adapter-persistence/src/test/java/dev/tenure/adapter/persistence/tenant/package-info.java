@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenure.adapter.persistence.tenant;
+
+import org.jspecify.annotations.NullMarked;
