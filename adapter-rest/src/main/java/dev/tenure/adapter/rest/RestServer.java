@@ -1,5 +1,6 @@
 package dev.tenure.adapter.rest;
 
+import dev.tenure.adapter.json.shared.CommandReader;
 import dev.tenure.adapter.rest.bulk.BulkRoutes;
 import dev.tenure.adapter.rest.catalog.ProductRoutes;
 import dev.tenure.adapter.rest.customer.CustomerRoutes;
@@ -9,7 +10,6 @@ import dev.tenure.adapter.rest.order.OrderRoutes;
 import dev.tenure.adapter.rest.service.HealthRoutes;
 import dev.tenure.adapter.rest.service.MetricsRoutes;
 import dev.tenure.adapter.rest.shared.Admission;
-import dev.tenure.adapter.rest.shared.CommandReading;
 import dev.tenure.adapter.rest.shared.RequestRefused;
 import dev.tenure.adapter.rest.shared.RestError;
 import dev.tenure.adapter.rest.shared.Route;
@@ -70,7 +70,7 @@ public final class RestServer {
             Telemetry telemetry,
             TimeLimit timeLimit) {
         this.config = config;
-        this.routes = routes(useCases, new CommandReading(checks), readiness, telemetry);
+        this.routes = routes(useCases, new CommandReader(checks), readiness, telemetry);
         this.exchanges = new Exchanges(telemetry);
         Admission admission = new Admission(config.permits(), config.patience(), Jetty.mostWaiting(config.permits()));
         admission.showIn(telemetry.meters());
@@ -90,7 +90,7 @@ public final class RestServer {
     }
 
     private static List<Route> routes(
-            UseCases useCases, CommandReading reading, BooleanSupplier readiness, Telemetry telemetry) {
+            UseCases useCases, CommandReader reading, BooleanSupplier readiness, Telemetry telemetry) {
         List<Route> routes = new ArrayList<>();
         // First: what they call export is an order's id to the others.
         routes.addAll(new BulkRoutes(useCases, reading).routes());

@@ -1,6 +1,8 @@
 package dev.tenure.bootstrap.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -40,6 +42,8 @@ import java.util.stream.Stream;
 final class ArchitectureRules {
 
     static final String ROOT = "dev.tenure";
+
+    private static final String JSON = ROOT + ".adapter.json..";
 
     /** Later features may use earlier ones, never the other way round. */
     private static final List<String> FEATURES =
@@ -90,8 +94,17 @@ final class ArchitectureRules {
             .dependOnClassesThat()
             .resideInAPackage(ROOT + ".bootstrap..");
 
-    static final ArchRule ADAPTERS_NEVER_SEE_EACH_OTHER =
-            slices().matching(ROOT + ".adapter.(*)..").should().notDependOnEachOther();
+    static final ArchRule ADAPTERS_NEVER_SEE_EACH_OTHER = slices().matching(ROOT + ".adapter.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(resideInAPackage(ROOT + ".adapter.rest.."), resideInAPackage(JSON))
+            .ignoreDependency(resideInAPackage(ROOT + ".adapter.cli.."), resideInAPackage(JSON));
+
+    static final ArchRule THE_JSON_KNOWS_NO_ADAPTER = noClasses()
+            .that()
+            .resideInAPackage(JSON)
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".adapter..").and(resideOutsideOfPackage(JSON)));
 
     static final ArchRule JOOQ_STAYS_IN_ITS_ADAPTER = staysIn("org.jooq", "persistence");
     static final ArchRule JAVALIN_STAYS_IN_ITS_ADAPTER = staysIn("io.javalin", "rest");

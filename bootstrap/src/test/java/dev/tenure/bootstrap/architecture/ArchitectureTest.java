@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.tenure.adapter.json.planted.KnowsTheTerminal;
 import dev.tenure.adapter.rest.planted.KnowsAService;
 import dev.tenure.adapter.rest.planted.KnowsAnotherAdapter;
 import dev.tenure.adapter.rest.planted.KnowsTheBootstrap;
@@ -40,6 +41,7 @@ class ArchitectureTest {
                 Arguments.of(ArchitectureRules.ADAPTERS_NEVER_SEE_SERVICES, KnowsAService.class),
                 Arguments.of(ArchitectureRules.ADAPTERS_NEVER_SEE_THE_BOOTSTRAP, KnowsTheBootstrap.class),
                 Arguments.of(ArchitectureRules.ADAPTERS_NEVER_SEE_EACH_OTHER, KnowsAnotherAdapter.class),
+                Arguments.of(ArchitectureRules.THE_JSON_KNOWS_NO_ADAPTER, KnowsTheTerminal.class),
                 Arguments.of(ArchitectureRules.JOOQ_STAYS_IN_ITS_ADAPTER, UsesEverythingForbidden.class),
                 Arguments.of(ArchitectureRules.JAVALIN_STAYS_IN_ITS_ADAPTER, UsesEverythingForbidden.class),
                 Arguments.of(ArchitectureRules.PICOCLI_STAYS_IN_ITS_ADAPTER, UsesEverythingForbidden.class),
@@ -89,6 +91,7 @@ class ArchitectureTest {
                 "dev.tenure.application.order.in",
                 "dev.tenure.application.order.out",
                 "dev.tenure.adapter.persistence",
+                "dev.tenure.adapter.json",
                 "dev.tenure.adapter.rest",
                 "dev.tenure.adapter.cli",
                 "dev.tenure.bootstrap");

@@ -1,9 +1,9 @@
 package dev.tenure.adapter.rest.bulk;
 
-import dev.tenure.adapter.rest.order.OrderMapping;
+import dev.tenure.adapter.json.bulk.BulkCodec;
+import dev.tenure.adapter.json.shared.CommandReader;
+import dev.tenure.adapter.rest.order.OrderQueryReader;
 import dev.tenure.adapter.rest.shared.Answer;
-import dev.tenure.adapter.rest.shared.CommandReading;
-import dev.tenure.adapter.rest.shared.Ndjson;
 import dev.tenure.adapter.rest.shared.QueryParameters;
 import dev.tenure.adapter.rest.shared.RestRequest;
 import dev.tenure.adapter.rest.shared.Route;
@@ -24,13 +24,15 @@ import java.util.Map;
 /** The operations on many orders, and on many units of one. */
 public final class BulkRoutes {
 
+    static final String NDJSON = "application/x-ndjson";
+
     private static final String ORDERS = "/v1/orders";
     private static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
 
     private final UseCases useCases;
-    private final CommandReading reading;
+    private final CommandReader reading;
 
-    public BulkRoutes(UseCases useCases, CommandReading reading) {
+    public BulkRoutes(UseCases useCases, CommandReader reading) {
         this.useCases = useCases;
         this.reading = reading;
     }
@@ -48,9 +50,9 @@ public final class BulkRoutes {
     private Answer fulfil(RestRequest request) {
         String orderId = request.id("orderId", "order");
         FulfilOrderCommand command =
-                reading.command(request.withoutQuery().json(), fields -> BulkMapping.fulfilment(orderId, fields));
+                reading.command(request.withoutQuery().json(), fields -> BulkCodec.fulfilment(orderId, fields));
         Fulfilled fulfilled = useCases.subscriptions().fulfil().fulfil(request.caller(), command);
-        return Answer.ok(BulkMapping.fulfilled(command, fulfilled))
+        return Answer.ok(BulkCodec.fulfilled(command, fulfilled))
                 .withVersion(fulfilled.order().version());
     }
 
@@ -59,7 +61,7 @@ public final class BulkRoutes {
         Policy policy = parameters.oneOf("policy", Policy.class);
         boolean dryRun = parameters.oneOf("dryRun", FLAGS, false);
         parameters.check();
-        request.contentType().require(Ndjson.TYPE);
+        request.contentType().require(NDJSON);
         ImportStream stream = new ImportStream(useCases.bulk().importOrders(), request.caller(), exchange);
         if (policy == Policy.REJECT_ALL || dryRun) {
             stream.together(policy == null ? Policy.REJECT_FAILED : policy, dryRun);
@@ -71,7 +73,7 @@ public final class BulkRoutes {
     private void export(RestRequest request, StreamedExchange exchange) throws IOException {
         QueryParameters parameters = request.query();
         ExportFormat format = parameters.oneOf("format", ExportFormat.class);
-        OrderQuery query = OrderMapping.query(
+        OrderQuery query = OrderQueryReader.query(
                 parameters,
                 () -> exchange.admitted(() -> useCases.tenants()
                         .find()

@@ -2,8 +2,8 @@ package dev.tenure.adapter.rest.bulk;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.tenure.adapter.rest.order.OrderMapping;
-import dev.tenure.adapter.rest.shared.Ndjson;
+import dev.tenure.adapter.json.order.OrderCodec;
+import dev.tenure.adapter.json.shared.JsonLines;
 import dev.tenure.adapter.rest.shared.StreamedExchange;
 import dev.tenure.application.bulk.in.OrderRows;
 import dev.tenure.application.order.in.OrderView;
@@ -30,7 +30,8 @@ final class ExportStream {
             exchange.header("Content-Disposition", "attachment; filename=\"orders.csv\"");
         }
         OutputStream out = new BufferedOutputStream(
-                exchange.begin(format == ExportFormat.CSV ? "text/csv; charset=utf-8; header=present" : Ndjson.TYPE),
+                exchange.begin(
+                        format == ExportFormat.CSV ? "text/csv; charset=utf-8; header=present" : BulkRoutes.NDJSON),
                 PIECE);
         if (exchange.isHead()) {
             return;
@@ -48,7 +49,7 @@ final class ExportStream {
                     out.write(
                             format == ExportFormat.CSV
                                     ? csv(OrderRows.of(order))
-                                    : Ndjson.line(OrderMapping.order(order)));
+                                    : JsonLines.line(OrderCodec.order(order)));
                 }
                 out.flush();
                 if (!more) {

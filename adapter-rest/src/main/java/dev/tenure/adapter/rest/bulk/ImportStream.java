@@ -1,13 +1,16 @@
 package dev.tenure.adapter.rest.bulk;
 
-import dev.tenure.adapter.rest.shared.Ndjson;
-import dev.tenure.adapter.rest.shared.Ndjson.Line;
+import dev.tenure.adapter.json.bulk.BulkCodec;
+import dev.tenure.adapter.json.bulk.ImportResults;
+import dev.tenure.adapter.json.shared.JsonLines;
+import dev.tenure.adapter.json.shared.JsonLines.Line;
 import dev.tenure.adapter.rest.shared.RequestRefused;
 import dev.tenure.adapter.rest.shared.RestError;
 import dev.tenure.adapter.rest.shared.StreamedExchange;
 import dev.tenure.application.bulk.in.ImportOrders;
 import dev.tenure.application.bulk.in.ImportOrders.Policy;
 import dev.tenure.application.bulk.in.ImportOrders.Result;
+import dev.tenure.application.bulk.in.ImportOrders.Status;
 import dev.tenure.application.bulk.in.ImportedOrder;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.Entry;
@@ -37,9 +40,9 @@ final class ImportStream {
 
     /** Imports line by line while they come. */
     void each() throws IOException {
-        Ndjson lines = new Ndjson(exchange.body());
+        JsonLines lines = new JsonLines(exchange.body());
         try (ResultCourier courier = new ResultCourier(exchange)) {
-            ResultLines results = new ResultLines(true);
+            ImportResults results = new ImportResults();
             try (ImportLanes lanes = new ImportLanes(
                     entries -> exchange.admittedAtLast(() -> orders.importEach(caller, entries)),
                     (batch, done) -> tell(results, batch, done, courier))) {
@@ -54,12 +57,12 @@ final class ImportStream {
                     lanes.give(batch);
                 }
                 lanes.finish();
-                courier.send(results.summary());
+                courier.send(JsonLines.line(results.summary(true)));
             } catch (RuntimeException failure) {
                 if (!courier.hasBegun()) {
                     throw failure;
                 }
-                courier.send(Ndjson.line(exchange.error(failure)));
+                courier.send(JsonLines.line(exchange.error(failure)));
                 exchange.dropBody();
             }
             courier.finish();
@@ -67,17 +70,18 @@ final class ImportStream {
     }
 
     private static void tell(
-            ResultLines results, List<Line<ImportedOrder>> batch, List<Result> done, ResultCourier courier)
+            ImportResults results, List<Line<ImportedOrder>> batch, List<Result> done, ResultCourier courier)
             throws IOException {
         for (int i = 0; i < done.size(); i++) {
             long number = batch.get(i).number();
             Result result = done.get(i);
-            courier.send(results.counted(number, result.status(), ResultLines.line(number, result)));
+            results.count(result.status());
+            courier.send(JsonLines.line(ImportResults.line(number, result)));
         }
     }
 
-    private static List<Line<ImportedOrder>> next(Ndjson lines) throws IOException {
-        return lines.next(ImportOrders.BATCH, BulkMapping::line);
+    private static List<Line<ImportedOrder>> next(JsonLines lines) throws IOException {
+        return lines.next(ImportOrders.BATCH, BulkCodec::line);
     }
 
     /** Imports all in one transaction, or tries it out: so that takes what is there already, and waits for nobody. */
@@ -95,10 +99,14 @@ final class ImportStream {
             if (dryRun) {
                 exchange.header("Dry-Run", "true");
             }
-            OutputStream out = exchange.begin(Ndjson.TYPE);
-            ResultLines lines = new ResultLines(passed);
-            SpooledLines.eachResult(results, (number, status, line) -> out.write(lines.counted(number, status, line)));
-            out.write(lines.summary());
+            OutputStream out = exchange.begin(BulkRoutes.NDJSON);
+            ImportResults lines = new ImportResults();
+            SpooledLines.eachResult(results, (number, status, line) -> {
+                lines.count(status);
+                boolean told = passed || status == Status.FAILED;
+                out.write(told ? line : JsonLines.line(ImportResults.rejected(number)));
+            });
+            out.write(JsonLines.line(lines.summary(passed)));
             out.flush();
         } finally {
             Files.deleteIfExists(body);

@@ -1,6 +1,5 @@
 package dev.tenure.adapter.rest.bulk;
 
-import dev.tenure.adapter.rest.shared.Ndjson;
 import dev.tenure.adapter.rest.shared.StreamedExchange;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,7 +48,7 @@ final class ResultCourier implements AutoCloseable {
             written += spool.write(left, written);
         }
         if (thread == null) {
-            OutputStream out = exchange.begin(Ndjson.TYPE);
+            OutputStream out = exchange.begin(BulkRoutes.NDJSON);
             thread = new Thread(() -> deliver(out), "import-results");
             thread.setDaemon(true);
             thread.start();

@@ -1,7 +1,9 @@
 package dev.tenure.adapter.rest.bulk;
 
-import dev.tenure.adapter.rest.shared.Ndjson;
-import dev.tenure.adapter.rest.shared.Ndjson.Line;
+import dev.tenure.adapter.json.bulk.BulkCodec;
+import dev.tenure.adapter.json.bulk.ImportResults;
+import dev.tenure.adapter.json.shared.JsonLines;
+import dev.tenure.adapter.json.shared.JsonLines.Line;
 import dev.tenure.application.bulk.in.ImportOrders;
 import dev.tenure.application.bulk.in.ImportOrders.Result;
 import dev.tenure.application.bulk.in.ImportOrders.Status;
@@ -27,7 +29,7 @@ final class SpooledLines implements ImportOrders.Lines, AutoCloseable {
     private final Path body;
     private final Path resultFile;
     private @Nullable InputStream in;
-    private @Nullable Ndjson lines;
+    private @Nullable JsonLines lines;
     private @Nullable DataOutputStream out;
     private List<Line<ImportedOrder>> given = List.of();
 
@@ -41,7 +43,7 @@ final class SpooledLines implements ImportOrders.Lines, AutoCloseable {
         try {
             close();
             in = Files.newInputStream(body);
-            lines = new Ndjson(in);
+            lines = new JsonLines(in);
             out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(resultFile)));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -54,7 +56,7 @@ final class SpooledLines implements ImportOrders.Lines, AutoCloseable {
             throw new IllegalStateException("not at the first line yet");
         }
         try {
-            given = lines.next(ImportOrders.BATCH, BulkMapping::line);
+            given = lines.next(ImportOrders.BATCH, BulkCodec::line);
             return given.stream().map(Line::entry).toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -105,7 +107,7 @@ final class SpooledLines implements ImportOrders.Lines, AutoCloseable {
     }
 
     private static void write(DataOutputStream out, long number, Result result) throws IOException {
-        byte[] line = ResultLines.line(number, result);
+        byte[] line = JsonLines.line(ImportResults.line(number, result));
         out.writeLong(number);
         out.writeByte(STATUSES.indexOf(result.status()));
         out.writeInt(line.length);

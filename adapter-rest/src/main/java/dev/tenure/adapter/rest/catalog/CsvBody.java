@@ -1,5 +1,6 @@
 package dev.tenure.adapter.rest.catalog;
 
+import dev.tenure.adapter.json.shared.JsonReader;
 import dev.tenure.adapter.rest.shared.MediaType;
 import dev.tenure.adapter.rest.shared.RequestRefused;
 import dev.tenure.adapter.rest.shared.RestError;
@@ -56,7 +57,7 @@ final class CsvBody {
 
     private static <T> T readPart(byte[] body, @Nullable String boundary, Function<Reader, T> reading) {
         if (boundary == null || boundary.isEmpty()) {
-            throw RestRequest.unreadable("the multipart form names no boundary");
+            throw JsonReader.unreadable("the multipart form names no boundary");
         }
         try (MultiPartFormData.Parts parts = parts(body, boundary)) {
             for (MultiPart.Part part : parts) {
@@ -65,7 +66,7 @@ final class CsvBody {
                             () -> Content.Source.asInputStream(part.createContentSource()), part.getLength(), reading);
                 }
             }
-            throw RestRequest.unreadable("the multipart form has no field " + FIELD);
+            throw JsonReader.unreadable("the multipart form has no field " + FIELD);
         }
     }
 
@@ -80,7 +81,7 @@ final class CsvBody {
         try {
             return parsed.join();
         } catch (CompletionException malformed) {
-            throw RestRequest.unreadable("the multipart form is malformed");
+            throw JsonReader.unreadable("the multipart form is malformed");
         }
     }
 
@@ -100,12 +101,12 @@ final class CsvBody {
             for (int length = csv.read(some); length >= 0; length = csv.read(some)) {
                 for (int i = 0; i < length; i++) {
                     if (some[i] == '\0') {
-                        throw RestRequest.unreadable("the file has a NUL character");
+                        throw JsonReader.unreadable("the file has a NUL character");
                     }
                 }
             }
         } catch (CharacterCodingException notUtf8) {
-            throw RestRequest.unreadable("the file is not valid UTF-8");
+            throw JsonReader.unreadable("the file is not valid UTF-8");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

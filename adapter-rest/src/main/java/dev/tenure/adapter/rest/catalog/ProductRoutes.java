@@ -1,8 +1,10 @@
 package dev.tenure.adapter.rest.catalog;
 
+import dev.tenure.adapter.json.catalog.ProductCodec;
+import dev.tenure.adapter.json.catalog.UpsertProductCodec;
+import dev.tenure.adapter.json.shared.CommandReader;
+import dev.tenure.adapter.json.shared.JsonFields;
 import dev.tenure.adapter.rest.shared.Answer;
-import dev.tenure.adapter.rest.shared.CommandReading;
-import dev.tenure.adapter.rest.shared.JsonFields;
 import dev.tenure.adapter.rest.shared.Lists;
 import dev.tenure.adapter.rest.shared.QueryParameters;
 import dev.tenure.adapter.rest.shared.RestRequest;
@@ -31,9 +33,9 @@ public final class ProductRoutes {
     private static final int MAX_CSV_BODY = CsvBody.MAX_FILE + 64 * 1024;
 
     private final UseCases useCases;
-    private final CommandReading reading;
+    private final CommandReader reading;
 
-    public ProductRoutes(UseCases useCases, CommandReading reading) {
+    public ProductRoutes(UseCases useCases, CommandReader reading) {
         this.useCases = useCases;
         this.reading = reading;
     }
@@ -53,7 +55,7 @@ public final class ProductRoutes {
     }
 
     private Answer upsert(RestRequest request) {
-        UpsertProductMapping mapping = new UpsertProductMapping();
+        UpsertProductCodec mapping = new UpsertProductCodec();
         UpsertProduct.Result result;
         try {
             UpsertProductCommand command =
@@ -64,8 +66,8 @@ public final class ProductRoutes {
         }
         Product product = result.product().value();
         Answer answer = result.created()
-                ? Answer.created(PRODUCTS + "/" + product.id(), ProductMapping.upserted(result))
-                : Answer.ok(ProductMapping.upserted(result));
+                ? Answer.created(PRODUCTS + "/" + product.id(), ProductCodec.upserted(result))
+                : Answer.ok(ProductCodec.upserted(result));
         return answer.withVersion(result.product().version());
     }
 
@@ -83,39 +85,39 @@ public final class ProductRoutes {
 
     private Answer list(RestRequest request) {
         QueryParameters parameters = request.query();
-        FindProducts.Filter filter = ProductMapping.filter(parameters);
+        FindProducts.Filter filter = CatalogQueryReader.filter(parameters);
         PageRequest page = parameters.page();
         parameters.check();
         return Lists.answer(
                 request,
                 "products",
                 useCases.catalog().findProducts().list(request.caller(), filter, page),
-                ProductMapping::product);
+                ProductCodec::product);
     }
 
     private Answer variants(RestRequest request) {
         QueryParameters parameters = request.query();
-        FindVariants.Filter filter = ProductMapping.variantFilter(parameters);
+        FindVariants.Filter filter = CatalogQueryReader.variantFilter(parameters);
         PageRequest page = parameters.page(FindVariants.MAX_LIMIT);
         parameters.check();
         return Lists.answer(
                 request,
                 "variants",
                 useCases.catalog().findVariants().list(request.caller(), filter, page),
-                ProductMapping::variant);
+                ProductCodec::variant);
     }
 
     private Answer one(RestRequest request) {
         Versioned<Product> product =
                 useCases.catalog().findProducts().one(request.withoutQuery().caller(), product(request));
-        return Answer.ok(ProductMapping.product(product.value())).withVersion(product.version());
+        return Answer.ok(ProductCodec.product(product.value())).withVersion(product.version());
     }
 
     private Answer discontinue(RestRequest request) {
         boolean force = force(request);
         Versioned<Product> product =
                 useCases.catalog().discontinueProduct().discontinue(request.caller(), product(request), force);
-        return Answer.ok(ProductMapping.changed("Product discontinued", product.value()))
+        return Answer.ok(ProductCodec.changed("Product discontinued", product.value()))
                 .withVersion(product.version());
     }
 
@@ -125,13 +127,13 @@ public final class ProductRoutes {
         Boolean active = reading.command(request.json(), ProductRoutes::requiredStatus);
         Versioned<Product> product =
                 useCases.catalog().changeVariantStatus().change(request.caller(), variant, active, force);
-        return Answer.ok(ProductMapping.changedVariant(
+        return Answer.ok(ProductCodec.changedVariant(
                         product.value(), variant.in(product.value()).orElseThrow(variant::notFound)))
                 .withVersion(product.version());
     }
 
     private static boolean requiredStatus(JsonFields body) {
-        Boolean active = ProductMapping.variantStatus(body);
+        Boolean active = ProductCodec.variantStatus(body);
         if (active == null && !body.has("status")) {
             body.refuse("status", "required", "must be active or inactive");
         }
@@ -156,6 +158,6 @@ public final class ProductRoutes {
     private Answer importCsv(RestRequest request) {
         ImportProducts.Result result = CsvBody.of(request.withoutQuery())
                 .read(csv -> useCases.catalog().importProducts().importCsv(request.caller(), csv));
-        return Answer.json(201, ProductMapping.imported(result));
+        return Answer.json(201, ProductCodec.imported(result));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tenure.adapter.rest.customer;
 
+import dev.tenure.adapter.json.customer.CustomerCodec;
 import dev.tenure.adapter.rest.shared.Answer;
 import dev.tenure.adapter.rest.shared.Lists;
 import dev.tenure.adapter.rest.shared.QueryParameters;
@@ -32,18 +33,18 @@ public final class CustomerRoutes {
     private Answer one(RestRequest request) {
         CustomerView customer =
                 useCases.customers().find().one(request.withoutQuery().caller(), request.id("customerId", "customer"));
-        return Answer.ok(CustomerMapping.customer(customer)).withVersion(customer.version());
+        return Answer.ok(CustomerCodec.customer(customer)).withVersion(customer.version());
     }
 
     private Answer list(RestRequest request) {
         QueryParameters parameters = request.query();
-        CustomerQuery query = CustomerMapping.query(parameters);
+        CustomerQuery query = CustomerQueryReader.query(parameters);
         PageRequest page = parameters.page();
         parameters.check();
         return Lists.answer(
                 request,
                 "customers",
                 useCases.customers().find().list(request.caller(), query, page),
-                CustomerMapping::customer);
+                CustomerCodec::customer);
     }
 }

@@ -1,8 +1,9 @@
 package dev.tenure.adapter.rest.order;
 
+import dev.tenure.adapter.json.order.CustomFieldCodec;
+import dev.tenure.adapter.json.shared.CommandReader;
+import dev.tenure.adapter.json.shared.JsonObject;
 import dev.tenure.adapter.rest.shared.Answer;
-import dev.tenure.adapter.rest.shared.CommandReading;
-import dev.tenure.adapter.rest.shared.JsonObject;
 import dev.tenure.adapter.rest.shared.RestRequest;
 import dev.tenure.adapter.rest.shared.Route;
 import dev.tenure.application.UseCases;
@@ -19,9 +20,9 @@ public final class CustomFieldRoutes {
     private static final String FIELD = FIELDS + "/{fieldId}";
 
     private final UseCases useCases;
-    private final CommandReading reading;
+    private final CommandReader reading;
 
-    public CustomFieldRoutes(UseCases useCases, CommandReading reading) {
+    public CustomFieldRoutes(UseCases useCases, CommandReader reading) {
         this.useCases = useCases;
         this.reading = reading;
     }
@@ -45,7 +46,7 @@ public final class CustomFieldRoutes {
                 .find()
                 .all(request.withoutQuery().caller())
                 .stream()
-                .map(field -> CustomFieldMapping.field(field.value()))
+                .map(field -> CustomFieldCodec.field(field.value()))
                 .toList();
         return Answer.ok(new JsonObject().objects("customFields", fields).number("count", fields.size()));
     }
@@ -53,7 +54,7 @@ public final class CustomFieldRoutes {
     private Answer define(RestRequest request) {
         String fieldId = request.id("fieldId", "custom field");
         DefineCustomFieldCommand command =
-                reading.command(request.withoutQuery().json(), fields -> CustomFieldMapping.command(fieldId, fields));
+                reading.command(request.withoutQuery().json(), fields -> CustomFieldCodec.command(fieldId, fields));
         Versioned<FieldDefinition> field = useCases.fields().define().define(request.caller(), command);
         return changed("Custom field defined", field.value()).withVersion(field.version());
     }
@@ -73,6 +74,6 @@ public final class CustomFieldRoutes {
                 .flag("success", true)
                 .text("message", message)
                 .text("fieldId", field.id())
-                .object("customField", CustomFieldMapping.field(field)));
+                .object("customField", CustomFieldCodec.field(field)));
     }
 }

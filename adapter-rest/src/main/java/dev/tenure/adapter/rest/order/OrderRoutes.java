@@ -1,11 +1,16 @@
 package dev.tenure.adapter.rest.order;
 
-import static dev.tenure.adapter.rest.shared.CommandReading.checkedLater;
+import static dev.tenure.adapter.json.shared.CommandReader.checkedLater;
 
+import dev.tenure.adapter.json.order.EditOrderCodec;
+import dev.tenure.adapter.json.order.OrderActionCodec;
+import dev.tenure.adapter.json.order.OrderCodec;
+import dev.tenure.adapter.json.order.OrderEventCodec;
+import dev.tenure.adapter.json.order.PlaceOrderCodec;
+import dev.tenure.adapter.json.order.QuoteCodec;
+import dev.tenure.adapter.json.shared.CommandReader;
+import dev.tenure.adapter.json.shared.JsonFields;
 import dev.tenure.adapter.rest.shared.Answer;
-import dev.tenure.adapter.rest.shared.CommandReading;
-import dev.tenure.adapter.rest.shared.JsonFields;
-import dev.tenure.adapter.rest.shared.JsonObject;
 import dev.tenure.adapter.rest.shared.Lists;
 import dev.tenure.adapter.rest.shared.QueryParameters;
 import dev.tenure.adapter.rest.shared.RestRequest;
@@ -38,10 +43,10 @@ public final class OrderRoutes {
     private static final String ORDER = ORDERS + "/{orderId}";
 
     private final UseCases useCases;
-    private final CommandReading reading;
+    private final CommandReader reading;
     private final WrittenOrders written = new WrittenOrders();
 
-    public OrderRoutes(UseCases useCases, CommandReading reading) {
+    public OrderRoutes(UseCases useCases, CommandReader reading) {
         this.useCases = useCases;
         this.reading = reading;
     }
@@ -77,19 +82,16 @@ public final class OrderRoutes {
     }
 
     private PlaceOrderCommand placing(RestRequest request) {
-        return reading.command(request.withoutQuery().json(), PlaceOrderMapping::command);
+        return reading.command(request.withoutQuery().json(), PlaceOrderCodec::command);
     }
 
     private static Answer placed(OrderView order) {
-        return Answer.created(ORDERS + "/" + order.orderId(), body(order, "Order created"))
+        return Answer.created(ORDERS + "/" + order.orderId(), OrderCodec.changed("Order created", order))
                 .withVersion(order.version());
     }
 
     private Answer quote(RestRequest request) {
-        return Answer.ok(new JsonObject()
-                .object(
-                        "quote",
-                        QuoteMapping.quote(useCases.orders().quote().quote(request.caller(), placing(request)))));
+        return Answer.ok(QuoteCodec.quoted(useCases.orders().quote().quote(request.caller(), placing(request))));
     }
 
     private Answer one(RestRequest request) {
@@ -104,27 +106,27 @@ public final class OrderRoutes {
 
     private Answer events(RestRequest request) {
         QueryParameters parameters = request.query();
-        Direction direction = parameters.oneOf("sortDir", OrderMapping.DIRECTIONS, Direction.ASC);
+        Direction direction = parameters.oneOf("sortDir", OrderCodec.DIRECTIONS, Direction.ASC);
         PageRequest page = parameters.page();
         parameters.check();
         return Lists.answer(
                 request,
                 "events",
                 useCases.orders().readEvents().read(request.caller(), orderId(request), direction, page),
-                OrderEventMapping::event);
+                OrderEventCodec::event);
     }
 
     private Answer actions(RestRequest request) {
         OrderActions actions = useCases.orders()
                 .explainActions()
                 .explain(request.withoutQuery().caller(), orderId(request));
-        return Answer.ok(OrderActionMapping.actions(actions)).withVersion(actions.version());
+        return Answer.ok(OrderActionCodec.actions(actions)).withVersion(actions.version());
     }
 
     private Answer edit(RestRequest request) {
         String orderId = orderId(request);
         EditOrderCommand command =
-                reading.command(request.withoutQuery().json(), fields -> EditOrderMapping.command(orderId, fields));
+                reading.command(request.withoutQuery().json(), fields -> EditOrderCodec.command(orderId, fields));
         return changed(useCases.orders().edit().edit(request.caller(), command), "Order edited");
     }
 
@@ -162,7 +164,7 @@ public final class OrderRoutes {
 
     private Answer list(RestRequest request) {
         QueryParameters parameters = request.query();
-        OrderQuery query = OrderMapping.query(parameters, () -> zone(request));
+        OrderQuery query = OrderQueryReader.query(parameters, () -> zone(request));
         PageRequest page = parameters.page();
         parameters.check();
         Page<OrderView> orders = useCases.orders().find().list(request.caller(), query, page);
@@ -188,15 +190,7 @@ public final class OrderRoutes {
     }
 
     private static Answer changed(OrderView order, String message) {
-        return Answer.ok(body(order, message)).withVersion(order.version());
-    }
-
-    private static JsonObject body(OrderView order, String message) {
-        return new JsonObject()
-                .flag("success", true)
-                .text("message", message)
-                .text("orderId", order.orderId())
-                .object("order", OrderMapping.order(order));
+        return Answer.ok(OrderCodec.changed(message, order)).withVersion(order.version());
     }
 
     /** Where the days of the caller's tenant begin. */

@@ -1,6 +1,7 @@
 package dev.tenure.adapter.rest.order;
 
-import dev.tenure.adapter.rest.shared.JsonObject;
+import dev.tenure.adapter.json.order.OrderCodec;
+import dev.tenure.adapter.json.shared.JsonObject;
 import dev.tenure.application.order.in.OrderView;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +20,7 @@ final class WrittenOrders {
         if (known != null) {
             return known;
         }
-        JsonObject fresh = OrderMapping.order(order).written();
+        JsonObject fresh = OrderCodec.order(order).written();
         if (written.size() >= MOST) {
             written.clear();
         }
@@ -30,7 +31,7 @@ final class WrittenOrders {
     /** An order that is read once, so that it takes nobody's place. */
     JsonObject ofPassing(OrderView order) {
         JsonObject known = written.get(new SameView(order));
-        return known == null ? OrderMapping.order(order) : known;
+        return known == null ? OrderCodec.order(order) : known;
     }
 
     /** A view that is the same object; to compare what is in it would cost as much as to write it. */

@@ -1,7 +1,7 @@
 package dev.tenure.adapter.rest.service;
 
+import dev.tenure.adapter.json.shared.JsonObject;
 import dev.tenure.adapter.rest.shared.Answer;
-import dev.tenure.adapter.rest.shared.JsonObject;
 import dev.tenure.adapter.rest.shared.RestRequest;
 import dev.tenure.adapter.rest.shared.Route;
 import java.util.List;

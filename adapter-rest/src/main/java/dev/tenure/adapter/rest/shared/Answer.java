@@ -1,5 +1,7 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.adapter.json.shared.JsonObject;
+import dev.tenure.adapter.json.shared.JsonWriter;
 import dev.tenure.application.shared.guard.in.KeptAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -42,7 +44,7 @@ public final class Answer {
     }
 
     static Answer of(int status, String contentType, JsonObject body) {
-        return new Answer(status, contentType, Map.of(), Json.write(body));
+        return new Answer(status, contentType, Map.of(), JsonWriter.bytes(body));
     }
 
     /** 200 with these bytes, which nobody changes any more. */

@@ -1,8 +1,9 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.adapter.json.shared.ErrorDocument;
+import dev.tenure.adapter.json.shared.JsonObject;
 import dev.tenure.application.shared.BatchRefused;
 import dev.tenure.application.shared.Conflict;
-import dev.tenure.application.shared.EntryError;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
@@ -18,7 +19,6 @@ import dev.tenure.domain.shared.RuleViolated;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,55 +34,25 @@ public final class Errors {
 
     /** The answer to a request that failed like this. What nobody expected is logged here, once. */
     public static Answer answer(Throwable failure, RequestIdentity identity) {
-        if (failure instanceof VersionMismatch moved) {
-            Answer answer = render(kind(moved, identity), error -> withCurrent(error, moved), identity);
-            Long version = moved.currentVersion();
-            return version == null ? answer : answer.withVersion(version);
-        }
-        return render(kind(failure, identity), identity);
-    }
-
-    private static JsonObject withCurrent(JsonObject error, VersionMismatch moved) {
-        Long version = moved.currentVersion();
-        return version == null
-                ? error
-                : error.number("currentVersion", version)
-                        .objects(
-                                "changes",
-                                moved.since().stream()
-                                        .map(change -> new JsonObject()
-                                                .number("sequence", change.sequence())
-                                                .text("type", change.type())
-                                                .instant("at", change.at())
-                                                .text("actor", change.actor())
-                                                .text("reason", change.reason()))
-                                        .toList());
+        VersionMismatch mismatch = failure instanceof VersionMismatch moved ? moved : null;
+        Answer answer = render(kind(failure, identity), mismatch, identity);
+        Long version = mismatch == null ? null : mismatch.currentVersion();
+        return version == null ? answer : answer.withVersion(version);
     }
 
     /** The answer with one of this API's own codes. */
     public static Answer answer(RestError error, String message, RequestIdentity identity) {
-        return render(new Kind(error.status(), error, message, List.of(), Map.of()), identity);
+        return render(new Kind(error.status(), error, message, List.of(), Map.of()), null, identity);
     }
 
     /** The failure as an object beside others in a stream: {@code {"error": {…}}}. */
     static JsonObject object(Throwable failure, RequestIdentity identity) {
-        Kind kind = kind(failure, identity);
-        return enveloped(kind, details(kind.fields()), UnaryOperator.identity(), identity);
-    }
-
-    /** Why one entry of a batch was refused, as an error without an answer of its own. */
-    public static JsonObject entry(EntryError refused) {
-        JsonObject error = new JsonObject()
-                .text("code", refused.code().name())
-                .text("message", refused.message())
-                .text("path", refused.path().isEmpty() ? null : refused.path());
-        List<JsonObject> details = details(named(refused.fields()));
-        return details.size() < 2 ? error : error.objects("details", details);
+        return document(kind(failure, identity), null, identity).envelope();
     }
 
     private static Kind kind(Throwable failure, RequestIdentity identity) {
         if (failure instanceof InvalidCommand invalid) {
-            return new Kind(400, invalid.code(), message(invalid), named(invalid.fields()), Map.of());
+            return new Kind(400, invalid.code(), message(invalid), ErrorDocument.named(invalid.fields()), Map.of());
         }
         if (failure instanceof BatchRefused batch) {
             Kind first = kind(batch.first(), identity);
@@ -143,64 +113,24 @@ public final class Errors {
                 Map.of());
     }
 
-    // An error of the whole body has no field to point at; its message says it all.
-    private static List<FieldError> named(List<FieldError> fields) {
-        return fields.stream().filter(field -> !field.path().isEmpty()).toList();
-    }
-
     private static String message(Throwable failure) {
         String message = failure.getMessage();
         return message == null ? "refused" : message;
     }
 
-    private static Answer render(Kind kind, RequestIdentity identity) {
-        return render(kind, UnaryOperator.identity(), identity);
-    }
-
-    private static Answer render(Kind kind, UnaryOperator<JsonObject> more, RequestIdentity identity) {
-        List<JsonObject> details = details(kind.fields());
+    private static Answer render(Kind kind, @Nullable VersionMismatch mismatch, RequestIdentity identity) {
+        ErrorDocument document = document(kind, mismatch, identity);
         Answer answer = identity.wantsProblem()
-                ? problem(kind, details, more, identity)
-                : envelope(kind, details, more, identity);
+                ? Answer.of(kind.status(), PROBLEM, document.problem(kind.status(), title(kind.status())))
+                : Answer.json(kind.status(), document.envelope());
         for (Map.Entry<String, String> header : kind.headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());
         }
         return answer;
     }
 
-    private static Answer envelope(
-            Kind kind, List<JsonObject> details, UnaryOperator<JsonObject> more, RequestIdentity identity) {
-        return Answer.json(kind.status(), enveloped(kind, details, more, identity));
-    }
-
-    private static JsonObject enveloped(
-            Kind kind, List<JsonObject> details, UnaryOperator<JsonObject> more, RequestIdentity identity) {
-        JsonObject error = new JsonObject().text("code", kind.code().name()).text("message", kind.message());
-        return new JsonObject().object("error", more.apply(finished(error, details, identity.requestId())));
-    }
-
-    private static List<JsonObject> details(List<FieldError> fields) {
-        return fields.stream()
-                .map(field -> new JsonObject()
-                        .text("path", field.path())
-                        .text("code", field.code())
-                        .text("message", field.message()))
-                .toList();
-    }
-
-    private static Answer problem(
-            Kind kind, List<JsonObject> details, UnaryOperator<JsonObject> more, RequestIdentity identity) {
-        JsonObject problem = new JsonObject()
-                .text("type", "about:blank")
-                .text("title", title(kind.status()))
-                .number("status", kind.status())
-                .text("detail", kind.message())
-                .text("code", kind.code().name());
-        return Answer.of(kind.status(), PROBLEM, more.apply(finished(problem, details, identity.requestId())));
-    }
-
-    private static JsonObject finished(JsonObject error, List<JsonObject> details, String requestId) {
-        return (details.isEmpty() ? error : error.objects("details", details)).text("requestId", requestId);
+    private static ErrorDocument document(Kind kind, @Nullable VersionMismatch mismatch, RequestIdentity identity) {
+        return new ErrorDocument(kind.code().name(), kind.message(), kind.fields(), identity.requestId(), mismatch);
     }
 
     /** Whether this Accept header asks for {@code application/problem+json} by name. */

@@ -1,5 +1,6 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.adapter.json.shared.JsonObject;
 import dev.tenure.application.shared.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.adapter.json.shared.JsonReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,14 +47,15 @@ public final class MediaType {
     public void require(String... wanted) {
         if (!List.of(wanted).contains(type)) {
             throw refused("the Content-Type must be %s, not %s"
-                    .formatted(String.join(" or ", wanted), given.isEmpty() ? "absent" : Json.shortened(given)));
+                    .formatted(String.join(" or ", wanted), given.isEmpty() ? "absent" : JsonReader.shortened(given)));
         }
         String charset = parameters.get("charset");
         if (charset != null && !charset.toLowerCase(Locale.ROOT).matches("utf-?8")) {
-            throw refused("the body must be in UTF-8, not " + Json.shortened(charset));
+            throw refused("the body must be in UTF-8, not " + JsonReader.shortened(charset));
         }
         if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
-            throw refused("the body must not be compressed, but its Content-Encoding is " + Json.shortened(encoding));
+            throw refused(
+                    "the body must not be compressed, but its Content-Encoding is " + JsonReader.shortened(encoding));
         }
     }
 

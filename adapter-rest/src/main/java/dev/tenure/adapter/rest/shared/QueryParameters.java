@@ -1,5 +1,7 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.adapter.json.shared.EnumWords;
+import dev.tenure.adapter.json.shared.JsonReader;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.PageRequest;
@@ -96,7 +98,8 @@ public final class QueryParameters {
             note(
                     name,
                     "invalid_enum_value",
-                    "must be one of %s, not %s".formatted(String.join(", ", words.keySet()), Json.shortened(word)));
+                    "must be one of %s, not %s"
+                            .formatted(String.join(", ", words.keySet()), JsonReader.shortened(word)));
         }
         return value;
     }
@@ -154,7 +157,7 @@ public final class QueryParameters {
                 name,
                 "invalid_string",
                 "must be a time such as 2025-02-01T08:00:00Z (a + in it is written %%2B) or a date such as 2025-02-01, not %s"
-                        .formatted(Json.shortened(text)));
+                        .formatted(JsonReader.shortened(text)));
         return null;
     }
 
@@ -190,7 +193,7 @@ public final class QueryParameters {
             note(
                     "limit",
                     "invalid_type",
-                    "must be a whole number of 1 to %d, not %s".formatted(most, Json.shortened(limit)));
+                    "must be a whole number of 1 to %d, not %s".formatted(most, JsonReader.shortened(limit)));
         } catch (InvalidCommand outOfRange) {
             errors.addAll(outOfRange.fields());
         }
@@ -202,7 +205,7 @@ public final class QueryParameters {
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
                 note(
-                        Json.shortened(name),
+                        JsonReader.shortened(name),
                         "unrecognized_keys",
                         known.isEmpty()
                                 ? "this operation has no parameters"
@@ -220,12 +223,12 @@ public final class QueryParameters {
     }
 
     private <E extends Enum<E>> @Nullable E word(String name, String word, Class<E> type) {
-        E value = Words.read(word, type).orElse(null);
+        E value = EnumWords.read(word, type).orElse(null);
         if (value == null) {
             note(
                     name,
                     "invalid_enum_value",
-                    "must be one of %s, not %s".formatted(Words.allOf(type), Json.shortened(word)));
+                    "must be one of %s, not %s".formatted(EnumWords.allOf(type), JsonReader.shortened(word)));
         }
         return value;
     }

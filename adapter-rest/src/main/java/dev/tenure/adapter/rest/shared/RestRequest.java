@@ -1,15 +1,11 @@
 package dev.tenure.adapter.rest.shared;
 
-import dev.tenure.adapter.rest.shared.Json.MalformedJson;
+import dev.tenure.adapter.json.shared.JsonFields;
+import dev.tenure.adapter.json.shared.JsonReader;
 import dev.tenure.application.shared.Caller;
-import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.domain.shared.Identifier;
-import dev.tenure.domain.shared.SharedError;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -63,7 +59,7 @@ public final class RestRequest {
     public String id(String parameter, String what) {
         String id = pathParameters.apply(parameter);
         if (!Identifier.isWellFormed(id)) {
-            throw new NotFound(what, Json.shortened(id));
+            throw new NotFound(what, JsonReader.shortened(id));
         }
         return id;
     }
@@ -105,44 +101,14 @@ public final class RestRequest {
         return body;
     }
 
-    static String utf8(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw unreadable("the body is not valid UTF-8");
-        }
-    }
-
     /** The fields of the JSON object that the body is. */
     public JsonFields json() {
         contentType.require("application/json");
-        return fields();
+        return JsonReader.object(body);
     }
 
     /** As {@link #json}, but no body at all is an object without fields. */
     public JsonFields jsonIfAny() {
-        return body.length == 0 ? new JsonFields(Map.of()) : json();
-    }
-
-    @SuppressWarnings("unchecked") // Json makes no other maps.
-    private JsonFields fields() {
-        Object value;
-        try {
-            value = Json.read(utf8(body));
-        } catch (MalformedJson malformed) {
-            throw unreadable(String.valueOf(malformed.getMessage()));
-        }
-        if (value instanceof Map<?, ?> object) {
-            return new JsonFields((Map<String, @Nullable Object>) object);
-        }
-        throw unreadable("the body must be a JSON object");
-    }
-
-    /** The refusal of a body that can't be read at all, so that no field can be named. */
-    public static InvalidCommand unreadable(String message) {
-        return new InvalidCommand(SharedError.VALIDATION_ERROR, List.of(new FieldError("", "invalid_type", message)));
+        return body.length == 0 ? JsonFields.of(Map.of()) : json();
     }
 }

@@ -1,8 +1,8 @@
 package dev.tenure.adapter.rest.subscription;
 
+import dev.tenure.adapter.json.shared.CommandReader;
+import dev.tenure.adapter.json.subscription.SubscriptionCodec;
 import dev.tenure.adapter.rest.shared.Answer;
-import dev.tenure.adapter.rest.shared.CommandReading;
-import dev.tenure.adapter.rest.shared.JsonObject;
 import dev.tenure.adapter.rest.shared.Lists;
 import dev.tenure.adapter.rest.shared.QueryParameters;
 import dev.tenure.adapter.rest.shared.RestRequest;
@@ -25,9 +25,9 @@ public final class SubscriptionRoutes {
     private static final String SUBSCRIPTIONS = "/v1/subscriptions";
 
     private final UseCases useCases;
-    private final CommandReading reading;
+    private final CommandReader reading;
 
-    public SubscriptionRoutes(UseCases useCases, CommandReading reading) {
+    public SubscriptionRoutes(UseCases useCases, CommandReader reading) {
         this.useCases = useCases;
         this.reading = reading;
     }
@@ -53,42 +53,37 @@ public final class SubscriptionRoutes {
     }
 
     private CreateSubscriptionCommand creating(RestRequest request) {
-        return reading.command(request.withoutQuery().json(), SubscriptionMapping::command);
+        return reading.command(request.withoutQuery().json(), SubscriptionCodec::command);
     }
 
     private static Answer created(Created made) {
         Subscription rental = made.subscription();
         return Answer.created(
-                SUBSCRIPTIONS + "/" + rental.id(),
-                new JsonObject()
-                        .flag("success", true)
-                        .text("message", "Subscription created")
-                        .text("rentalId", rental.id().value())
-                        .object("rental", SubscriptionMapping.rental(rental)));
+                SUBSCRIPTIONS + "/" + rental.id(), SubscriptionCodec.changed("Subscription created", rental));
     }
 
     // What a hand-over changes is the order, so If-Match names the version of that.
     private void requireOrderVersion(RestRequest request, VersionCondition condition) {
         String orderId =
-                reading.command(request.json(), SubscriptionMapping::command).orderId();
+                reading.command(request.json(), SubscriptionCodec::command).orderId();
         useCases.orders().requireVersion().require(request.caller(), orderId, condition);
     }
 
     private Answer one(RestRequest request) {
-        return Answer.ok(SubscriptionMapping.rental(useCases.subscriptions()
+        return Answer.ok(SubscriptionCodec.rental(useCases.subscriptions()
                 .find()
                 .one(request.withoutQuery().caller(), request.id("rentalId", "subscription"))));
     }
 
     private Answer list(RestRequest request) {
         QueryParameters parameters = request.query();
-        FindSubscriptions.Filter filter = SubscriptionMapping.filter(parameters);
+        FindSubscriptions.Filter filter = SubscriptionQueryReader.filter(parameters);
         PageRequest page = parameters.page();
         parameters.check();
         return Lists.answer(
                 request,
                 "rentals",
                 useCases.subscriptions().find().list(request.caller(), filter, page),
-                SubscriptionMapping::rental);
+                SubscriptionCodec::rental);
     }
 }

@@ -3,8 +3,9 @@ package dev.tenure.adapter.rest.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tenure.adapter.rest.shared.Ndjson;
-import dev.tenure.adapter.rest.shared.Ndjson.Line;
+import dev.tenure.adapter.json.bulk.BulkCodec;
+import dev.tenure.adapter.json.shared.JsonLines;
+import dev.tenure.adapter.json.shared.JsonLines.Line;
 import dev.tenure.application.bulk.in.ImportOrders.Result;
 import dev.tenure.application.bulk.in.ImportOrders.Status;
 import dev.tenure.application.bulk.in.ImportedOrder;
@@ -98,7 +99,7 @@ class ImportLanesTest {
     }
 
     private static List<Line<ImportedOrder>> line(String json) throws IOException {
-        return new Ndjson(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))).next(1, BulkMapping::line);
+        return new JsonLines(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8))).next(1, BulkCodec::line);
     }
 
     private static void await(CyclicBarrier barrier) {

@@ -1,0 +1,5 @@
+/** Batches and imports as JSON. */
+@NullMarked
+package dev.tenure.adapter.json.bulk;
+
+import org.jspecify.annotations.NullMarked;

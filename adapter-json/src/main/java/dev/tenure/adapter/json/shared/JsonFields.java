@@ -1,0 +1,314 @@
+package dev.tenure.adapter.json.shared;
+
+import dev.tenure.application.shared.Change;
+import dev.tenure.application.shared.Entry;
+import dev.tenure.application.shared.FieldError;
+import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.domain.shared.SharedError;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of a JSON object by name and type. A field of the wrong type is noted, under its path as the client wrote it, and
+ * read as null, so that one pass finds every mistake; absent and null are the same but to {@link #change}. Whether a field may be missing is for the command
+ * to say.
+ */
+public final class JsonFields {
+
+    private static final int MAX_MAGNITUDE = 100;
+
+    private final Map<String, @Nullable Object> values;
+    private final String path;
+    private final List<FieldError> errors;
+
+    private JsonFields(Map<String, @Nullable Object> values) {
+        this(values, "", new ArrayList<>());
+    }
+
+    /** The fields of an object that the reader made. */
+    @SuppressWarnings("unchecked") // The reader makes no other maps.
+    public static JsonFields of(Map<?, ?> object) {
+        return new JsonFields((Map<String, @Nullable Object>) object);
+    }
+
+    private JsonFields(Map<String, @Nullable Object> values, String path, List<FieldError> errors) {
+        this.values = values;
+        this.path = path;
+        this.errors = errors;
+    }
+
+    /** Everything that was noted here and in the objects below. */
+    List<FieldError> errors() {
+        return errors;
+    }
+
+    public boolean has(String name) {
+        return values.get(name) != null;
+    }
+
+    /**
+     * What is said of the field: nothing where it is absent, that it is cleared where it is null, else what {@code read} makes of it. Of
+     * one that can't be read nothing is said, beside the note.
+     *
+     * <p>Example: {@code fields.change("notes", fields::text)}.
+     */
+    public <T> Change<T> change(String name, Function<String, ? extends @Nullable T> read) {
+        if (!values.containsKey(name)) {
+            return Change.unchanged();
+        }
+        if (values.get(name) == null) {
+            return Change.cleared();
+        }
+        T value = read.apply(name);
+        return value == null ? Change.unchanged() : Change.to(value);
+    }
+
+    /** Whether the field is an object, where it may be something else. */
+    public boolean hasObject(String name) {
+        return values.get(name) instanceof Map<?, ?>;
+    }
+
+    /** The names of all fields, in the order in which they were written. */
+    public List<String> names() {
+        return List.copyOf(values.keySet());
+    }
+
+    /** Notes that this field is not usable. */
+    public void refuse(String name, String code, String message) {
+        note(name, code, message);
+    }
+
+    public @Nullable String text(String name) {
+        return read(name, String.class, "text");
+    }
+
+    public boolean flag(String name) {
+        return Boolean.TRUE.equals(read(name, Boolean.class, "true or false"));
+    }
+
+    /** A number without a fraction; {@code 5.0} is one. */
+    public @Nullable Integer integer(String name) {
+        BigDecimal number = read(name, BigDecimal.class, "a whole number");
+        if (number == null) {
+            return null;
+        }
+        if (magnitude(number) > MAX_MAGNITUDE || number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
+            boolean tiny = magnitude(number) > MAX_MAGNITUDE && number.scale() > 0 && number.signum() != 0;
+            note(
+                    name,
+                    tiny ? "invalid_type" : number.signum() < 0 ? "too_small" : "too_big",
+                    "must be a whole number of at most " + Integer.MAX_VALUE);
+            return null;
+        }
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException fraction) {
+            note(name, "invalid_type", "must be a whole number, not " + number);
+            return null;
+        }
+    }
+
+    public @Nullable BigDecimal decimal(String name) {
+        BigDecimal number = read(name, BigDecimal.class, "a number");
+        if (number != null && magnitude(number) > MAX_MAGNITUDE) {
+            note(name, "too_big", "must have at most %d digits before and after the point".formatted(MAX_MAGNITUDE));
+            return null;
+        }
+        return number;
+    }
+
+    // How many digits the plain spelling may need; 1e999999999 must never be spelled out.
+    private static long magnitude(BigDecimal number) {
+        return Math.max(Math.abs((long) number.scale()), number.precision());
+    }
+
+    /** One of the words of an enum, in lower case. */
+    public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
+        String word = text(name);
+        if (word == null) {
+            return null;
+        }
+        E value = EnumWords.read(word, type).orElse(null);
+        if (value == null) {
+            note(
+                    name,
+                    "invalid_enum_value",
+                    "must be one of %s, not %s".formatted(EnumWords.allOf(type), JsonReader.shortened(word)));
+        }
+        return value;
+    }
+
+    /** The value that the field's word stands for. */
+    public <T> @Nullable T oneOf(String name, Map<String, T> words) {
+        String word = text(name);
+        if (word == null) {
+            return null;
+        }
+        T value = words.get(word);
+        if (value == null) {
+            note(
+                    name,
+                    "invalid_enum_value",
+                    "must be one of %s, not %s"
+                            .formatted(String.join(", ", words.keySet()), JsonReader.shortened(word)));
+        }
+        return value;
+    }
+
+    /** A moment as RFC 3339 spells it, to the millisecond. */
+    public @Nullable Instant instant(String name) {
+        return parsed(name, JsonTimes::instant, "a moment such as 2025-02-01T10:00:00Z");
+    }
+
+    /** A date, or the date that a date-time was written with; its time and offset are not looked at. */
+    public @Nullable LocalDate date(String name) {
+        return parsed(name, JsonTimes::date, "a date such as 2025-02-01");
+    }
+
+    private <T> @Nullable T parsed(String name, Function<String, Optional<T>> parse, String wanted) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        T value = parse.apply(text).orElse(null);
+        if (value == null) {
+            note(
+                    name,
+                    "invalid_string",
+                    "must be %s from %d to %d, not %s"
+                            .formatted(wanted, JsonTimes.FIRST_YEAR, JsonTimes.LAST_YEAR, JsonReader.shortened(text)));
+        }
+        return value;
+    }
+
+    public @Nullable JsonFields object(String name) {
+        Map<String, @Nullable Object> object = free(name);
+        return object == null ? null : new JsonFields(object, path + name + ".", errors);
+    }
+
+    /** A list of objects; an element that is none is null. */
+    public @Nullable List<@Nullable JsonFields> objects(String name, int max) {
+        List<?> list = list(name, max);
+        if (list == null) {
+            return null;
+        }
+        List<@Nullable JsonFields> objects = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            String at = name + "[" + i + "]";
+            Map<String, @Nullable Object> object = asObject(at, list.get(i));
+            objects.add(object == null ? null : new JsonFields(object, path + at + ".", errors));
+        }
+        return objects;
+    }
+
+    /** A list of texts; an element that is none is noted and left out. */
+    public @Nullable List<String> texts(String name, int max) {
+        List<?> list = list(name, max);
+        if (list == null) {
+            return null;
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i) instanceof String text) {
+                texts.add(text);
+            } else {
+                note(name + "[" + i + "]", "invalid_type", "must be text, not " + kind(list.get(i)));
+            }
+        }
+        return texts;
+    }
+
+    private @Nullable List<?> list(String name, int max) {
+        List<?> list = read(name, List.class, "a list");
+        if (list != null && list.size() > max) {
+            note(name, "too_big", "must have at most %d entries, not %d".formatted(max, list.size()));
+            return null;
+        }
+        return list;
+    }
+
+    /** As {@link #objects}; none where there is no list. */
+    public List<@Nullable JsonFields> objectsIfAny(String name, int max) {
+        List<@Nullable JsonFields> objects = objects(name, max);
+        return objects == null ? List.of() : objects;
+    }
+
+    /**
+     * A list of objects, each read by itself: what is wrong with one is kept with it, with paths below it, and is not noted here.
+     */
+    public <T> @Nullable List<Entry<T>> entries(String name, int max, Function<JsonFields, T> mapping) {
+        List<?> list = list(name, max);
+        if (list == null) {
+            return null;
+        }
+        return list.stream().map(element -> entry(element, mapping)).toList();
+    }
+
+    /** What {@code mapping} makes of a value that should be an object. */
+    static <T> Entry<T> entry(@Nullable Object value, Function<JsonFields, T> mapping) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return Entry.unreadable(JsonReader.unreadable("must be an object, not " + kind(value)));
+        }
+        JsonFields fields = of(map);
+        T mapped = mapping.apply(fields);
+        return fields.errors.isEmpty()
+                ? Entry.of(mapped)
+                : Entry.unreadable(new InvalidCommand(SharedError.VALIDATION_ERROR, fields.errors));
+    }
+
+    /** Everything that is here, as it was given. */
+    public Map<String, @Nullable Object> all() {
+        return values;
+    }
+
+    /** An object of any content. */
+    public @Nullable Map<String, @Nullable Object> free(String name) {
+        Object value = values.get(name);
+        return value == null ? null : asObject(name, value);
+    }
+
+    @SuppressWarnings("unchecked") // The reader makes no other maps.
+    private @Nullable Map<String, @Nullable Object> asObject(String at, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return (Map<String, @Nullable Object>) map;
+        }
+        note(at, "invalid_type", "must be an object, not " + kind(value));
+        return null;
+    }
+
+    private <T> @Nullable T read(String name, Class<T> type, String wanted) {
+        Object value = values.get(name);
+        if (value == null || type.isInstance(value)) {
+            return type.cast(value);
+        }
+        note(name, "invalid_type", "must be %s, not %s".formatted(wanted, kind(value)));
+        return null;
+    }
+
+    private void note(String name, String code, String message) {
+        errors.add(new FieldError(path + name, code, message));
+    }
+
+    private static String kind(@Nullable Object value) {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof String) {
+            return "text";
+        }
+        if (value instanceof BigDecimal) {
+            return "a number";
+        }
+        if (value instanceof Boolean) {
+            return "true or false";
+        }
+        return value instanceof List ? "a list" : "an object";
+    }
+}
