@@ -11,6 +11,7 @@ import dev.tenure.adapter.rest.RestConfig;
 import dev.tenure.adapter.rest.RestServer;
 import dev.tenure.adapter.rest.shared.Telemetry;
 import dev.tenure.application.UseCases;
+import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.out.Unavailable;
 import java.net.URI;
 import java.nio.file.Path;
@@ -54,6 +55,11 @@ final class TenureInstallation implements Installation {
             migrate(database, progress);
             return new OpenSession(Wiring.useCases(database.transactions()), cleanup);
         });
+    }
+
+    @Override
+    public CommandChecks commandChecks() {
+        return Wiring.commandChecks();
     }
 
     @Override

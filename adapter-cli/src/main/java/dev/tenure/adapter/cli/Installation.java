@@ -1,6 +1,7 @@
 package dev.tenure.adapter.cli;
 
 import dev.tenure.application.UseCases;
+import dev.tenure.application.shared.CommandChecks;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public interface Installation {
      * @throws InstallationProblem when the database can't be reached or started; the message says what to do
      */
     Session open(Map<String, String> flags, Consumer<String> progress);
+
+    /** What a command must fulfil, whatever brought it here. */
+    CommandChecks commandChecks();
 
     /** Brings the schema up to date and says how many migrations ran. */
     int migrate(Map<String, String> flags, Consumer<String> progress);

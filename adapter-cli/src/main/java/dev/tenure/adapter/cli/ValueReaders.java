@@ -6,7 +6,9 @@ import dev.tenure.adapter.cli.shared.Activity;
 import dev.tenure.adapter.cli.shared.Output;
 import dev.tenure.adapter.cli.shared.SortDirection;
 import dev.tenure.adapter.cli.shared.VariantActivity;
-import dev.tenure.adapter.cli.shared.Words;
+import dev.tenure.adapter.json.customer.CustomerCodec;
+import dev.tenure.adapter.json.order.OrderCodec;
+import dev.tenure.adapter.json.shared.EnumWords;
 import dev.tenure.application.customer.in.CustomerQuery;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.domain.customer.CustomerType;
@@ -20,9 +22,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -48,9 +50,8 @@ final class ValueReaders {
         commandLine.registerConverter(FieldType.class, words(FieldType.values()));
         commandLine.registerConverter(LocalDate.class, ValueReaders::date);
         commandLine.registerConverter(Instant.class, ValueReaders::instant);
-        commandLine.registerConverter(OrderQuery.Sort.class, reader(OrderQuery.Sort.values(), ValueReaders::field));
-        commandLine.registerConverter(
-                CustomerQuery.Sort.class, reader(CustomerQuery.Sort.values(), ValueReaders::field));
+        commandLine.registerConverter(OrderQuery.Sort.class, named(OrderCodec.SORTS));
+        commandLine.registerConverter(CustomerQuery.Sort.class, named(CustomerCodec.SORTS));
     }
 
     private static LocalDate date(String given) {
@@ -69,40 +70,19 @@ final class ValueReaders {
         }
     }
 
-    private static String field(CustomerQuery.Sort sort) {
-        return switch (sort) {
-            case CREATED_AT -> "createdAt";
-            case FIRST_NAME -> "firstName";
-            case LAST_NAME -> "lastName";
-            case EMAIL -> "email";
-            case TOTAL_MONTHLY_REVENUE -> "totalMonthlyRevenue";
-            case TOTAL_DEVICES_RENTED -> "totalDevicesRented";
-        };
-    }
-
-    private static String field(OrderQuery.Sort sort) {
-        return switch (sort) {
-            case CREATED_AT -> "createdAt";
-            case UPDATED_AT -> "updatedAt";
-            case ORDER_ID -> "orderId";
-            case STATUS -> "status";
-            case TOTAL -> "totals.total";
-        };
-    }
-
     private static <E extends Enum<E>> ITypeConverter<E> words(E[] constants) {
-        return reader(constants, Words::of);
+        Map<String, E> words = new LinkedHashMap<>();
+        Arrays.stream(constants).forEach(constant -> words.put(EnumWords.word(constant), constant));
+        return named(words);
     }
 
-    private static <E extends Enum<E>> ITypeConverter<E> reader(E[] constants, Function<E, String> word) {
-        return given -> Arrays.stream(constants)
-                .filter(constant -> lower(word.apply(constant)).equals(lower(given)))
+    private static <T> ITypeConverter<T> named(Map<String, T> words) {
+        return given -> words.entrySet().stream()
+                .filter(word -> lower(word.getKey()).equals(lower(given)))
+                .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseThrow(() -> {
-                    List<String> allowed = Arrays.stream(constants).map(word).toList();
-                    return new TypeConversionException(
-                            "must be one of %s, not %s".formatted(String.join(", ", allowed), given));
-                });
+                .orElseThrow(() -> new TypeConversionException(
+                        "must be one of %s, not %s".formatted(String.join(", ", words.keySet()), given)));
     }
 
     private static String lower(String word) {

@@ -2,7 +2,7 @@ package dev.tenure.adapter.cli;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.tenure.adapter.cli.shared.Json;
+import dev.tenure.adapter.json.shared.JsonReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -91,7 +91,7 @@ final class FakeServer implements AutoCloseable {
         } else if (request.startsWith("POST /v1/orders/")) {
             line = "order confirm " + orderId(request);
         } else if (request.equals("POST /v1/subscriptions")) {
-            Map<?, ?> unit = (Map<?, ?>) Objects.requireNonNull(Json.parse(body));
+            Map<?, ?> unit = (Map<?, ?>) Objects.requireNonNull(JsonReader.read(JsonReader.utf8(body)));
             line = "subscription create %s --sku %s --serial %s"
                     .formatted(unit.get("orderId"), unit.get("sku"), unit.get("assetSerialNumber"));
         } else {

@@ -2,6 +2,7 @@ package dev.tenure.adapter.cli;
 
 import dev.tenure.application.UseCases;
 import dev.tenure.application.memory.InMemoryTenure;
+import dev.tenure.application.shared.CommandChecks;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +85,11 @@ final class InMemoryInstallation implements Installation {
                 open--;
             }
         };
+    }
+
+    @Override
+    public CommandChecks commandChecks() {
+        return new CommandChecks(InMemoryTenure.validator());
     }
 
     @Override

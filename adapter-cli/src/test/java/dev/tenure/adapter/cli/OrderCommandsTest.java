@@ -66,18 +66,20 @@ class OrderCommandsTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("""
                 error: VALIDATION_ERROR: the data can't be used
-                  orderType: must be one of standard, extension, upgrade, not rental
+                  billingAddress: must be an object, not text
+                  confirm: must be true or false, not text
+                  customFields: must be an object, not a list
+                  customer.customerType: must be one of individual, business, not firm
                   customer.email: must be text, not a number
                   customer.firstName: must be text, not a list
-                  customer.customerType: must be one of individual, business, not firm
-                  customFields: must be an object, not a list
-                  billingAddress: must be an object, not text
-                  items[0].sku: must be text, not an object
-                  items[0].quantity: must be a whole number, not text
+                  customer.lastName: must not be blank
                   items[0].contractLength: must be a whole number, not 12.5
+                  items[0].quantity: must be a whole number, not text
+                  items[0].sku: must be text, not an object
                   items[1]: must be an object, not text
                   items[2].quantity: must be a whole number of at most 2147483647
-                  confirm: must be true or false, not text
+                  items[2].sku: must not be blank
+                  orderType: must be one of standard, extension, upgrade, not rental
                 """);
     }
 
@@ -111,16 +113,16 @@ class OrderCommandsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''|there is no JSON in it",
-                "'   '|there is no JSON in it",
-                "'{'|must be JSON: ",
-                "'{} {}'|something follows the end",
-                "'[1]'|must be an object, not a list",
-                "'null'|must be an object, not null",
-                "'{\"a\": 1, \"a\": 2}'|must be JSON: Duplicate",
-                "'{\"a\": NaN}'|must be JSON: ",
-                "'{\"a\": \"\\u0000\"}'|must not contain a NUL character",
-                "'{\"a\": \"\\ud800\"}'|must not contain half a surrogate pair",
+                "''|the body is empty",
+                "'   '|the body is empty",
+                "'{'|the body is not valid JSON at line 1, column 2",
+                "'{} {}'|there is something after the end of the JSON value",
+                "'[1]'|the body must be a JSON object",
+                "'null'|the body must be a JSON object",
+                "'{\"a\": 1, \"a\": 2}'|an object has the key \"a\" twice",
+                "'{\"a\": NaN}'|the body is not valid JSON at line 1, column 10",
+                "'{\"a\": \"\\u0000\"}'|the body has a NUL character in a text",
+                "'{\"a\": \"\\ud800\"}'|the body has half a surrogate pair in a text",
             })
     void a_body_that_is_not_one_clean_document_is_refused(String body, String why) {
         Shell.Run run = shell.typing(body).run("order", "create", "-f", "-");
@@ -137,8 +139,8 @@ class OrderCommandsTest {
                 .run("order", "create", "-f", "-");
 
         assertThat(large.err()).contains("must have at most 1048576 bytes");
-        assertThat(deep.err()).contains("must not be nested deeper than 64 levels");
-        assertThat(latin1.err()).contains("must be UTF-8");
+        assertThat(deep.err()).contains("is nested deeper than 64 levels");
+        assertThat(latin1.err()).contains("the body is not valid UTF-8");
         assertThat(List.of(large.exitCode(), deep.exitCode(), latin1.exitCode()))
                 .containsOnly(3);
     }
@@ -151,7 +153,8 @@ class OrderCommandsTest {
         Shell.Run run = shell.typing(body).run("order", "create", "-f", "-");
 
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err()).contains("items[0].listPriceOverride: must be a number of at most 100 digits");
+        assertThat(run.err())
+                .contains("items[0].listPriceOverride: must have at most 100 digits before and after the point");
     }
 
     @Test

@@ -2,10 +2,10 @@ package dev.tenure.adapter.cli.bulk;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.tenure.adapter.cli.order.OrderMapping;
 import dev.tenure.adapter.cli.order.OrderQueryOptions;
 import dev.tenure.adapter.cli.shared.Context;
-import dev.tenure.adapter.cli.shared.Json;
+import dev.tenure.adapter.json.order.OrderCodec;
+import dev.tenure.adapter.json.shared.JsonWriter;
 import dev.tenure.application.bulk.in.OrderRows;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderView;
@@ -57,7 +57,7 @@ public final class ExportCommand implements Runnable {
                     page.append(
                             format == Format.CSV
                                     ? csv(OrderRows.of(order))
-                                    : Json.line(OrderMapping.json(order)) + "\n");
+                                    : JsonWriter.line(OrderCodec.order(order)) + "\n");
                 }
                 context.console().print(page.toString());
             }

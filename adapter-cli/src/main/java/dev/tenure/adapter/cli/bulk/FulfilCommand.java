@@ -3,18 +3,16 @@ package dev.tenure.adapter.cli.bulk;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.tenure.adapter.cli.order.OrderMapping;
-import dev.tenure.adapter.cli.order.PlaceOrderMapping;
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.ExitCode;
-import dev.tenure.adapter.cli.shared.Json;
-import dev.tenure.adapter.cli.shared.JsonFields;
-import dev.tenure.adapter.cli.shared.JsonLines;
-import dev.tenure.adapter.cli.shared.JsonObject;
 import dev.tenure.adapter.cli.shared.Spelling;
 import dev.tenure.adapter.cli.shared.Table;
 import dev.tenure.adapter.cli.shared.UsageProblem;
-import dev.tenure.adapter.cli.shared.Words;
+import dev.tenure.adapter.json.bulk.BulkCodec;
+import dev.tenure.adapter.json.shared.CommandReader;
+import dev.tenure.adapter.json.shared.EnumWords;
+import dev.tenure.adapter.json.shared.JsonLines;
+import dev.tenure.adapter.json.shared.JsonReader;
 import dev.tenure.application.shared.Entry;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
@@ -27,6 +25,7 @@ import dev.tenure.application.subscription.in.FulfilOrderCommand;
 import dev.tenure.domain.shared.SharedError;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -67,7 +66,7 @@ public final class FulfilCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         context.tenantId();
-        byte[] units = context.bytes(file, Json.MAX_SIZE);
+        byte[] units = context.bytes(file, JsonReader.MAX_DOCUMENT);
         FulfilOrderCommand command = new FulfilOrderCommand(
                 orderId,
                 bestEffort ? Mode.BEST_EFFORT : Mode.ALL_OR_NOTHING,
@@ -80,9 +79,9 @@ public final class FulfilCommand implements Callable<Integer> {
                         Spelling.counted(done[0].count(Status.FULFILLED), "unit"),
                         done[0].count(Status.ALREADY_FULFILLED),
                         failed,
-                        Words.of(done[0].order().status()));
+                        EnumWords.word(done[0].order().status()));
         context.console().note(message);
-        context.print(() -> json(message, done[0]), () -> table(done[0].units()));
+        context.print(() -> BulkCodec.fulfilled(command, done[0]), () -> table(done[0].units()));
         return (failed == 0 ? ExitCode.OK : ExitCode.REFUSED).number();
     }
 
@@ -94,19 +93,14 @@ public final class FulfilCommand implements Callable<Integer> {
     }
 
     private static List<Entry<FulfilOrderCommand.Unit>> ofJson(byte[] units) {
-        try (JsonLines lines = new JsonLines(new ByteArrayInputStream(units))) {
-            return lines.next(FulfilOrder.MAX_UNITS + 1, FulfilCommand::unit).stream()
-                    .map(JsonLines.Line::entry)
-                    .toList();
+        try {
+            return new JsonLines(new ByteArrayInputStream(units))
+                    .next(FulfilOrder.MAX_UNITS + 1, BulkCodec::unit).stream()
+                            .map(JsonLines.Line::entry)
+                            .toList();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-    }
-
-    private static FulfilOrderCommand.Unit unit(JsonFields unit) {
-        return new FulfilOrderCommand.Unit(
-                unit.text("sku"),
-                unit.integer("itemIndex"),
-                PlaceOrderMapping.unchecked(unit.text("assetSerialNumber")),
-                unit.date("startDate"));
     }
 
     private static List<Entry<FulfilOrderCommand.Unit>> ofCsv(byte[] units) {
@@ -132,7 +126,7 @@ public final class FulfilCommand implements Callable<Integer> {
             return Entry.of(new FulfilOrderCommand.Unit(
                     cell(row, "sku"),
                     itemIndex == null ? null : Integer.valueOf(itemIndex),
-                    PlaceOrderMapping.unchecked(cell(row, "assetSerialNumber")),
+                    CommandReader.checkedLater(cell(row, "assetSerialNumber")),
                     startDate == null ? null : LocalDate.parse(startDate)));
         } catch (NumberFormatException noNumber) {
             return unreadable("itemIndex", "must be a whole number, not " + itemIndex);
@@ -153,34 +147,6 @@ public final class FulfilCommand implements Callable<Integer> {
                 .orElse(null);
     }
 
-    private static JsonObject json(String message, Fulfilled done) {
-        List<JsonObject> results = new ArrayList<>();
-        for (Unit unit : done.units()) {
-            results.add(new JsonObject()
-                    .with("index", results.size())
-                    .with("status", unit.status())
-                    .with("assetSerialNumber", unit.assetSerialNumber())
-                    .with("itemIndex", unit.itemIndex())
-                    .with("sku", unit.sku())
-                    .with("rentalId", unit.subscriptionId())
-                    .with("error", ImportMapping.error(unit.error())));
-        }
-        int failed = done.count(Status.FAILED);
-        return new JsonObject()
-                .with("success", failed == 0)
-                .with("message", message)
-                .with("orderId", done.order().orderId())
-                .with(
-                        "summary",
-                        new JsonObject()
-                                .with("requested", done.units().size())
-                                .with("fulfilled", done.count(Status.FULFILLED))
-                                .with("alreadyFulfilled", done.count(Status.ALREADY_FULFILLED))
-                                .with("failed", failed))
-                .with("results", results)
-                .with("order", OrderMapping.json(done.order()));
-    }
-
     private static String table(List<Unit> units) {
         Table table = new Table(
                 Table.elastic("SERIAL"),
@@ -194,7 +160,7 @@ public final class FulfilCommand implements Callable<Integer> {
     private static List<String> row(Unit unit) {
         return List.of(
                 orDash(unit.assetSerialNumber()),
-                Words.of(unit.status()).replace('_', ' '),
+                EnumWords.word(unit.status()).replace('_', ' '),
                 orDash(unit.sku()),
                 orDash(unit.subscriptionId()),
                 unit.error() == null

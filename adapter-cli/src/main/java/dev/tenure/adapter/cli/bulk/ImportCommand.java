@@ -3,13 +3,14 @@ package dev.tenure.adapter.cli.bulk;
 import dev.tenure.adapter.cli.shared.Console;
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.ExitCode;
-import dev.tenure.adapter.cli.shared.Json;
-import dev.tenure.adapter.cli.shared.JsonLines;
-import dev.tenure.adapter.cli.shared.JsonLines.Line;
-import dev.tenure.adapter.cli.shared.JsonObject;
 import dev.tenure.adapter.cli.shared.Output;
 import dev.tenure.adapter.cli.shared.Spelling;
 import dev.tenure.adapter.cli.shared.UsageProblem;
+import dev.tenure.adapter.json.bulk.BulkCodec;
+import dev.tenure.adapter.json.bulk.ImportResults;
+import dev.tenure.adapter.json.shared.JsonLines;
+import dev.tenure.adapter.json.shared.JsonLines.Line;
+import dev.tenure.adapter.json.shared.JsonWriter;
 import dev.tenure.application.bulk.in.ImportOrders;
 import dev.tenure.application.bulk.in.ImportOrders.Policy;
 import dev.tenure.application.bulk.in.ImportOrders.Result;
@@ -17,11 +18,11 @@ import dev.tenure.application.bulk.in.ImportOrders.Status;
 import dev.tenure.application.bulk.in.ImportedOrder;
 import dev.tenure.application.shared.Entry;
 import dev.tenure.application.shared.EntryError;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Parameters;
 public final class ImportCommand implements Callable<Integer> {
 
     private final Context context;
-    private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
+    private final ImportResults results = new ImportResults();
 
     @Parameters(paramLabel = "FILE", description = "The orders; - reads standard input.")
     @SuppressWarnings("NullAway.Init") // picocli sets it.
@@ -71,35 +72,30 @@ public final class ImportCommand implements Callable<Integer> {
             }
         });
         summary(kept[0]);
-        return (count(Status.FAILED) == 0 ? ExitCode.OK : ExitCode.INVALID).number();
+        return (results.of(Status.FAILED) == 0 ? ExitCode.OK : ExitCode.INVALID).number();
     }
 
     private void each(ImportOrders orders, Context.InTenant in) {
-        try (JsonLines lines = new JsonLines(context.input(file))) {
+        try (InputStream input = context.input(file)) {
+            JsonLines lines = new JsonLines(input);
             for (var batch = next(lines); !batch.isEmpty(); batch = next(lines)) {
-                List<Result> results = orders.importEach(in.caller(), entries(batch));
-                for (int i = 0; i < results.size(); i++) {
-                    count(results.get(i));
-                    print(batch.get(i).number(), results.get(i), true);
+                List<Result> done = orders.importEach(in.caller(), entries(batch));
+                for (int i = 0; i < done.size(); i++) {
+                    results.count(done.get(i).status());
+                    print(batch.get(i).number(), done.get(i), true);
                 }
             }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static List<Line<ImportedOrder>> next(JsonLines lines) {
-        return lines.next(ImportOrders.BATCH, ImportMapping::line);
+    private static List<Line<ImportedOrder>> next(JsonLines lines) throws IOException {
+        return lines.next(ImportOrders.BATCH, BulkCodec::line);
     }
 
     private static List<Entry<ImportedOrder>> entries(List<Line<ImportedOrder>> lines) {
         return lines.stream().map(Line::entry).toList();
-    }
-
-    private void count(Result result) {
-        counts.merge(result.status(), 1, Integer::sum);
-    }
-
-    private int count(Status status) {
-        return counts.getOrDefault(status, 0);
     }
 
     // Together with the table only what failed is told: of a long file nobody reads the rest.
@@ -107,7 +103,8 @@ public final class ImportCommand implements Callable<Integer> {
         Console console = context.console();
         EntryError error = result.error();
         if (context.output() == Output.JSON) {
-            console.line(Json.line(ImportMapping.result(number, result, kept)));
+            boolean told = kept || result.status() == Status.FAILED;
+            console.line(JsonWriter.line(told ? ImportResults.line(number, result) : ImportResults.rejected(number)));
         } else if (error != null) {
             String path = error.path().isEmpty() ? "" : error.path() + ": ";
             console.note("line %d: %s: %s%s".formatted(number, error.code().name(), path, error.message()));
@@ -115,31 +112,18 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private void summary(boolean kept) {
-        int failed = count(Status.FAILED);
-        int lines = failed + count(Status.IMPORTED) + count(Status.UNCHANGED);
-        int imported = kept ? count(Status.IMPORTED) : 0;
-        int unchanged = kept ? count(Status.UNCHANGED) : 0;
-        int rejected = kept ? 0 : lines - failed;
         if (context.output() == Output.JSON) {
-            context.console()
-                    .line(Json.line(new JsonObject()
-                            .with(
-                                    "summary",
-                                    new JsonObject()
-                                            .with("lines", lines)
-                                            .with("imported", imported)
-                                            .with("unchanged", unchanged)
-                                            .with("failed", failed)
-                                            .with("rejected", rejected))));
+            context.console().line(JsonWriter.line(results.summary(kept)));
         } else {
+            long failed = results.of(Status.FAILED);
             context.console()
                     .line("%s: %d imported, %d unchanged, %d failed, %d rejected%s"
                             .formatted(
-                                    Spelling.counted(lines, "line"),
-                                    imported,
-                                    unchanged,
+                                    Spelling.counted((int) results.lines(), "line"),
+                                    kept ? results.of(Status.IMPORTED) : 0,
+                                    kept ? results.of(Status.UNCHANGED) : 0,
                                     failed,
-                                    rejected,
+                                    kept ? 0 : results.lines() - failed,
                                     dryRun ? " (tried out; nothing was kept)" : ""));
         }
     }
@@ -150,38 +134,47 @@ public final class ImportCommand implements Callable<Integer> {
         private record Numbered(long number, Result result) {}
 
         private final List<Numbered> failures = new ArrayList<>();
+        private @Nullable InputStream input;
         private @Nullable JsonLines lines;
         private List<Line<ImportedOrder>> given = List.of();
 
         @Override
         public void rewind() {
             close();
-            counts.clear();
+            results.clear();
             failures.clear();
-            InputStream in = context.input(file);
-            lines = new JsonLines(in);
+            input = context.input(file);
+            lines = new JsonLines(input);
         }
 
         @Override
         public List<Entry<ImportedOrder>> next() {
-            given = lines == null ? List.of() : ImportCommand.next(lines);
-            return entries(given);
+            try {
+                given = lines == null ? List.of() : ImportCommand.next(lines);
+                return entries(given);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
 
         @Override
-        public void results(List<Result> results) {
-            for (int i = 0; i < results.size(); i++) {
-                count(results.get(i));
-                if (results.get(i).error() != null || context.output() == Output.JSON) {
-                    failures.add(new Numbered(given.get(i).number(), results.get(i)));
+        public void results(List<Result> done) {
+            for (int i = 0; i < done.size(); i++) {
+                results.count(done.get(i).status());
+                if (done.get(i).error() != null || context.output() == Output.JSON) {
+                    failures.add(new Numbered(given.get(i).number(), done.get(i)));
                 }
             }
         }
 
         @Override
         public void close() {
-            if (lines != null) {
-                lines.close();
+            try {
+                if (input != null) {
+                    input.close();
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
             }
         }
     }

@@ -9,6 +9,7 @@ import dev.tenure.adapter.cli.shared.Spelling;
 import dev.tenure.adapter.cli.shared.Table;
 import dev.tenure.adapter.cli.shared.UsageProblem;
 import dev.tenure.adapter.cli.shared.VariantActivity;
+import dev.tenure.adapter.json.catalog.ProductCodec;
 import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.application.catalog.in.FindVariants;
 import dev.tenure.application.catalog.in.ImportProducts;
@@ -17,6 +18,7 @@ import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.domain.catalog.Grade;
 import dev.tenure.domain.catalog.Product;
+import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.Variant;
 import dev.tenure.domain.shared.SharedError;
 import java.io.IOException;
@@ -86,7 +88,7 @@ public final class ProductCommands {
                     context,
                     "products",
                     page -> in.useCases().catalog().findProducts().list(in.caller(), filter, page),
-                    ProductMapping::json,
+                    ProductCodec::product,
                     table(lengths),
                     product -> rows(product, lengths));
         });
@@ -101,7 +103,7 @@ public final class ProductCommands {
                     .one(in.caller(), new ProductRef.BySku(sku))
                     .value();
             context.print(
-                    () -> ProductMapping.json(product),
+                    () -> ProductCodec.product(product),
                     () -> ProductPage.page(product, in.tenant().settings().timeZone()));
         });
     }
@@ -141,7 +143,7 @@ public final class ProductCommands {
                 context,
                 "variants",
                 page -> in.useCases().catalog().findVariants().list(in.caller(), filter, page),
-                ProductMapping::variant,
+                ProductCodec::variant,
                 ProductPage.variants(),
                 listed -> List.of(ProductPage.row(listed))));
     }
@@ -170,12 +172,14 @@ public final class ProductCommands {
                     .changeVariantStatus()
                     .change(in.caller(), new ProductRef.ByVariantSku(sku), active, force)
                     .value();
-            print("variant %s is %s".formatted(sku, active ? "active" : "inactive"), product);
+            Variant variant = product.variant(new Sku(sku)).orElseThrow();
+            context.print(() -> ProductCodec.changedVariant(product, variant), () -> "variant %s is %s\n"
+                    .formatted(sku, active ? "active" : "inactive"));
         });
     }
 
     private void print(String message, Product product) {
-        context.print(() -> ProductMapping.changed(message, product), () -> message + "\n");
+        context.print(() -> ProductCodec.changed(message, product), () -> message + "\n");
     }
 
     private void print(ImportProducts.Result result) {
@@ -187,7 +191,7 @@ public final class ProductCommands {
                         Spelling.counted(result.variantsCreated(), "variant"),
                         result.variantsUpdated(),
                         Spelling.counted(result.errors().size(), "row"));
-        context.print(() -> ProductMapping.imported(message, result), () -> message + "\n");
+        context.print(() -> ProductCodec.imported(result), () -> message + "\n");
         Console console = context.console();
         result.errors()
                 .forEach(error -> console.note("row %d%s: %s"

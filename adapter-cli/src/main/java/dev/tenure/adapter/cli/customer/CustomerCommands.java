@@ -3,6 +3,7 @@ package dev.tenure.adapter.cli.customer;
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.Paging;
 import dev.tenure.adapter.cli.shared.SortDirection;
+import dev.tenure.adapter.json.customer.CustomerCodec;
 import dev.tenure.application.customer.in.CustomerFilter;
 import dev.tenure.application.customer.in.CustomerQuery;
 import dev.tenure.application.customer.in.CustomerView;
@@ -63,7 +64,7 @@ public final class CustomerCommands {
                 context,
                 "customers",
                 page -> in.useCases().customers().find().list(in.caller(), query, page),
-                CustomerMapping::json,
+                CustomerCodec::customer,
                 CustomerPage.list(),
                 customer -> List.of(
                         CustomerPage.row(customer, in.tenant().settings().timeZone()))));
@@ -74,7 +75,7 @@ public final class CustomerCommands {
         context.inTenant(in -> {
             CustomerView customer = in.useCases().customers().find().one(in.caller(), customerId);
             context.print(
-                    () -> CustomerMapping.json(customer),
+                    () -> CustomerCodec.customer(customer),
                     () -> CustomerPage.page(customer, in.tenant().settings().timeZone()));
         });
     }

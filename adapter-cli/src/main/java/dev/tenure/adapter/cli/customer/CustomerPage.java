@@ -4,7 +4,8 @@ import dev.tenure.adapter.cli.shared.Addresses;
 import dev.tenure.adapter.cli.shared.Details;
 import dev.tenure.adapter.cli.shared.Spelling;
 import dev.tenure.adapter.cli.shared.Table;
-import dev.tenure.adapter.cli.shared.Words;
+import dev.tenure.adapter.json.customer.CustomerCodec;
+import dev.tenure.adapter.json.shared.EnumWords;
 import dev.tenure.application.customer.in.CustomerView;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerProfile;
@@ -46,10 +47,10 @@ final class CustomerPage {
         CustomerProfile profile = customer.profile();
         return new Details()
                 .with("Customer", customer.id())
-                .with("Name", "%s (%s)".formatted(name(profile), Words.of(profile.type())))
+                .with("Name", "%s (%s)".formatted(name(profile), EnumWords.word(profile.type())))
                 .with("E-mail", profile.email())
                 .with("Phone", profile.phone())
-                .with("Status", Words.of(CustomerMapping.status(customer)))
+                .with("Status", CustomerCodec.status(customer))
                 .with("Orders", view.totalOrders())
                 .with("Units", view.devicesRented())
                 .with("A month", Spelling.money(view.monthlyRevenue()))

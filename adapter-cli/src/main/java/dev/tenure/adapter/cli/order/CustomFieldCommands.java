@@ -1,9 +1,10 @@
 package dev.tenure.adapter.cli.order;
 
 import dev.tenure.adapter.cli.shared.Context;
-import dev.tenure.adapter.cli.shared.JsonObject;
 import dev.tenure.adapter.cli.shared.Table;
-import dev.tenure.adapter.cli.shared.Words;
+import dev.tenure.adapter.json.order.CustomFieldCodec;
+import dev.tenure.adapter.json.shared.EnumWords;
+import dev.tenure.adapter.json.shared.JsonObject;
 import dev.tenure.application.order.in.DefineCustomFieldCommand;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.order.FieldDefinition;
@@ -37,12 +38,10 @@ public final class CustomFieldCommands {
                     .toList();
             context.print(
                     () -> new JsonObject()
-                            .with(
+                            .value(
                                     "customFields",
-                                    fields.stream()
-                                            .map(CustomFieldCommands::json)
-                                            .toList())
-                            .with("count", fields.size()),
+                                    fields.stream().map(CustomFieldCodec::field).toList())
+                            .value("count", fields.size()),
                     () -> new Table(
                                     Table.column("FIELD"),
                                     Table.elastic("LABEL"),
@@ -103,34 +102,16 @@ public final class CustomFieldCommands {
     private void print(String message, Versioned<FieldDefinition> field) {
         context.print(
                 () -> new JsonObject()
-                        .with("success", true)
-                        .with("message", message)
-                        .with("fieldId", field.value().id())
-                        .with("customField", json(field.value())),
+                        .value("success", true)
+                        .value("message", message)
+                        .value("fieldId", field.value().id())
+                        .value("customField", CustomFieldCodec.field(field.value())),
                 () -> message + ": " + String.join(", ", row(field.value())) + "\n");
-    }
-
-    private static JsonObject json(FieldDefinition field) {
-        return new JsonObject()
-                .with("fieldId", field.id())
-                .with("label", field.label())
-                .with("type", field.type())
-                .with("required", field.required())
-                .with("options", field.options().isEmpty() ? null : field.options())
-                .with("minLength", field.minLength())
-                .with("maxLength", field.maxLength())
-                .with(
-                        "pattern",
-                        field.pattern() == null ? null : field.pattern().toString())
-                .with("minimum", field.minimum())
-                .with("maximum", field.maximum())
-                .with("createdAt", field.createdAt())
-                .with("updatedAt", field.updatedAt());
     }
 
     private static List<String> row(FieldDefinition field) {
         return List.of(
-                field.id(), field.label(), Words.of(field.type()), field.required() ? "yes" : "no", holds(field));
+                field.id(), field.label(), EnumWords.word(field.type()), field.required() ? "yes" : "no", holds(field));
     }
 
     private static String holds(FieldDefinition field) {

@@ -1,9 +1,14 @@
 package dev.tenure.adapter.cli.order;
 
 import dev.tenure.adapter.cli.shared.Context;
-import dev.tenure.adapter.cli.shared.Json;
 import dev.tenure.adapter.cli.shared.Paging;
 import dev.tenure.adapter.cli.shared.UsageProblem;
+import dev.tenure.adapter.json.order.EditOrderCodec;
+import dev.tenure.adapter.json.order.OrderActionCodec;
+import dev.tenure.adapter.json.order.OrderCodec;
+import dev.tenure.adapter.json.order.OrderEventCodec;
+import dev.tenure.adapter.json.order.PlaceOrderCodec;
+import dev.tenure.adapter.json.order.QuoteCodec;
 import dev.tenure.application.order.in.CancelOrderCommand;
 import dev.tenure.application.order.in.CloseOrderCommand;
 import dev.tenure.application.order.in.EditOrderCommand;
@@ -47,7 +52,7 @@ public final class OrderCommands {
                             description = "The order as JSON; - reads standard input (required).")
                     String file) {
         context.tenantId();
-        PlaceOrderCommand command = PlaceOrderMapping.command(context.bytes(file, Json.MAX_SIZE));
+        PlaceOrderCommand command = context.command(file, PlaceOrderCodec::command);
         change("order placed", in -> in.useCases().orders().place().place(in.caller(), command));
     }
 
@@ -60,7 +65,7 @@ public final class OrderCommands {
                     context,
                     "orders",
                     page -> in.useCases().orders().find().list(in.caller(), query, page),
-                    OrderMapping::json,
+                    OrderCodec::order,
                     OrderPage.list(),
                     order -> List.of(OrderPage.row(order, zone)));
         });
@@ -79,7 +84,7 @@ public final class OrderCommands {
             OrderView order = instant == null
                     ? in.useCases().orders().find().one(in.caller(), orderId)
                     : in.useCases().orders().recall().asOf(in.caller(), orderId, instant);
-            context.print(() -> OrderMapping.json(order), () -> OrderPage.page(order, in.tenant()));
+            context.print(() -> OrderCodec.order(order), () -> OrderPage.page(order, in.tenant()));
         });
     }
 
@@ -97,16 +102,16 @@ public final class OrderCommands {
                 context,
                 "events",
                 page -> in.useCases().orders().readEvents().read(in.caller(), orderId, direction, page),
-                OrderEventMapping::json,
-                OrderEventMapping.table(),
-                event -> OrderEventMapping.rows(event, in.tenant().settings().timeZone())));
+                OrderEventCodec::event,
+                OrderEventPage.table(),
+                event -> OrderEventPage.rows(event, in.tenant().settings().timeZone())));
     }
 
     @Command(name = "actions", description = "Show what can be done with an order now, and what forbids the rest.")
     void actions(@Parameters(paramLabel = "ORDER", description = "Its id.") String orderId) {
         context.inTenant(in -> {
             OrderActions actions = in.useCases().orders().explainActions().explain(in.caller(), orderId);
-            context.print(() -> OrderActionMapping.json(actions), () -> OrderActionMapping.page(actions));
+            context.print(() -> OrderActionCodec.actions(actions), () -> OrderActionPage.page(actions));
         });
     }
 
@@ -119,10 +124,10 @@ public final class OrderCommands {
                             description = "The order as JSON; - reads standard input (required).")
                     String file) {
         context.tenantId();
-        PlaceOrderCommand command = PlaceOrderMapping.command(context.bytes(file, Json.MAX_SIZE));
+        PlaceOrderCommand command = context.command(file, PlaceOrderCodec::command);
         context.inTenant(in -> {
             OrderQuote quote = in.useCases().orders().quote().quote(in.caller(), command);
-            context.print(() -> QuoteMapping.json(quote), () -> QuoteMapping.page(quote));
+            context.print(() -> QuoteCodec.quoted(quote), () -> QuotePage.page(quote));
         });
     }
 
@@ -136,7 +141,7 @@ public final class OrderCommands {
                             description = "What changes, as JSON; - reads standard input (required).")
                     String file) {
         context.tenantId();
-        EditOrderCommand command = EditOrderMapping.command(orderId, context.bytes(file, Json.MAX_SIZE));
+        EditOrderCommand command = context.command(file, fields -> EditOrderCodec.command(orderId, fields));
         change("order edited", in -> in.useCases().orders().edit().edit(in.caller(), command));
     }
 
@@ -204,7 +209,7 @@ public final class OrderCommands {
         context.inTenant(in -> {
             OrderView order = change.apply(in);
             context.console().note(message);
-            context.print(() -> OrderMapping.changed(message, order), () -> OrderPage.page(order, in.tenant()));
+            context.print(() -> OrderCodec.changed(message, order), () -> OrderPage.page(order, in.tenant()));
         });
     }
 }

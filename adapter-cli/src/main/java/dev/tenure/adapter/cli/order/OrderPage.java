@@ -4,7 +4,7 @@ import dev.tenure.adapter.cli.shared.Addresses;
 import dev.tenure.adapter.cli.shared.Details;
 import dev.tenure.adapter.cli.shared.Spelling;
 import dev.tenure.adapter.cli.shared.Table;
-import dev.tenure.adapter.cli.shared.Words;
+import dev.tenure.adapter.json.shared.EnumWords;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.order.OrderItem;
@@ -39,7 +39,7 @@ public final class OrderPage {
     static List<String> row(OrderView order, ZoneId zone) {
         return List.of(
                 order.orderId(),
-                Words.of(order.status()),
+                EnumWords.word(order.status()),
                 name(order.customer()),
                 units(order.rentalProgress()),
                 Spelling.money(order.totals().total()),
@@ -52,10 +52,10 @@ public final class OrderPage {
         CustomerProfile customer = order.customer();
         Details details = new Details()
                 .with("Order", order.orderId())
-                .with("Status", Words.of(order.status()))
+                .with("Status", EnumWords.word(order.status()))
                 .with("Handed over", units(order.rentalProgress()) + " units")
-                .with("Type", Words.of(order.kind().type()))
-                .with("Customer", "%s (%s)".formatted(name(customer), Words.of(customer.type())))
+                .with("Type", EnumWords.word(order.kind().type()))
+                .with("Customer", "%s (%s)".formatted(name(customer), EnumWords.word(customer.type())))
                 .with("", joined(" ", customer.email().value(), customer.phone(), order.customerId()))
                 .with("Billing", Addresses.line(order.billingAddress()))
                 .with(
@@ -67,7 +67,7 @@ public final class OrderPage {
                         "Payment terms",
                         order.paymentTerms() == null
                                 ? null
-                                : Words.of(order.paymentTerms()).replace('_', ' '))
+                                : EnumWords.word(order.paymentTerms()).replace('_', ' '))
                 .with("Billing group", order.billingGroupId())
                 .with("Payment", payment(order.payment()))
                 .with("Created", at(order.createdAt(), zone) + " by " + order.createdBy())
@@ -138,7 +138,7 @@ public final class OrderPage {
                 ? null
                 : joined(
                         ", ",
-                        Words.of(payment.status()),
+                        EnumWords.word(payment.status()),
                         payment.paidAmount() == null ? null : Spelling.money(payment.paidAmount()),
                         payment.transactionId());
     }

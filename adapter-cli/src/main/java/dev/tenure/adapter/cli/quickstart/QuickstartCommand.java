@@ -2,16 +2,16 @@ package dev.tenure.adapter.cli.quickstart;
 
 import dev.tenure.adapter.cli.Installation;
 import dev.tenure.adapter.cli.catalog.SampleCatalog;
-import dev.tenure.adapter.cli.order.OrderMapping;
 import dev.tenure.adapter.cli.order.OrderPage;
 import dev.tenure.adapter.cli.service.Address;
 import dev.tenure.adapter.cli.shared.CommandFailed;
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.Details;
-import dev.tenure.adapter.cli.shared.JsonObject;
 import dev.tenure.adapter.cli.shared.Output;
 import dev.tenure.adapter.cli.shared.Spelling;
 import dev.tenure.adapter.cli.shared.UsageProblem;
+import dev.tenure.adapter.json.order.OrderCodec;
+import dev.tenure.adapter.json.shared.JsonObject;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.application.catalog.in.ImportProducts;
@@ -207,12 +207,12 @@ public final class QuickstartCommand implements Runnable {
         String url = url(server);
         context.print(
                 () -> new JsonObject()
-                        .with("url", url)
-                        .with("tenantId", TENANT)
-                        .with("keyId", toured.key().apiKey().id())
-                        .with("key", toured.key().key())
-                        .with("orderId", toured.order().orderId())
-                        .with("order", OrderMapping.json(toured.order())),
+                        .value("url", url)
+                        .value("tenantId", TENANT)
+                        .value("keyId", toured.key().apiKey().id())
+                        .value("key", toured.key().key())
+                        .value("orderId", toured.order().orderId())
+                        .value("order", OrderCodec.order(toured.order())),
                 () -> "\n"
                         + bold("Order %s, %s, %s a month"
                                 .formatted(

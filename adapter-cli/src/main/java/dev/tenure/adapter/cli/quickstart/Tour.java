@@ -1,11 +1,11 @@
 package dev.tenure.adapter.cli.quickstart;
 
 import dev.tenure.adapter.cli.shared.CommandFailed;
-import dev.tenure.adapter.cli.shared.Json;
-import dev.tenure.adapter.cli.shared.JsonObject;
-import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.adapter.json.shared.JsonObject;
+import dev.tenure.adapter.json.shared.JsonReader;
+import dev.tenure.adapter.json.shared.JsonReader.MalformedJson;
+import dev.tenure.adapter.json.shared.JsonWriter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,10 +56,10 @@ final class Tour {
     Step fulfil(String orderId, String sku, String serialNumber) {
         post(
                 "/v1/subscriptions",
-                text(new JsonObject()
-                        .with("orderId", orderId)
-                        .with("sku", sku)
-                        .with("assetSerialNumber", serialNumber)),
+                JsonWriter.line(new JsonObject()
+                        .value("orderId", orderId)
+                        .value("sku", sku)
+                        .value("assetSerialNumber", serialNumber)),
                 201);
         return step(
                 "POST /v1/subscriptions", send(request("/v1/orders/" + orderId).GET(), 200));
@@ -102,8 +102,8 @@ final class Tour {
 
     private static @Nullable Object read(String body) {
         try {
-            return Json.parse(body.getBytes(StandardCharsets.UTF_8));
-        } catch (InvalidCommand notJson) {
+            return JsonReader.read(body);
+        } catch (MalformedJson notJson) {
             return null;
         }
     }
@@ -129,16 +129,6 @@ final class Tour {
             return member;
         }
         throw new CommandFailed("the answer has no " + name);
-    }
-
-    private static String text(JsonObject object) {
-        StringWriter text = new StringWriter();
-        try (var json = Json.generator(text)) {
-            Json.write(json, object);
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return text.toString();
     }
 
     /** What a request did to the order. */

@@ -2,8 +2,8 @@ package dev.tenure.adapter.cli.service;
 
 import dev.tenure.adapter.cli.Installation.Setting;
 import dev.tenure.adapter.cli.shared.Context;
-import dev.tenure.adapter.cli.shared.JsonObject;
 import dev.tenure.adapter.cli.shared.Table;
+import dev.tenure.adapter.json.shared.JsonObject;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,13 +35,13 @@ public final class ConfigCommand implements Runnable {
                 .toList();
         context.print(
                 () -> new JsonObject()
-                        .with(
+                        .value(
                                 "settings",
                                 settings.stream()
                                         .map(setting -> new JsonObject()
-                                                .with("name", setting.name())
-                                                .with("value", setting.value())
-                                                .with("source", setting.source()))
+                                                .value("name", setting.name())
+                                                .value("value", setting.value())
+                                                .value("source", setting.source()))
                                         .toList()),
                 () -> new Table(Table.column("SETTING"), Table.column("VALUE"), Table.column("FROM"))
                         .rows(settings.stream()

@@ -1,8 +1,8 @@
 package dev.tenure.adapter.cli.service;
 
 import dev.tenure.adapter.cli.shared.Context;
-import dev.tenure.adapter.cli.shared.JsonObject;
 import dev.tenure.adapter.cli.shared.Spelling;
+import dev.tenure.adapter.json.shared.JsonObject;
 import picocli.CommandLine.Command;
 
 /** {@code tenure migrate}. */
@@ -19,7 +19,7 @@ public final class MigrateCommand implements Runnable {
     public void run() {
         int count = context.installation().migrate(context.flags(), context.console()::note);
         context.print(
-                () -> new JsonObject().with("migrations", count),
+                () -> new JsonObject().value("migrations", count),
                 () -> count == 0 ? "the schema is up to date\n" : Spelling.counted(count, "migration") + " applied\n");
     }
 }

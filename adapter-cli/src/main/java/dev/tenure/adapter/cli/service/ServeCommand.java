@@ -2,7 +2,7 @@ package dev.tenure.adapter.cli.service;
 
 import dev.tenure.adapter.cli.Installation;
 import dev.tenure.adapter.cli.shared.Context;
-import dev.tenure.adapter.cli.shared.JsonObject;
+import dev.tenure.adapter.json.shared.JsonObject;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +30,9 @@ public final class ServeCommand implements Runnable {
         Map<String, String> flags = address.addTo(context.flags());
         try (Installation.Server server = installation.serve(flags, !noMigrate, context.console()::note)) {
             context.print(
-                    () -> new JsonObject().with("url", server.uri().toString()).with("version", installation.version()),
+                    () -> new JsonObject()
+                            .value("url", server.uri().toString())
+                            .value("version", installation.version()),
                     () -> "tenure %s listens on %s\n".formatted(installation.version(), server.uri()));
             server.awaitStop();
         }

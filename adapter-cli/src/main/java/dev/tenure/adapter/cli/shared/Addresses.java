@@ -6,23 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses, as on the wire and as people read them. */
+/** Addresses, as people read them. */
 public final class Addresses {
 
     private Addresses() {}
-
-    public static JsonObject json(Address address) {
-        return new JsonObject()
-                .with("contactName", address.contactName())
-                .with("company", address.company())
-                .with("buildingInfo", address.buildingInfo())
-                .with("streetAddress", address.streetAddress())
-                .with("locality", address.locality())
-                .with("city", address.city())
-                .with("adminArea", address.adminArea())
-                .with("postalCode", address.postalCode())
-                .with("country", address.country());
-    }
 
     /** On one line. */
     public static String line(Address address) {

@@ -2,6 +2,9 @@ package dev.tenure.adapter.cli.shared;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tenure.adapter.cli.Terminal;
+import dev.tenure.adapter.json.shared.ErrorDocument;
+import dev.tenure.adapter.json.shared.JsonObject;
+import dev.tenure.adapter.json.shared.JsonWriter;
 import dev.tenure.application.shared.FieldError;
 import java.io.BufferedWriter;
 import java.io.FilterWriter;
@@ -13,7 +16,6 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Results go to standard output; messages, progress and errors to standard error. */
 public final class Console {
@@ -54,7 +56,7 @@ public final class Console {
     }
 
     /** Prints one JSON document. */
-    public void json(Object document) {
+    public void json(JsonObject document) {
         try {
             writeJson(out, document);
         } catch (IOException failed) {
@@ -74,7 +76,7 @@ public final class Console {
         if (output == Output.JSON) {
             StringWriter text = new StringWriter();
             try {
-                writeJson(text, new JsonObject().with("error", error(problem)));
+                writeJson(text, document(problem));
             } catch (IOException impossible) {
                 throw new IllegalStateException(impossible);
             }
@@ -126,22 +128,14 @@ public final class Console {
         return terminal.coloured();
     }
 
-    private static @Nullable Object error(Problem problem) {
-        List<JsonObject> details = problem.fields().stream()
-                .map(field -> new JsonObject()
-                        .with("path", field.path())
-                        .with("code", field.code())
-                        .with("message", field.message()))
-                .toList();
-        return new JsonObject()
-                .with("code", problem.code())
-                .with("message", problem.message())
-                .with("details", details.isEmpty() ? null : details);
+    private static JsonObject document(Problem problem) {
+        List<FieldError> fields = ErrorDocument.named(problem.fields());
+        return new ErrorDocument(problem.code(), problem.message(), fields, null, null).envelope();
     }
 
-    private static void writeJson(Writer writer, Object document) throws IOException {
-        try (JsonGenerator json = Json.generator(writer)) {
-            Json.write(json, document);
+    private static void writeJson(Writer writer, JsonObject document) throws IOException {
+        try (JsonGenerator json = JsonWriter.indented(writer)) {
+            JsonWriter.write(json, document);
         }
         writer.write('\n');
         writer.flush();

@@ -2,8 +2,13 @@ package dev.tenure.adapter.cli.shared;
 
 import dev.tenure.adapter.cli.Installation;
 import dev.tenure.adapter.cli.Terminal;
+import dev.tenure.adapter.json.shared.CommandReader;
+import dev.tenure.adapter.json.shared.JsonFields;
+import dev.tenure.adapter.json.shared.JsonObject;
+import dev.tenure.adapter.json.shared.JsonReader;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.domain.shared.Actor;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.shared.Text;
@@ -14,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -60,7 +66,7 @@ public final class Context {
     }
 
     /** Prints the JSON document or the text, whichever was asked for. */
-    public void print(Supplier<Object> json, Supplier<String> table) {
+    public void print(Supplier<JsonObject> json, Supplier<String> table) {
         if (options.output == Output.JSON) {
             console.json(json.get());
         } else {
@@ -150,12 +156,31 @@ public final class Context {
         try (InputStream in = input(file)) {
             byte[] bytes = in.readNBytes(max + 1);
             if (bytes.length > max) {
-                throw Json.refused("must have at most %d bytes".formatted(max));
+                throw JsonReader.unreadable("must have at most %d bytes".formatted(max));
             }
             return bytes;
         } catch (IOException unreadable) {
             throw new UsageProblem("%s can't be read: %s".formatted(file, unreadable.getMessage()));
         }
+    }
+
+    /**
+     * The command that a JSON document says.
+     *
+     * @throws InvalidCommand {@code VALIDATION_ERROR} naming every field that can't be read, and whatever else is wrong then
+     */
+    public <C> C command(String file, Function<JsonFields, C> codec) {
+        JsonFields fields = JsonReader.object(withoutMark(bytes(file, JsonReader.MAX_DOCUMENT)));
+        return new CommandReader(installation.commandChecks()).command(fields, codec);
+    }
+
+    // Some editors begin a file with a byte order mark.
+    private static byte[] withoutMark(byte[] document) {
+        boolean marked = document.length >= 3
+                && document[0] == (byte) 0xef
+                && document[1] == (byte) 0xbb
+                && document[2] == (byte) 0xbf;
+        return marked ? Arrays.copyOfRange(document, 3, document.length) : document;
     }
 
     /** The use cases, on behalf of the person at this terminal, in one tenant. */

@@ -1,6 +1,8 @@
 package dev.tenure.adapter.cli.shared;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.tenure.adapter.json.shared.JsonObject;
+import dev.tenure.adapter.json.shared.JsonWriter;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
 import java.io.IOException;
@@ -76,13 +78,13 @@ public final class Paging {
     private <T> void printJson(
             Context context, String plural, Function<PageRequest, Page<T>> pages, Function<T, JsonObject> mapping) {
         Page<T> page = pages.apply(first());
-        try (JsonGenerator json = Json.generator(context.console().writer())) {
+        try (JsonGenerator json = JsonWriter.indented(context.console().writer())) {
             json.writeStartObject();
             json.writeArrayFieldStart(plural);
             int count = 0;
             while (true) {
                 for (T row : page.rows()) {
-                    Json.write(json, mapping.apply(row));
+                    JsonWriter.write(json, mapping.apply(row));
                 }
                 count += page.rows().size();
                 if (!all || page.nextCursor() == null) {

@@ -2,7 +2,8 @@ package dev.tenure.adapter.cli.subscription;
 
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.Paging;
-import dev.tenure.adapter.cli.shared.Words;
+import dev.tenure.adapter.json.shared.EnumWords;
+import dev.tenure.adapter.json.subscription.SubscriptionCodec;
 import dev.tenure.application.subscription.in.CreateSubscription;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.application.subscription.in.FindSubscriptions;
@@ -62,11 +63,11 @@ public final class SubscriptionCommands {
             context.console()
                     .note("subscription created; the order is %s, %d of %d units handed over"
                             .formatted(
-                                    Words.of(created.order().status()),
+                                    EnumWords.word(created.order().status()),
                                     progress.rentedDevices(),
                                     progress.totalDevices()));
             context.print(
-                    () -> SubscriptionMapping.changed("subscription created", created.subscription()),
+                    () -> SubscriptionCodec.changed("subscription created", created.subscription()),
                     () -> SubscriptionPage.page(created.subscription(), in.tenant()));
         });
     }
@@ -92,7 +93,7 @@ public final class SubscriptionCommands {
                 context,
                 "rentals",
                 page -> in.useCases().subscriptions().find().list(in.caller(), filter, page),
-                SubscriptionMapping::json,
+                SubscriptionCodec::rental,
                 SubscriptionPage.list(),
                 subscription -> List.of(SubscriptionPage.row(subscription))));
     }
@@ -102,7 +103,7 @@ public final class SubscriptionCommands {
         context.inTenant(in -> {
             Subscription subscription = in.useCases().subscriptions().find().one(in.caller(), subscriptionId);
             context.print(
-                    () -> SubscriptionMapping.json(subscription),
+                    () -> SubscriptionCodec.rental(subscription),
                     () -> SubscriptionPage.page(subscription, in.tenant()));
         });
     }

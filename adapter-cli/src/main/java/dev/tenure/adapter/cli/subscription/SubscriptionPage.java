@@ -3,7 +3,7 @@ package dev.tenure.adapter.cli.subscription;
 import dev.tenure.adapter.cli.shared.Details;
 import dev.tenure.adapter.cli.shared.Spelling;
 import dev.tenure.adapter.cli.shared.Table;
-import dev.tenure.adapter.cli.shared.Words;
+import dev.tenure.adapter.json.shared.EnumWords;
 import dev.tenure.domain.subscription.Subscription;
 import dev.tenure.domain.tenant.Tenant;
 import java.time.ZoneId;
@@ -68,6 +68,6 @@ final class SubscriptionPage {
     }
 
     private static String status(Subscription subscription) {
-        return Words.of(subscription.status()).replace('_', ' ');
+        return EnumWords.word(subscription.status()).replace('_', ' ');
     }
 }

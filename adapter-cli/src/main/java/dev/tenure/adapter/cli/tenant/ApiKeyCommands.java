@@ -2,11 +2,12 @@ package dev.tenure.adapter.cli.tenant;
 
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.Details;
-import dev.tenure.adapter.cli.shared.JsonObject;
 import dev.tenure.adapter.cli.shared.Moments;
 import dev.tenure.adapter.cli.shared.Spelling;
 import dev.tenure.adapter.cli.shared.Table;
 import dev.tenure.adapter.cli.shared.UsageProblem;
+import dev.tenure.adapter.json.shared.JsonObject;
+import dev.tenure.adapter.json.tenant.TenantCodec;
 import dev.tenure.application.tenant.in.CreateApiKey;
 import dev.tenure.application.tenant.in.CreateApiKeyCommand;
 import dev.tenure.domain.tenant.ApiKey;
@@ -73,7 +74,7 @@ public final class ApiKeyCommands {
                             allowed,
                             expiresAt == null ? null : Moments.moment("--expires-at", expiresAt, zone(in.tenant())),
                             requestsPerMinute));
-            context.print(() -> TenantMapping.json(created), () -> page(created, in.tenant()));
+            context.print(() -> TenantCodec.created(created), () -> page(created, in.tenant()));
             context.console().note("Keep the key now: only a hash of it is stored, and it is not shown again.");
         });
     }
@@ -87,10 +88,10 @@ public final class ApiKeyCommands {
                     .ofTenant(in.tenant().id().value());
             context.print(
                     () -> new JsonObject()
-                            .with(
+                            .value(
                                     "apiKeys",
-                                    keys.stream().map(TenantMapping::json).toList())
-                            .with("count", keys.size()),
+                                    keys.stream().map(TenantCodec::apiKey).toList())
+                            .value("count", keys.size()),
                     () -> new Table(
                                     Table.column("KEY"),
                                     Table.elastic("NAME"),
@@ -114,7 +115,7 @@ public final class ApiKeyCommands {
         Integer limit = limit(requestsPerMinute);
         ApiKey key =
                 context.onUseCases(useCases -> useCases.tenants().limitApiKey().limit(keyId, limit));
-        context.print(() -> TenantMapping.json(key), () -> "key %s (%s) may make %s requests a minute\n"
+        context.print(() -> TenantCodec.apiKey(key), () -> "key %s (%s) may make %s requests a minute\n"
                 .formatted(key.id(), key.name(), limit == null ? "any number of" : limit));
     }
 
@@ -122,7 +123,7 @@ public final class ApiKeyCommands {
     void revoke(@Parameters(paramLabel = "KEYID", description = "Its id, as in: tenure api-key list.") String keyId) {
         ApiKey key =
                 context.onUseCases(useCases -> useCases.tenants().revokeApiKey().revoke(keyId));
-        context.print(() -> TenantMapping.json(key), () -> "key %s (%s) is revoked\n".formatted(key.id(), key.name()));
+        context.print(() -> TenantCodec.apiKey(key), () -> "key %s (%s) is revoked\n".formatted(key.id(), key.name()));
     }
 
     private static String page(CreateApiKey.Created created, Tenant tenant) {
@@ -162,7 +163,7 @@ public final class ApiKeyCommands {
     }
 
     private static String scopes(ApiKey key) {
-        return key.scopes().equals(Scope.ALL) ? "all" : String.join(", ", TenantMapping.scopes(key));
+        return key.scopes().equals(Scope.ALL) ? "all" : String.join(", ", TenantCodec.scopes(key));
     }
 
     private static ZoneId zone(Tenant tenant) {

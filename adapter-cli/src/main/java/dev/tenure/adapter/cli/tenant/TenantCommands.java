@@ -2,11 +2,12 @@ package dev.tenure.adapter.cli.tenant;
 
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.Details;
-import dev.tenure.adapter.cli.shared.JsonObject;
 import dev.tenure.adapter.cli.shared.Spelling;
 import dev.tenure.adapter.cli.shared.Table;
 import dev.tenure.adapter.cli.shared.UsageProblem;
-import dev.tenure.adapter.cli.shared.Words;
+import dev.tenure.adapter.json.shared.EnumWords;
+import dev.tenure.adapter.json.shared.JsonObject;
+import dev.tenure.adapter.json.tenant.TenantCodec;
 import dev.tenure.application.tenant.in.ChangeTenantSettingsCommand;
 import dev.tenure.application.tenant.in.CreateTenantCommand;
 import dev.tenure.domain.tenant.TaxMode;
@@ -57,10 +58,10 @@ public final class TenantCommands {
                 context.onUseCases(useCases -> useCases.tenants().find().all());
         context.print(
                 () -> new JsonObject()
-                        .with(
+                        .value(
                                 "tenants",
-                                tenants.stream().map(TenantMapping::json).toList())
-                        .with("count", tenants.size()),
+                                tenants.stream().map(TenantCodec::tenant).toList())
+                        .value("count", tenants.size()),
                 () -> new Table(
                                 Table.elastic("TENANT"),
                                 Table.elastic("NAME"),
@@ -153,7 +154,7 @@ public final class TenantCommands {
     }
 
     private void print(Tenant tenant) {
-        context.print(() -> TenantMapping.json(tenant), () -> page(tenant));
+        context.print(() -> TenantCodec.tenant(tenant), () -> page(tenant));
     }
 
     private static String page(Tenant tenant) {
@@ -192,7 +193,8 @@ public final class TenantCommands {
     private static String tax(TaxSettings tax) {
         return tax.mode() == TaxMode.NONE
                 ? "none"
-                : "%s %s %%".formatted(Words.of(tax.mode()), tax.ratePercent().toPlainString());
+                : "%s %s %%"
+                        .formatted(EnumWords.word(tax.mode()), tax.ratePercent().toPlainString());
     }
 
     private static String yesNo(boolean value) {

@@ -1,9 +1,8 @@
 package dev.tenure.adapter.cli.order;
 
-import dev.tenure.adapter.cli.shared.JsonObject;
 import dev.tenure.adapter.cli.shared.Spelling;
 import dev.tenure.adapter.cli.shared.Table;
-import dev.tenure.adapter.cli.shared.Words;
+import dev.tenure.adapter.json.shared.EnumWords;
 import dev.tenure.application.order.in.OrderEventView;
 import dev.tenure.application.order.in.OrderEventView.Difference;
 import dev.tenure.domain.order.OrderItem;
@@ -14,34 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to an order: in the shape of the HTTP API, and as people read it. */
-final class OrderEventMapping {
+/** What happened to an order, as people read it. */
+final class OrderEventPage {
 
-    private OrderEventMapping() {}
-
-    static JsonObject json(OrderEventView event) {
-        return new JsonObject()
-                .with("sequence", event.sequence())
-                .with("type", event.type())
-                .with("at", event.at())
-                .with("actor", event.actor())
-                .with("requestId", event.requestId())
-                .with("reason", event.reason())
-                .with(
-                        "changes",
-                        event.changes().stream().map(OrderEventMapping::change).toList());
-    }
-
-    private static JsonObject change(Difference difference) {
-        return new JsonObject()
-                .with("path", difference.path())
-                .with("before", shown(difference.before()))
-                .with("after", shown(difference.after()));
-    }
-
-    private static @Nullable Object shown(@Nullable Object value) {
-        return value instanceof OrderItem item ? OrderMapping.item(item) : value;
-    }
+    private OrderEventPage() {}
 
     /** The columns of the table. */
     static Table table() {
@@ -86,7 +61,7 @@ final class OrderEventMapping {
             return "%d x %s for %d months".formatted(item.quantity(), item.sku(), item.contractLength());
         }
         if (value instanceof Enum<?> word) {
-            return Words.of(word);
+            return EnumWords.word(word);
         }
         if (value instanceof Money money) {
             return Spelling.money(money);
