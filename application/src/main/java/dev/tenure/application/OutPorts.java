@@ -10,7 +10,7 @@ import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.order.out.SearchBacklog;
 import dev.tenure.application.shared.Cursors;
-import dev.tenure.application.shared.guard.out.KeptAnswers;
+import dev.tenure.application.shared.batch.out.IdempotencyStore;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.subscription.out.AssetRepository;
@@ -37,7 +37,7 @@ public record OutPorts(
         SearchBacklog searchBacklog,
         SubscriptionRepository subscriptions,
         AssetRepository assets,
-        KeptAnswers keptAnswers,
+        IdempotencyStore idempotencyStore,
         CsvRows csvRows,
         Validator validator,
         Cursors cursors,

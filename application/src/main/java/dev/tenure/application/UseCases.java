@@ -17,12 +17,22 @@ import dev.tenure.application.order.OrderUseCases;
 import dev.tenure.application.order.PlacingService;
 import dev.tenure.application.order.QuoteService;
 import dev.tenure.application.order.SearchBacklogService;
+import dev.tenure.application.order.in.PlaceOrder;
+import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.shared.CommandChecks;
-import dev.tenure.application.shared.guard.GatheredUse;
-import dev.tenure.application.shared.guard.GuardService;
-import dev.tenure.application.shared.guard.IdempotencyUseCases;
+import dev.tenure.application.shared.batch.BatchUseCase;
+import dev.tenure.application.shared.batch.IdempotencyGuard;
+import dev.tenure.application.shared.batch.IdempotencyUseCases;
+import dev.tenure.application.shared.batch.ResponsePurge;
+import dev.tenure.application.subscription.FulfilmentService;
 import dev.tenure.application.subscription.SubscriptionService;
 import dev.tenure.application.subscription.SubscriptionUseCases;
+import dev.tenure.application.subscription.in.CreateSubscription;
+import dev.tenure.application.subscription.in.CreateSubscription.Created;
+import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
+import dev.tenure.application.subscription.in.FulfilOrder;
+import dev.tenure.application.subscription.in.FulfilOrder.Fulfilled;
+import dev.tenure.application.subscription.in.FulfilOrderCommand;
 import dev.tenure.application.tenant.ApiKeyService;
 import dev.tenure.application.tenant.TenantService;
 import dev.tenure.application.tenant.TenantUseCases;
@@ -67,8 +77,6 @@ public record UseCases(
                 ports.products(),
                 ports.customFields(),
                 ports.tenants(),
-                ports.transactions(),
-                checks,
                 ports.ids(),
                 ports.clock());
         OrderService orders = new OrderService(
@@ -105,15 +113,15 @@ public record UseCases(
         CustomerService customers = new CustomerService(ports.customerQueries(), ports.cursors());
         SearchBacklogService backlog =
                 new SearchBacklogService(ports.searchBacklog(), ports.tenants(), ports.transactions());
-        SubscriptionService subscriptions = new SubscriptionService(
+        SubscriptionService subscriptions =
+                new SubscriptionService(ports.subscriptions(), ports.transactions(), ports.cursors());
+        FulfilmentService fulfilment = new FulfilmentService(
                 ports.subscriptions(),
                 ports.assets(),
                 ports.orders(),
                 ports.customers(),
                 ports.tenants(),
-                ports.transactions(),
                 checks,
-                ports.cursors(),
                 ports.ids(),
                 ports.clock());
         ImportService imports = new ImportService(
@@ -128,8 +136,21 @@ public record UseCases(
                 checks,
                 ports.ids(),
                 ports.clock());
-        GuardService guard = new GuardService(
-                ports.keptAnswers(),
+        IdempotencyGuard guard = new IdempotencyGuard(ports.idempotencyStore(), ports.transactions(), ports.clock());
+        PlaceOrder place = guard.executor(
+                        PlaceOrderCommand.class,
+                        new BatchUseCase<>(placing::load, placing::decide, placing::store),
+                        checks)::run;
+        CreateSubscription create = guard.executor(
+                CreateSubscriptionCommand.class,
+                new BatchUseCase<>(fulfilment::loadUnits, fulfilment::decideUnit, fulfilment::<Created>store),
+                checks)::run;
+        FulfilOrder fulfil = guard.executor(
+                FulfilOrderCommand.class,
+                new BatchUseCase<>(fulfilment::loadOrders, fulfilment::decideOrder, fulfilment::<Fulfilled>store),
+                checks)::run;
+        ResponsePurge purge = new ResponsePurge(
+                ports.idempotencyStore(),
                 () -> ports.tenants().all().stream().map(Tenant::id).toList(),
                 ports.transactions(),
                 ports.clock());
@@ -139,8 +160,7 @@ public record UseCases(
                 new CustomFieldUseCases(fields, fields, fields, fields),
                 new CustomerUseCases(customers),
                 new OrderUseCases(
-                        placing,
-                        new GatheredUse<>(guard, placing),
+                        place,
                         quotes,
                         orders,
                         orderHistory,
@@ -154,9 +174,8 @@ public record UseCases(
                         orderEdits,
                         orders,
                         backlog),
-                new SubscriptionUseCases(
-                        subscriptions, new GatheredUse<>(guard, subscriptions), subscriptions, subscriptions),
+                new SubscriptionUseCases(create, fulfil, subscriptions),
                 new BulkUseCases(imports, new ExportService(orders)),
-                new IdempotencyUseCases(guard, guard));
+                new IdempotencyUseCases(guard, purge));
     }
 }

@@ -4,11 +4,11 @@ import dev.tenure.adapter.persistence.catalog.JooqOpenOrders;
 import dev.tenure.adapter.persistence.catalog.JooqProductRepository;
 import dev.tenure.adapter.persistence.customer.JooqCustomerQueries;
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
+import dev.tenure.adapter.persistence.idempotency.JooqIdempotencyStore;
 import dev.tenure.adapter.persistence.order.JooqCustomFieldRepository;
 import dev.tenure.adapter.persistence.order.JooqOrderQueries;
 import dev.tenure.adapter.persistence.order.JooqOrderRepository;
 import dev.tenure.adapter.persistence.order.JooqSearchBacklog;
-import dev.tenure.adapter.persistence.shared.JooqKeptAnswers;
 import dev.tenure.adapter.persistence.subscription.JooqAssetRepository;
 import dev.tenure.adapter.persistence.subscription.JooqSubscriptionRepository;
 import dev.tenure.adapter.persistence.tenant.ApiKeyCache;
@@ -47,7 +47,7 @@ final class Wiring {
                 new JooqSearchBacklog(transactions),
                 new JooqSubscriptionRepository(transactions),
                 new JooqAssetRepository(transactions),
-                new JooqKeptAnswers(transactions),
+                new JooqIdempotencyStore(transactions),
                 new FastCsvRows(),
                 VALIDATOR,
                 new Cursors(new InstallationSecrets(transactions, clock).ofCursors()),

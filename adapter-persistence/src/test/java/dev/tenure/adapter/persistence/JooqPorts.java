@@ -4,10 +4,10 @@ import dev.tenure.adapter.persistence.catalog.JooqOpenOrders;
 import dev.tenure.adapter.persistence.catalog.JooqProductRepository;
 import dev.tenure.adapter.persistence.customer.JooqCustomerQueries;
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
+import dev.tenure.adapter.persistence.idempotency.JooqIdempotencyStore;
 import dev.tenure.adapter.persistence.order.JooqCustomFieldRepository;
 import dev.tenure.adapter.persistence.order.JooqOrderQueries;
 import dev.tenure.adapter.persistence.order.JooqOrderRepository;
-import dev.tenure.adapter.persistence.shared.JooqKeptAnswers;
 import dev.tenure.adapter.persistence.subscription.JooqAssetRepository;
 import dev.tenure.adapter.persistence.subscription.JooqSubscriptionRepository;
 import dev.tenure.adapter.persistence.tenant.JooqApiKeyRepository;
@@ -20,7 +20,7 @@ import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.order.out.CustomFieldRepository;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.order.out.OrderRepository;
-import dev.tenure.application.shared.guard.out.KeptAnswers;
+import dev.tenure.application.shared.batch.out.IdempotencyStore;
 import dev.tenure.application.subscription.out.AssetRepository;
 import dev.tenure.application.subscription.out.SubscriptionRepository;
 import dev.tenure.application.tenant.out.ApiKeyRepository;
@@ -77,7 +77,7 @@ abstract class JooqPorts {
         return new JooqSubscriptionRepository(transactions());
     }
 
-    public KeptAnswers keptAnswers() {
-        return new JooqKeptAnswers(transactions());
+    public IdempotencyStore idempotencyStore() {
+        return new JooqIdempotencyStore(transactions());
     }
 }

@@ -12,9 +12,9 @@ import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.customer.out.UnitsHandedOver;
 import dev.tenure.application.shared.OwnThread;
-import dev.tenure.application.shared.guard.KeyInProgress;
-import dev.tenure.application.shared.guard.in.KeptAnswer;
-import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
+import dev.tenure.application.shared.batch.KeyInProgress;
+import dev.tenure.application.shared.batch.in.StoredResponse;
+import dev.tenure.application.shared.batch.in.WritePreconditions.KeyedRequest;
 import dev.tenure.application.shared.out.OutcomeUnknown;
 import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.customer.CustomerId;
@@ -22,7 +22,6 @@ import dev.tenure.domain.shared.TenantId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -131,7 +130,7 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
         OwnThread<Boolean> holder = OwnThread.doing(() -> in(tenant, () -> {
             keep("key-1");
             // What was written travels with what is asked.
-            boolean none = keptAnswers().load("key-2", START).get().isEmpty();
+            boolean none = idempotencyStore().load("key-2", START).get().isEmpty();
             held.countDown();
             await(free);
             return none;
@@ -146,17 +145,17 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
 
         free.countDown();
         assertThat(holder.result()).isTrue();
-        assertThat(in(tenant, () -> keptAnswers()
+        assertThat(in(tenant, () -> idempotencyStore()
                         .loadAll(List.of("key-0", "key-1"), START)
                         .get()))
                 .containsOnlyKeys("key-1");
     }
 
     private void keep(String... keys) {
-        KeptAnswer answer = new KeptAnswer(201, "text/plain", Map.of(), "done");
-        keptAnswers()
+        StoredResponse response = new StoredResponse("done");
+        idempotencyStore()
                 .keepAll(
-                        Stream.of(keys).collect(toMap(key -> new KeyedRequest(key, "fingerprint"), key -> answer)),
+                        Stream.of(keys).collect(toMap(key -> new KeyedRequest(key, "fingerprint"), key -> response)),
                         START,
                         START.plusSeconds(60));
     }

@@ -22,7 +22,11 @@ import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Cursors;
 import dev.tenure.application.shared.Entry;
-import dev.tenure.application.subscription.SubscriptionService;
+import dev.tenure.application.shared.batch.BatchUseCase;
+import dev.tenure.application.shared.batch.IdempotencyGuard;
+import dev.tenure.application.subscription.FulfilmentService;
+import dev.tenure.application.subscription.in.CreateSubscription;
+import dev.tenure.application.subscription.in.CreateSubscription.Created;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.application.subscription.in.FindSubscriptions;
 import dev.tenure.application.subscription.in.FulfilOrder;
@@ -254,7 +258,7 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
 
         List<Fulfilled> done = Parallel.results(
                 50,
-                number -> service.fulfil(
+                number -> fulfil.fulfil(
                         new Caller(tenant, new Actor("cli:ann"), null),
                         batch("ord_" + number % 3, number * 7 % 100, 12)));
 
@@ -306,7 +310,7 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
     private String outcome(TenantId tenant, OrderId order, String serialNumber) {
         try {
             Subscription created =
-                    service.create(caller(tenant), command(order, serialNumber)).subscription();
+                    create.create(caller(tenant), command(order, serialNumber)).subscription();
             return created.serialNumber().value().equals(serialNumber) ? "done" : "another serial number";
         } catch (DomainException refused) {
             return refused.code().name();
@@ -317,17 +321,18 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
         return new CreateSubscriptionCommand(order.value(), serialNumber, null, null, null, null, null, null, null);
     }
 
-    private final SubscriptionService service = new SubscriptionService(
-            subscriptions(),
-            assets(),
-            orders(),
-            customers(),
-            tenants(),
-            transactions(),
-            new CommandChecks(InMemoryTenure.validator()),
-            new Cursors(new byte[32]),
-            new CountingIds(),
-            Clock.systemUTC());
+    private final CommandChecks checks = new CommandChecks(InMemoryTenure.validator());
+    private final FulfilmentService fulfilment = new FulfilmentService(
+            subscriptions(), assets(), orders(), customers(), tenants(), checks, new CountingIds(), Clock.systemUTC());
+    private final IdempotencyGuard guard = new IdempotencyGuard(idempotencyStore(), transactions(), Clock.systemUTC());
+    private final CreateSubscription create = guard.executor(
+            CreateSubscriptionCommand.class,
+            new BatchUseCase<>(fulfilment::loadUnits, fulfilment::decideUnit, fulfilment::<Created>store),
+            checks)::run;
+    private final FulfilOrder fulfil = guard.executor(
+            FulfilOrderCommand.class,
+            new BatchUseCase<>(fulfilment::loadOrders, fulfilment::decideOrder, fulfilment::<Fulfilled>store),
+            checks)::run;
 
     private List<Subscription> running(TenantId tenant) {
         return in(tenant, () -> subscriptions()

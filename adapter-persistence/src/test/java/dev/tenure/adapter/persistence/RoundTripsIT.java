@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tenure.adapter.persistence.catalog.JooqProductRepository;
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
+import dev.tenure.adapter.persistence.idempotency.JooqIdempotencyStore;
 import dev.tenure.adapter.persistence.order.JooqCustomFieldRepository;
 import dev.tenure.adapter.persistence.order.JooqOrderQueries;
 import dev.tenure.adapter.persistence.order.JooqOrderRepository;
 import dev.tenure.adapter.persistence.pipeline.StatementWatch;
-import dev.tenure.adapter.persistence.shared.JooqKeptAnswers;
 import dev.tenure.adapter.persistence.tenant.JooqTenantRepository;
 import dev.tenure.adapter.persistence.transaction.Instruments;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
@@ -27,8 +27,8 @@ import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.OwnThread;
-import dev.tenure.application.shared.guard.in.KeptAnswer;
-import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
+import dev.tenure.application.shared.batch.in.StoredResponse;
+import dev.tenure.application.shared.batch.in.WritePreconditions.KeyedRequest;
 import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.application.shared.out.OutcomeUnknown;
 import dev.tenure.domain.catalog.Sku;
@@ -41,7 +41,6 @@ import dev.tenure.domain.shared.TenantId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -102,7 +101,7 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
     }
 
     private void place(TenantId tenant, String... ids) {
-        JooqKeptAnswers answers = new JooqKeptAnswers(watched);
+        JooqIdempotencyStore answers = new JooqIdempotencyStore(watched);
         Supplier<String> work = () -> {
             Deferred<?> kept = answers.loadAll(List.of(ids), NOON);
             Deferred<?> settings = new JooqTenantRepository(watched).load(tenant);
@@ -116,9 +115,9 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
             orders.insert(Stream.of(ids)
                     .map(id -> anOrder().of(tenant).withId(id).pending())
                     .toList());
-            KeptAnswer answer = new KeptAnswer(201, "application/json", Map.of(), "{}");
+            StoredResponse response = new StoredResponse("done");
             answers.keepAll(
-                    Stream.of(ids).collect(toMap(id -> new KeyedRequest(id, "fingerprint"), id -> answer)),
+                    Stream.of(ids).collect(toMap(id -> new KeyedRequest(id, "fingerprint"), id -> response)),
                     NOON,
                     NOON.plusSeconds(1));
             return "placed";

@@ -77,7 +77,7 @@ public final class RestServer {
         this.handler = new RouteHandler(
                 useCases.tenants().authenticateKey(),
                 admission,
-                useCases.idempotency().guard(),
+                useCases.idempotency().performWrite(),
                 telemetry,
                 timeLimit,
                 config.requestTimeout());

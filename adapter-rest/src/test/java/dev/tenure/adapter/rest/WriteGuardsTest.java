@@ -80,10 +80,10 @@ class WriteGuardsTest {
         assertThat(api.post("/v1/orders", Api.MINIMAL_ORDER, KEY, "k-1").status())
                 .isEqualTo(201);
 
-        assertThat(api.tenure().useCases().idempotency().forgetAnswers().forgetExpired())
+        assertThat(api.tenure().useCases().idempotency().purgeExpiredResponses().purgeExpired())
                 .isZero();
         api.tenure().clock().advance(Duration.ofHours(24));
-        assertThat(api.tenure().useCases().idempotency().forgetAnswers().forgetExpired())
+        assertThat(api.tenure().useCases().idempotency().purgeExpiredResponses().purgeExpired())
                 .isEqualTo(1);
     }
 

@@ -6,7 +6,7 @@ import dev.tenure.application.bulk.in.ImportedOrder;
 import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.order.CustomFieldChecks;
-import dev.tenure.application.order.CustomerNews;
+import dev.tenure.application.order.CustomerUpdates;
 import dev.tenure.application.order.OrderDraft;
 import dev.tenure.application.order.out.CustomFieldRepository;
 import dev.tenure.application.order.out.OrderRepository;
@@ -353,16 +353,16 @@ public final class ImportService implements ImportOrders {
         private List<Made> ofTheirCustomers() {
             List<Customer> found = customers.findOrInsertAll(
                     accepted.stream().map(order -> order.draft().candidate()).toList());
-            CustomerNews news = new CustomerNews();
+            CustomerUpdates updates = new CustomerUpdates();
             List<Made> made = new ArrayList<>();
             for (int i = 0; i < found.size(); i++) {
                 TakenOver draft = accepted.get(i).draft();
                 Customer customer = found.get(i);
                 boolean asDrafted = customer.id().equals(draft.buyer().customerId());
                 made.add(asDrafted ? accepted.get(i).made() : draft.made(customer.id()));
-                news.note(customer, draft::refreshed);
+                updates.note(customer, draft::refreshed);
             }
-            news.keep(customers);
+            updates.keep(customers);
             return made;
         }
 

@@ -2,6 +2,7 @@ package dev.tenure.application.order;
 
 import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.customer.out.CustomerRepository;
+import dev.tenure.application.order.FindOrCreateCustomer.Buyers;
 import dev.tenure.application.order.in.EditOrder;
 import dev.tenure.application.order.in.EditOrderCommand;
 import dev.tenure.application.order.in.MarkOrderPaid;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrderEditService implements EditOrder, ReplaceNotes, MarkOrderPaid {
 
     private final OrdersById orders;
-    private final CustomersByEmail customers;
+    private final FindOrCreateCustomer customers;
     private final ProductRepository products;
     private final CustomFieldRepository fields;
     private final CurrentSettings settings;
@@ -51,7 +52,7 @@ public final class OrderEditService implements EditOrder, ReplaceNotes, MarkOrde
             IdGenerator ids,
             Clock clock) {
         this.orders = new OrdersById(orders, transactions);
-        this.customers = new CustomersByEmail(customers, ids);
+        this.customers = new FindOrCreateCustomer(customers, ids);
         this.products = products;
         this.fields = fields;
         this.settings = new CurrentSettings(tenants);
@@ -81,7 +82,16 @@ public final class OrderEditService implements EditOrder, ReplaceNotes, MarkOrde
     private Buyer identified(Buyer before, Buyer after, Caller caller, Stamp stamp) {
         boolean same =
                 before.profile().email().key().equals(after.profile().email().key());
-        return same ? after : customers.identified(after.identifiedAs(customers.next()), caller, stamp);
+        if (same) {
+            return after;
+        }
+        Buyers buyers = customers
+                .load(List.of(after.profile().email()), caller.tenant(), stamp.at())
+                .get();
+        Buyer identified = buyers.identified(after.identifiedAs(customers.nextId()));
+        buyers.accept(identified);
+        customers.store(buyers);
+        return identified;
     }
 
     @Override

@@ -8,20 +8,16 @@ import dev.tenure.application.order.in.EditOrder;
 import dev.tenure.application.order.in.ExplainOrderActions;
 import dev.tenure.application.order.in.FindOrders;
 import dev.tenure.application.order.in.MarkOrderPaid;
-import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.PlaceOrder;
-import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.order.in.QuoteOrder;
 import dev.tenure.application.order.in.ReadOrderEvents;
 import dev.tenure.application.order.in.RecallOrder;
 import dev.tenure.application.order.in.ReplaceNotes;
 import dev.tenure.application.order.in.RequireOrderVersion;
-import dev.tenure.application.shared.guard.in.GuardedUse;
 
 /** What can be asked of orders. */
 public record OrderUseCases(
         PlaceOrder place,
-        GuardedUse<PlaceOrderCommand, OrderView> placeGuarded,
         QuoteOrder quote,
         FindOrders find,
         RecallOrder recall,

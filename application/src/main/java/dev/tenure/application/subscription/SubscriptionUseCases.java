@@ -1,14 +1,8 @@
 package dev.tenure.application.subscription;
 
-import dev.tenure.application.shared.guard.in.GuardedUse;
 import dev.tenure.application.subscription.in.CreateSubscription;
-import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.application.subscription.in.FindSubscriptions;
 import dev.tenure.application.subscription.in.FulfilOrder;
 
 /** What can be asked of subscriptions. */
-public record SubscriptionUseCases(
-        CreateSubscription create,
-        GuardedUse<CreateSubscriptionCommand, CreateSubscription.Created> createGuarded,
-        FulfilOrder fulfil,
-        FindSubscriptions find) {}
+public record SubscriptionUseCases(CreateSubscription create, FulfilOrder fulfil, FindSubscriptions find) {}

@@ -5,6 +5,7 @@ import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.application.tenant.out.TenantRepository;
+import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.Tenant;
 import dev.tenure.domain.tenant.TenantSettings;
 import java.util.Optional;
@@ -18,16 +19,16 @@ public final class CurrentSettings {
         this.tenants = tenants;
     }
 
-    /** Deferred for inside the caller's transaction. */
+    /** Read inside the caller's transaction. */
     public TenantSettings of(Caller caller) {
-        return load(caller).get();
+        return load(caller.tenant()).get();
     }
 
-    /** As {@link #of}, with the answer when it is needed. */
-    public Deferred<TenantSettings> load(Caller caller) {
-        Deferred<Optional<Versioned<Tenant>>> tenant = tenants.load(caller.tenant());
+    /** As {@link #of}, read when the result is needed. */
+    public Deferred<TenantSettings> load(TenantId id) {
+        Deferred<Optional<Versioned<Tenant>>> tenant = tenants.load(id);
         return () -> tenant.get()
-                .orElseThrow(() -> new NotFound("tenant", caller.tenant().value()))
+                .orElseThrow(() -> new NotFound("tenant", id.value()))
                 .value()
                 .settings();
     }

@@ -57,6 +57,14 @@ public final class InMemoryCustomerRepository implements CustomerRepository {
     }
 
     @Override
+    public void insertAll(List<Customer> customers) {
+        customers.forEach(customer -> {
+            store.requireOwn(customer.tenantId());
+            write(customer, 1);
+        });
+    }
+
+    @Override
     public Map<CustomerId, Versioned<Customer>> findAll(Collection<CustomerId> ids) {
         Map<CustomerId, Versioned<Customer>> found = new HashMap<>();
         for (CustomerId id : ids) {

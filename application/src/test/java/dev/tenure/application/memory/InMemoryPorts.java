@@ -7,7 +7,7 @@ import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.order.out.CustomFieldRepository;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.order.out.OrderRepository;
-import dev.tenure.application.shared.guard.out.KeptAnswers;
+import dev.tenure.application.shared.batch.out.IdempotencyStore;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.subscription.out.AssetRepository;
 import dev.tenure.application.subscription.out.SubscriptionRepository;
@@ -67,7 +67,7 @@ abstract class InMemoryPorts {
         return new InMemorySubscriptionRepository(STORE);
     }
 
-    public KeptAnswers keptAnswers() {
-        return new InMemoryKeptAnswers(STORE);
+    public IdempotencyStore idempotencyStore() {
+        return new InMemoryIdempotencyStore(STORE);
     }
 }

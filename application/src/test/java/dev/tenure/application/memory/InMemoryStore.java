@@ -1,7 +1,7 @@
 package dev.tenure.application.memory;
 
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.application.shared.guard.in.KeptAnswer;
+import dev.tenure.application.shared.batch.in.StoredResponse;
 import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.Sku;
@@ -54,7 +54,7 @@ public final class InMemoryStore {
     final Table<TenantKey<String>, Versioned<FieldDefinition>> customFields = new Table<>();
     final Table<TenantKey<CustomerId>, UnitsRented> unitsRented = new Table<>();
 
-    final Table<TenantKey<String>, KeptRow> keptAnswers = new Table<>();
+    final Table<TenantKey<String>, KeptRow> storedResponses = new Table<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Runnable> undo = new ArrayDeque<>();
@@ -67,6 +67,10 @@ public final class InMemoryStore {
             return joined(tenant, work);
         }
         return outermost(tenant, work, true);
+    }
+
+    boolean isInTransaction() {
+        return lock.isHeldByCurrentThread();
     }
 
     /** Runs the work as one transaction of this tenant that is no part of another. */
@@ -178,7 +182,7 @@ public final class InMemoryStore {
     record OrderRows(Order.State state, List<OrderEvent> events) {}
 
     /** The record of a keyed request. */
-    record KeptRow(String fingerprint, KeptAnswer answer, Instant expiresAt) {}
+    record KeptRow(String fingerprint, StoredResponse response, Instant expiresAt) {}
 
     /** Rows by key; each change notes how to take it back. */
     final class Table<K, V> {

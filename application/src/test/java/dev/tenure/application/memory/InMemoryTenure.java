@@ -3,8 +3,12 @@ package dev.tenure.application.memory;
 import dev.tenure.application.OutPorts;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.Cursors;
 import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.batch.BatchExecutor;
+import dev.tenure.application.shared.batch.BatchUseCase;
+import dev.tenure.application.shared.batch.IdempotencyGuard;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.tenant.in.CreateTenantCommand;
 import dev.tenure.domain.catalog.Sku;
@@ -64,6 +68,12 @@ public final class InMemoryTenure {
     /** An installation without any tenant. */
     public static InMemoryTenure empty() {
         return new InMemoryTenure();
+    }
+
+    /** Executes commands in the transactions of this installation. */
+    public <C, R> BatchExecutor<C, R> executor(Class<C> commands, BatchUseCase<C, ?, ?, R> useCase) {
+        return new IdempotencyGuard(new InMemoryIdempotencyStore(store), transactions(), clock)
+                .executor(commands, useCase, new CommandChecks(validator()));
     }
 
     /** An installation with the tenant {@code demo} (EUR, usual settings) and {@link #DEMO_CATALOG}. */
@@ -156,7 +166,7 @@ public final class InMemoryTenure {
                 atMost -> 0, // everything in memory was written by this release
                 new InMemorySubscriptionRepository(store),
                 new InMemoryAssetRepository(store),
-                new InMemoryKeptAnswers(store),
+                new InMemoryIdempotencyStore(store),
                 new PlainCsvRows(),
                 VALIDATOR,
                 new Cursors("a secret of 32 bytes, for tests.".getBytes(StandardCharsets.UTF_8)),

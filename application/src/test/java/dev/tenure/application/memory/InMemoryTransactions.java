@@ -29,6 +29,11 @@ public final class InMemoryTransactions implements Transactions {
     }
 
     @Override
+    public boolean isUnderWay() {
+        return store.isInTransaction();
+    }
+
+    @Override
     public <T> T forInstallation(Supplier<T> work) {
         return store.transaction(null, work);
     }

@@ -21,10 +21,11 @@ import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.order.in.PlaceOrderCommand.CustomerInput;
 import dev.tenure.application.shared.Caller;
-import dev.tenure.application.shared.CommandChecks;
-import dev.tenure.application.shared.Issued;
 import dev.tenure.application.shared.PageRequest;
-import dev.tenure.application.shared.Tried;
+import dev.tenure.application.shared.batch.BatchExecutor;
+import dev.tenure.application.shared.batch.BatchUseCase;
+import dev.tenure.application.shared.batch.CommandEnvelope;
+import dev.tenure.application.shared.batch.Result;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.order.OrderStatus;
@@ -46,11 +47,13 @@ class PlacingTogetherTest {
     void each_order_is_placed_as_its_own_command_says() {
         Caller bob = new Caller(caller.tenant(), new Actor("cli:bob"), "request-2");
 
-        List<Tried<OrderView>> placed = all(
+        List<Result<OrderView>> placed = all(
                 tenure,
                 List.of(
-                        new Issued<>(caller, anOrder().with(MACBOOK, 1, 24).build()),
-                        new Issued<>(bob, anOrder().with(IPAD, 3).confirmed().build())));
+                        new CommandEnvelope<>(
+                                caller, anOrder().with(MACBOOK, 1, 24).build()),
+                        new CommandEnvelope<>(
+                                bob, anOrder().with(IPAD, 3).confirmed().build())));
 
         OrderView first = placed.get(0).get();
         OrderView second = placed.get(1).get();
@@ -107,7 +110,7 @@ class PlacingTogetherTest {
 
     @Test
     void an_order_that_is_refused_among_others_leaves_no_trace() {
-        List<Tried<OrderView>> tried = tried(
+        List<Result<OrderView>> tried = tried(
                 anOrder().by("ann@example.com").with(MACBOOK, 1).build(),
                 anOrder().by("bob@example.com").with("NO-SUCH-SKU", 1).build(),
                 anOrder().by("cem@example.com").with(MACBOOK, 0).build(),
@@ -128,9 +131,9 @@ class PlacingTogetherTest {
         PlaceOrderCommand refused =
                 anOrder().billedTo(address("New Street")).with("NO-SUCH-SKU", 1).build();
 
-        List<Tried<OrderView>> tried = tried(to("Old Street"), refused);
+        List<Result<OrderView>> tried = tried(to("Old Street"), refused);
 
-        assertThat(tried.get(1).result()).isEmpty();
+        assertThat(tried.get(1).value()).isEmpty();
         assertThat(tenure.customer(caller, before.customerId())
                         .lastBillingAddress()
                         .streetAddress())
@@ -141,7 +144,7 @@ class PlacingTogetherTest {
     void nothing_is_written_where_all_are_refused() {
         PlaceOrderCommand refused = anOrder().with("NO-SUCH-SKU", 1).build();
 
-        assertThat(tried(refused, refused)).allMatch(one -> one.result().isEmpty());
+        assertThat(tried(refused, refused)).allMatch(one -> one.value().isEmpty());
 
         assertThat(orders(tenure)).isEmpty();
         assertThat(customers(tenure)).isEmpty();
@@ -160,9 +163,9 @@ class PlacingTogetherTest {
 
                 List<String> outcomes = outcomes(all(together, issued(commands)));
 
-                List<Tried<OrderView>> expected = new ArrayList<>();
+                List<Result<OrderView>> expected = new ArrayList<>();
                 commands.forEach(command -> expected.add(
-                        Tried.of(() -> oneByOne.useCases().orders().place().place(caller, command))));
+                        Result.of(() -> oneByOne.useCases().orders().place().place(caller, command))));
                 assertThat(outcomes).isEqualTo(outcomes(expected));
                 assertThat(orders(together)).isEqualTo(orders(oneByOne));
                 assertThat(customers(together))
@@ -192,32 +195,34 @@ class PlacingTogetherTest {
     }
 
     private List<OrderView> place(PlaceOrderCommand... commands) {
-        return tried(commands).stream().map(Tried::get).toList();
+        return tried(commands).stream().map(Result::get).toList();
     }
 
-    private List<Tried<OrderView>> tried(PlaceOrderCommand... commands) {
+    private List<Result<OrderView>> tried(PlaceOrderCommand... commands) {
         return all(tenure, issued(List.of(commands)));
     }
 
-    private List<Issued<PlaceOrderCommand>> issued(List<PlaceOrderCommand> commands) {
-        return commands.stream().map(command -> new Issued<>(caller, command)).toList();
+    private List<CommandEnvelope<PlaceOrderCommand>> issued(List<PlaceOrderCommand> commands) {
+        return commands.stream()
+                .map(command -> new CommandEnvelope<>(caller, command))
+                .toList();
     }
 
-    private static List<Tried<OrderView>> all(InMemoryTenure tenure, List<Issued<PlaceOrderCommand>> issued) {
+    private static List<Result<OrderView>> all(InMemoryTenure tenure, List<CommandEnvelope<PlaceOrderCommand>> issued) {
         PlacingService placing = new PlacingService(
                 new InMemoryOrderRepository(tenure.store()),
                 new InMemoryCustomerRepository(tenure.store()),
                 new InMemoryProductRepository(tenure.store()),
                 new InMemoryCustomFieldRepository(tenure.store()),
                 new InMemoryTenantRepository(tenure.store()),
-                tenure.transactions(),
-                new CommandChecks(InMemoryTenure.validator()),
                 tenure.ids(),
                 tenure.clock());
-        return tenure.transactions().forTenant(InMemoryTenure.DEMO, () -> placing.all(issued));
+        BatchExecutor<PlaceOrderCommand, OrderView> executor = tenure.executor(
+                PlaceOrderCommand.class, new BatchUseCase<>(placing::load, placing::decide, placing::store));
+        return tenure.transactions().forTenant(InMemoryTenure.DEMO, () -> executor.execute(issued));
     }
 
-    private static List<String> outcomes(List<Tried<OrderView>> tried) {
+    private static List<String> outcomes(List<Result<OrderView>> tried) {
         return tried.stream()
                 .map(one -> one.then(OrderView::toString).or(RuntimeException::toString))
                 .toList();

@@ -17,10 +17,11 @@ import dev.tenure.application.memory.InMemoryTenure;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.CommandChecks;
-import dev.tenure.application.shared.Cursors;
-import dev.tenure.application.shared.Issued;
 import dev.tenure.application.shared.PageRequest;
-import dev.tenure.application.shared.Tried;
+import dev.tenure.application.shared.batch.BatchExecutor;
+import dev.tenure.application.shared.batch.BatchUseCase;
+import dev.tenure.application.shared.batch.CommandEnvelope;
+import dev.tenure.application.shared.batch.Result;
 import dev.tenure.application.subscription.in.CreateSubscription.Created;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.application.subscription.in.FindSubscriptions;
@@ -77,7 +78,7 @@ class HandingOverTogetherTest {
         OrderView bobs = placed(tenure, "bob@example.com", 1);
         tenure.register(tenure.demo(), "SN-2", MACBOOK);
 
-        List<Tried<Created>> tried =
+        List<Result<Created>> tried =
                 tried(unit(anns, "SN-1"), unit(anns, "SN-1"), unit(bobs, "SN-2"), unit(anns, "SN-2"));
 
         assertThat(code(tried.get(1)::get)).isEqualTo(SubscriptionError.ASSET_NOT_AVAILABLE);
@@ -92,7 +93,7 @@ class HandingOverTogetherTest {
     void no_more_units_are_handed_over_than_were_ordered() {
         OrderView order = placed(tenure, "ann@example.com", 2);
 
-        List<Tried<Created>> tried = tried(unit(order, "SN-1"), unit(order, "SN-2"), unit(order, "SN-3"));
+        List<Result<Created>> tried = tried(unit(order, "SN-1"), unit(order, "SN-2"), unit(order, "SN-3"));
 
         assertThat(code(tried.get(2)::get)).isEqualTo(OrderError.ITEM_FULLY_FULFILLED);
         assertThat(subscriptions(tenure)).hasSize(2);
@@ -103,7 +104,7 @@ class HandingOverTogetherTest {
     void a_unit_that_is_refused_among_others_leaves_no_trace() {
         OrderView order = placed(tenure, "ann@example.com", 3);
 
-        List<Tried<Created>> tried = tried(
+        List<Result<Created>> tried = tried(
                 unit(order, "SN-1"),
                 unit("ord_none", "SN-2", null),
                 unit("../etc", "SN-3", null),
@@ -125,9 +126,9 @@ class HandingOverTogetherTest {
     void nothing_is_written_where_all_are_refused() {
         OrderView order = placed(tenure, "ann@example.com", 1);
 
-        List<Tried<Created>> tried = tried(unit("ord_none", "SN-1", null), unit(order.orderId(), "SN-2", IPAD));
+        List<Result<Created>> tried = tried(unit("ord_none", "SN-1", null), unit(order.orderId(), "SN-2", IPAD));
 
-        assertThat(tried).allMatch(one -> one.result().isEmpty());
+        assertThat(tried).allMatch(one -> one.value().isEmpty());
         assertThat(shown(tenure, order)).isEqualTo(order);
         assertThat(subscriptions(tenure)).isEmpty();
     }
@@ -150,8 +151,8 @@ class HandingOverTogetherTest {
 
                 List<String> outcomes = outcomes(all(together, commands));
 
-                List<Tried<Created>> expected = new ArrayList<>();
-                commands.forEach(command -> expected.add(Tried.of(
+                List<Result<Created>> expected = new ArrayList<>();
+                commands.forEach(command -> expected.add(Result.of(
                         () -> oneByOne.useCases().subscriptions().create().create(oneByOne.demo(), command))));
                 assertThat(outcomes).isEqualTo(outcomes(expected));
                 assertThat(subscriptions(together)).isEqualTo(subscriptions(oneByOne));
@@ -187,35 +188,36 @@ class HandingOverTogetherTest {
     }
 
     private List<Created> create(CreateSubscriptionCommand... commands) {
-        return tried(commands).stream().map(Tried::get).toList();
+        return tried(commands).stream().map(Result::get).toList();
     }
 
-    private List<Tried<Created>> tried(CreateSubscriptionCommand... commands) {
+    private List<Result<Created>> tried(CreateSubscriptionCommand... commands) {
         return all(tenure, List.of(commands));
     }
 
-    private static List<Tried<Created>> all(InMemoryTenure tenure, List<CreateSubscriptionCommand> commands) {
+    private static List<Result<Created>> all(InMemoryTenure tenure, List<CreateSubscriptionCommand> commands) {
         Caller caller = tenure.demo();
-        SubscriptionService service = new SubscriptionService(
+        FulfilmentService service = new FulfilmentService(
                 new InMemorySubscriptionRepository(tenure.store()),
                 new InMemoryAssetRepository(tenure.store()),
                 new InMemoryOrderRepository(tenure.store()),
                 new InMemoryCustomerRepository(tenure.store()),
                 new InMemoryTenantRepository(tenure.store()),
-                tenure.transactions(),
                 new CommandChecks(InMemoryTenure.validator()),
-                new Cursors(new byte[32]),
                 tenure.ids(),
                 tenure.clock());
+        BatchExecutor<CreateSubscriptionCommand, Created> executor = tenure.executor(
+                CreateSubscriptionCommand.class,
+                new BatchUseCase<>(service::loadUnits, service::decideUnit, service::<Created>store));
         return tenure.transactions()
                 .forTenant(
                         caller.tenant(),
-                        () -> service.all(commands.stream()
-                                .map(command -> new Issued<>(caller, command))
+                        () -> executor.execute(commands.stream()
+                                .map(command -> new CommandEnvelope<>(caller, command))
                                 .toList()));
     }
 
-    private static List<String> outcomes(List<Tried<Created>> tried) {
+    private static List<String> outcomes(List<Result<Created>> tried) {
         return tried.stream()
                 .map(one -> one.then(Created::toString).or(RuntimeException::toString))
                 .toList();

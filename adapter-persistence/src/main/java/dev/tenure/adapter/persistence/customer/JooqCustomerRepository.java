@@ -25,6 +25,7 @@ import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,11 @@ public final class JooqCustomerRepository implements CustomerRepository {
             .onConflict(CUSTOMER.TENANT_ID, CUSTOMER.EMAIL_KEY)
             .doNothing()
             .returning(CUSTOMER.EMAIL_KEY));
+
+    private static final PreparedQuery CREATED = PreparedQuery.of(() -> insertInto(CUSTOMER)
+            .columns(CustomerMapping.COLUMNS)
+            .select(RowArrays.ofColumns(CustomerMapping.COLUMNS).selected()));
+    private static final String ONE_PER_EMAIL = "customer_email_key";
 
     private static final Field<Integer> UNITS = field(name("units"), Integer.class);
     private static final List<Field<?>> COUNTED = List.of(CUSTOMER.CUSTOMER_ID, UNITS, CUSTOMER.MONTHLY_REVENUE);
@@ -119,6 +125,24 @@ public final class JooqCustomerRepository implements CustomerRepository {
                     .forEach(customer -> byKey.put(key(customer), customer));
         }
         return candidates.stream().map(candidate -> byKey.get(key(candidate))).toList();
+    }
+
+    @Override
+    public void insertAll(List<Customer> customers) {
+        if (customers.isEmpty()) {
+            return;
+        }
+        // In the order of the addresses, so that two transactions which insert the same ones wait one way.
+        List<Customer> inOrder = customers.stream()
+                .sorted(Comparator.comparing(JooqCustomerRepository::key))
+                .toList();
+        RowArrays rows = RowArrays.ofColumns(
+                CustomerMapping.COLUMNS,
+                inOrder.stream()
+                        .map(customer -> CustomerMapping.row(customer, 1))
+                        .toList());
+        transactions.writeOrRetry(CREATED, ONE_PER_EMAIL, rows.values().toArray());
+        suffixes.write(inOrder.stream().map(CustomerMapping::named).toList());
     }
 
     private List<Customer> byKeys(String... keys) {

@@ -8,7 +8,7 @@ import static org.jooq.impl.DSL.selectFrom;
 import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.order.in.OrderView;
-import dev.tenure.application.shared.Gathering;
+import dev.tenure.application.shared.batch.RequestCoalescer;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.TenantId;
 import java.util.List;
@@ -26,7 +26,7 @@ final class OrdersById {
 
     private final JooqTransactions transactions;
     private final OrderCache cache;
-    private final Gathering<TenantId, OrderId, Optional<OrderView>> reads = new Gathering<>(this::found);
+    private final RequestCoalescer<TenantId, OrderId, Optional<OrderView>> reads = new RequestCoalescer<>(this::found);
 
     OrdersById(JooqTransactions transactions, OrderCache cache) {
         this.transactions = transactions;

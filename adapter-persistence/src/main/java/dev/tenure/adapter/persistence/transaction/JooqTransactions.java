@@ -184,7 +184,7 @@ public final class JooqTransactions implements Transactions {
         pipeline().writeCounted(statement, Arrays.asList(values), rows, otherwise, meaning);
     }
 
-    /** Whether there is a transaction on this thread. */
+    @Override
     public boolean isUnderWay() {
         return bound.isUnderWay();
     }

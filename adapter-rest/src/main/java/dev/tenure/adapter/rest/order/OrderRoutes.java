@@ -15,6 +15,7 @@ import dev.tenure.adapter.rest.shared.Lists;
 import dev.tenure.adapter.rest.shared.QueryParameters;
 import dev.tenure.adapter.rest.shared.RestRequest;
 import dev.tenure.adapter.rest.shared.Route;
+import dev.tenure.adapter.rest.shared.Write;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.order.in.CancelOrderCommand;
 import dev.tenure.application.order.in.CloseOrderCommand;
@@ -29,8 +30,6 @@ import dev.tenure.application.order.in.ReplaceNotesCommand;
 import dev.tenure.application.shared.Change;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
-import dev.tenure.application.shared.guard.in.GuardWrites.Outcome;
-import dev.tenure.application.shared.guard.in.WriteGuards;
 import dev.tenure.domain.tenant.Scope;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,7 +52,7 @@ public final class OrderRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post(ORDERS, Scope.ORDERS_WRITE, this::place).guardedBy(this::place),
+                Route.post(ORDERS, Scope.ORDERS_WRITE, this::place),
                 Route.get(ORDERS, Scope.ORDERS_READ, this::list),
                 Route.post(ORDERS + "/quote", Scope.ORDERS_READ, this::quote),
                 Route.get(ORDER, Scope.ORDERS_READ, this::one),
@@ -72,13 +71,8 @@ public final class OrderRoutes {
                 useCases.orders().requireVersion().require(request.caller(), orderId(request), condition));
     }
 
-    private Answer place(RestRequest request) {
-        return placed(useCases.orders().place().place(request.caller(), placing(request)));
-    }
-
-    private Outcome place(RestRequest request, WriteGuards guards) {
-        return useCases.orders().placeGuarded().run(request.caller(), guards, placing(request), order -> placed(order)
-                .kept());
+    private Answer place(RestRequest request, Write write) {
+        return write.perform(placing(request), useCases.orders().place()::place, OrderRoutes::placed);
     }
 
     private PlaceOrderCommand placing(RestRequest request) {

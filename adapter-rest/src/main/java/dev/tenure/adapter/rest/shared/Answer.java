@@ -2,7 +2,6 @@ package dev.tenure.adapter.rest.shared;
 
 import dev.tenure.adapter.json.shared.JsonObject;
 import dev.tenure.adapter.json.shared.JsonWriter;
-import dev.tenure.application.shared.guard.in.KeptAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,6 +42,11 @@ public final class Answer {
         return new Answer(200, contentType, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 
+    static Answer of(int status, String contentType, Map<String, String> headers, String body) {
+        return new Answer(
+                status, contentType, Collections.unmodifiableMap(headers), body.getBytes(StandardCharsets.UTF_8));
+    }
+
     static Answer of(int status, String contentType, JsonObject body) {
         return new Answer(status, contentType, Map.of(), JsonWriter.bytes(body));
     }
@@ -56,15 +60,6 @@ public final class Answer {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Answer(status, contentType, Collections.unmodifiableMap(more), body);
-    }
-
-    static Answer of(KeptAnswer kept) {
-        return new Answer(
-                kept.status(), kept.contentType(), kept.headers(), kept.body().getBytes(StandardCharsets.UTF_8));
-    }
-
-    public KeptAnswer kept() {
-        return new KeptAnswer(status, contentType, headers, new String(body, StandardCharsets.UTF_8));
     }
 
     /** The answer with the version of the one resource it shows. */

@@ -3,10 +3,9 @@ package dev.tenure.adapter.rest.shared;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.VersionCondition;
-import dev.tenure.application.shared.guard.in.GuardWrites;
-import dev.tenure.application.shared.guard.in.GuardWrites.Outcome;
-import dev.tenure.application.shared.guard.in.WriteGuards;
-import dev.tenure.application.shared.guard.in.WriteGuards.KeyedRequest;
+import dev.tenure.application.shared.batch.in.PerformWrite;
+import dev.tenure.application.shared.batch.in.WritePreconditions;
+import dev.tenure.application.shared.batch.in.WritePreconditions.KeyedRequest;
 import dev.tenure.domain.shared.SharedError;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The guards that a write is sent with: {@code Idempotency-Key}, {@code If-Match} and {@code dryRun}. */
+/** The preconditions that a write is sent with: {@code Idempotency-Key}, {@code If-Match} and {@code dryRun}. */
 final class Guards {
 
     static final String DRY_RUN = "dryRun";
@@ -28,33 +27,26 @@ final class Guards {
     private static final Pattern ENTITY_TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(?:,|$)");
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,17}");
 
-    private final GuardWrites guardWrites;
+    private final PerformWrite writes;
 
-    Guards(GuardWrites guardWrites) {
-        this.guardWrites = guardWrites;
+    Guards(PerformWrite writes) {
+        this.writes = writes;
     }
 
-    /** The answer to a write, under the guards that its request asks for. */
+    /** The answer to a write, under the preconditions that its request asks for. */
     Answer answer(Route route, RestRequest request) {
-        WriteGuards guards = new WriteGuards(keyed(route, request), isDryRun(request));
         VersionCondition condition = condition(request.headers("If-Match"));
-        Route.Guarded guarded = condition == null ? route.guarded() : null;
-        if (guarded == null && condition == null && guards.equals(WriteGuards.NONE)) {
-            return route.action().answer(request);
-        }
-        Outcome outcome = guarded == null
-                ? guardWrites.run(request.caller(), guards, () -> {
-                    if (condition != null) {
-                        route.versions().require(request, condition);
-                    }
-                    return route.action().answer(request).kept();
-                })
-                : guarded.answer(request, guards);
-        Answer answer = Answer.of(outcome.answer());
-        if (outcome.replayed()) {
-            return answer.with("Idempotency-Replayed", "true");
-        }
-        return guards.dryRun() ? answer.with("Dry-Run", "true") : answer;
+        Write write = new Write(
+                writes,
+                request.caller(),
+                new WritePreconditions(
+                        keyed(route, request),
+                        isDryRun(request),
+                        condition == null ? null : () -> route.versions().require(request, condition)));
+        Route.Writing writing = route.writing();
+        return writing == null
+                ? write.perform(request, (caller, same) -> route.action().answer(same), answer -> answer)
+                : writing.answer(request, write);
     }
 
     private static @Nullable KeyedRequest keyed(Route route, RestRequest request) {

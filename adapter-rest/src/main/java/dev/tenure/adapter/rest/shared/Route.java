@@ -2,8 +2,6 @@ package dev.tenure.adapter.rest.shared;
 
 import dev.tenure.application.shared.VersionCondition;
 import dev.tenure.application.shared.VersionMismatch;
-import dev.tenure.application.shared.guard.in.GuardWrites.Outcome;
-import dev.tenure.application.shared.guard.in.WriteGuards;
 import dev.tenure.domain.tenant.Scope;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope what the caller's key must allow; null for an operation without a key
  * @param maxBody the largest body, in bytes
  * @param versions holds what a write changes to the version that {@code If-Match} names
- * @param guarded what the operation does in place of the action, where its guards are looked after by the use case
+ * @param writing what the operation does in place of the action, where the response is made with the write
  * @param streaming what the operation does in place of the action, where bodies of any size come in or go out
  */
 public record Route(
@@ -25,7 +23,7 @@ public record Route(
         int maxBody,
         Versions versions,
         Action action,
-        @Nullable Guarded guarded,
+        @Nullable Writing writing,
         @Nullable Streaming streaming) {
 
     public static final int MAX_JSON_BODY = 1024 * 1024;
@@ -58,11 +56,11 @@ public record Route(
         Answer answer(RestRequest request);
     }
 
-    /** What an operation does with a request whose body has been read in full, under these guards. */
+    /** What an operation does with a request whose body has been read in full, under its preconditions. */
     @FunctionalInterface
-    public interface Guarded {
+    public interface Writing {
 
-        Outcome answer(RestRequest request, WriteGuards guards);
+        Answer answer(RestRequest request, Write write);
     }
 
     /** What an operation does whose body is read while it comes, or whose answer is sent while it is made. */
@@ -128,16 +126,16 @@ public record Route(
     }
 
     public Route withMaxBody(int bytes) {
-        return new Route(method, path, scope, bytes, versions, action, guarded, streaming);
+        return new Route(method, path, scope, bytes, versions, action, writing, streaming);
     }
 
     /** The operation with somebody who knows the version of what it changes. */
     public Route heldTo(Versions newVersions) {
-        return new Route(method, path, scope, maxBody, newVersions, action, guarded, streaming);
+        return new Route(method, path, scope, maxBody, newVersions, action, writing, streaming);
     }
 
-    /** The operation with a use case that looks after the guards, wherever the request names no version. */
-    public Route guardedBy(Guarded newGuarded) {
-        return new Route(method, path, scope, maxBody, versions, action, newGuarded, streaming);
+    /** An operation whose command can share a transaction with those of other requests. */
+    public static Route post(String path, Scope scope, Writing writing) {
+        return new Route(Method.POST, path, scope, MAX_JSON_BODY, OF_NOTHING, NONE, writing, null);
     }
 }

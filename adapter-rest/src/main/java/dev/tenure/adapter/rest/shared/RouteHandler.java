@@ -1,7 +1,7 @@
 package dev.tenure.adapter.rest.shared;
 
 import dev.tenure.application.shared.Caller;
-import dev.tenure.application.shared.guard.in.GuardWrites;
+import dev.tenure.application.shared.batch.in.PerformWrite;
 import dev.tenure.application.tenant.in.AuthenticateKey;
 import dev.tenure.domain.tenant.ApiKey;
 import dev.tenure.domain.tenant.Scope;
@@ -41,14 +41,14 @@ public final class RouteHandler {
     public RouteHandler(
             AuthenticateKey keys,
             Admission admission,
-            GuardWrites guardWrites,
+            PerformWrite writes,
             Telemetry telemetry,
             TimeLimit timeLimit,
             Duration requestTimeout) {
         this.authentication = new Authentication(keys);
         this.admission = admission;
         this.memory = BodyMemory.ofHeap(admission.patience());
-        this.guards = new Guards(guardWrites);
+        this.guards = new Guards(writes);
         this.rateLimits = new RateLimits(TimeMeter.SYSTEM_NANOTIME, telemetry.meters());
         this.timeLimit = timeLimit;
         this.requestTimeout = requestTimeout;

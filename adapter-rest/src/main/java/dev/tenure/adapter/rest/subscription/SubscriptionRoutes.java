@@ -7,11 +7,10 @@ import dev.tenure.adapter.rest.shared.Lists;
 import dev.tenure.adapter.rest.shared.QueryParameters;
 import dev.tenure.adapter.rest.shared.RestRequest;
 import dev.tenure.adapter.rest.shared.Route;
+import dev.tenure.adapter.rest.shared.Write;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.shared.VersionCondition;
-import dev.tenure.application.shared.guard.in.GuardWrites.Outcome;
-import dev.tenure.application.shared.guard.in.WriteGuards;
 import dev.tenure.application.subscription.in.CreateSubscription.Created;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.application.subscription.in.FindSubscriptions;
@@ -35,21 +34,13 @@ public final class SubscriptionRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.post(SUBSCRIPTIONS, Scope.SUBSCRIPTIONS_WRITE, this::create)
-                        .heldTo(this::requireOrderVersion)
-                        .guardedBy(this::create),
+                        .heldTo(this::requireOrderVersion),
                 Route.get(SUBSCRIPTIONS, Scope.SUBSCRIPTIONS_READ, this::list),
                 Route.get(SUBSCRIPTIONS + "/{rentalId}", Scope.SUBSCRIPTIONS_READ, this::one));
     }
 
-    private Answer create(RestRequest request) {
-        return created(useCases.subscriptions().create().create(request.caller(), creating(request)));
-    }
-
-    private Outcome create(RestRequest request, WriteGuards guards) {
-        return useCases.subscriptions()
-                .createGuarded()
-                .run(request.caller(), guards, creating(request), made -> created(made)
-                        .kept());
+    private Answer create(RestRequest request, Write write) {
+        return write.perform(creating(request), useCases.subscriptions().create()::create, SubscriptionRoutes::created);
     }
 
     private CreateSubscriptionCommand creating(RestRequest request) {

@@ -24,6 +24,12 @@ public interface CustomerRepository {
      */
     List<Customer> findOrInsertAll(List<Customer> candidates);
 
+    /**
+     * Inserts the customers, no two of one e-mail address, with the commit at the latest. They are ones whose addresses this transaction
+     * looked for and did not find; where another has inserted one of them meanwhile, the work of this transaction is run again.
+     */
+    void insertAll(List<Customer> customers);
+
     /** Those of these customers that there are, held against other writers until the transaction ends, taken in the order of their ids. */
     Map<CustomerId, Versioned<Customer>> findAll(Collection<CustomerId> ids);
 

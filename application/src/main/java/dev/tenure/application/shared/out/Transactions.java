@@ -36,6 +36,9 @@ public interface Transactions {
      */
     <T> T dryRun(TenantId tenant, Supplier<T> work);
 
+    /** Whether the calling thread is inside a transaction. */
+    boolean isUnderWay();
+
     /** As {@link #forTenant}, for what belongs to no tenant: the tenants themselves and the API keys. */
     <T> T forInstallation(Supplier<T> work);
 }

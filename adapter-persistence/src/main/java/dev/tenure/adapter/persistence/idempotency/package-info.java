@@ -1,0 +1,5 @@
+/** Responses to writes, kept by the key of their request. */
+@NullMarked
+package dev.tenure.adapter.persistence.idempotency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package dev.tenure.application.order;
+
+import dev.tenure.application.customer.out.CustomerRepository;
+import dev.tenure.application.shared.out.Deferred;
+import dev.tenure.application.shared.out.IdGenerator;
+import dev.tenure.domain.customer.Customer;
+import dev.tenure.domain.customer.CustomerId;
+import dev.tenure.domain.order.Buyer;
+import dev.tenure.domain.shared.EmailAddress;
+import dev.tenure.domain.shared.TenantId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the customer of an order by e-mail address, or creates one. */
+final class FindOrCreateCustomer {
+
+    private final CustomerRepository customers;
+    private final IdGenerator ids;
+
+    FindOrCreateCustomer(CustomerRepository customers, IdGenerator ids) {
+        this.customers = customers;
+        this.ids = ids;
+    }
+
+    /** An id for a customer who may turn out to be new. */
+    CustomerId nextId() {
+        return new CustomerId(ids.next("cust"));
+    }
+
+    /** The customers with these e-mail addresses, for orders that are placed now. */
+    Deferred<Buyers> load(Collection<EmailAddress> emails, TenantId tenant, Instant now) {
+        Deferred<List<Customer>> known = customers.loadAllByEmail(emails);
+        return () -> new Buyers(known.get(), tenant, now);
+    }
+
+    /** Inserts the customers that are new, and updates those who changed. */
+    void store(Buyers buyers) {
+        customers.insertAll(List.copyOf(buyers.created.values()));
+        buyers.updates.keep(customers);
+    }
+
+    /** Who buys: customers that were there, and new ones. */
+    static final class Buyers {
+
+        private final TenantId tenant;
+        private final Instant now;
+        private final Map<String, Customer> known = new HashMap<>();
+        private final Map<String, Customer> created = new LinkedHashMap<>();
+        private final CustomerUpdates updates = new CustomerUpdates();
+
+        private Buyers(List<Customer> known, TenantId tenant, Instant now) {
+            this.tenant = tenant;
+            this.now = now;
+            known.forEach(customer -> this.known.put(customer.profile().email().key(), customer));
+        }
+
+        /** The buyer as the customer with that e-mail address, if there is one; else as the new customer that it says it is. */
+        Buyer identified(Buyer buyer) {
+            return customer(buyer)
+                    .map(customer -> buyer.identifiedAs(customer.id()))
+                    .orElse(buyer);
+        }
+
+        /** Notes what an order that was accepted says of its customer. */
+        void accept(Buyer identified) {
+            customer(identified)
+                    .ifPresentOrElse(
+                            customer -> updates.note(customer, before -> afterOrder(before, identified)),
+                            () -> created.put(identified.profile().email().key(), customer(identified, tenant, now)));
+        }
+
+        private Optional<Customer> customer(Buyer buyer) {
+            String key = buyer.profile().email().key();
+            return Optional.ofNullable(known.get(key)).or(() -> Optional.ofNullable(created.get(key)));
+        }
+
+        private Customer afterOrder(Customer customer, Buyer buyer) {
+            return customer.afterOrder(buyer.profile(), buyer.billingAddress(), buyer.shippingAddress(), now);
+        }
+
+        private static Customer customer(Buyer buyer, TenantId tenant, Instant now) {
+            return new Customer(
+                    tenant,
+                    buyer.customerId(),
+                    buyer.profile(),
+                    buyer.billingAddress(),
+                    buyer.shippingAddress(),
+                    true,
+                    now,
+                    now);
+        }
+    }
+}

@@ -1,0 +1,271 @@
+package dev.tenure.application.shared.batch;
+
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.CommandChecks;
+import dev.tenure.application.shared.batch.in.PerformWrite;
+import dev.tenure.application.shared.batch.in.ResponseFormat;
+import dev.tenure.application.shared.batch.in.StoredResponse;
+import dev.tenure.application.shared.batch.in.WritePreconditions;
+import dev.tenure.application.shared.batch.in.WritePreconditions.KeyedRequest;
+import dev.tenure.application.shared.batch.in.WriteResult;
+import dev.tenure.application.shared.batch.out.IdempotencyStore;
+import dev.tenure.application.shared.batch.out.IdempotencyStore.Kept;
+import dev.tenure.application.shared.out.Deferred;
+import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.application.shared.out.Unavailable;
+import dev.tenure.domain.shared.TenantId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a write happen once however often it is sent, or not at all where it is a dry run. */
+public final class IdempotencyGuard implements PerformWrite {
+
+    private final IdempotencyStore responses;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** Of these a {@link BatchExecutor} looks after the key itself, because several share a transaction. */
+    private final Set<Class<?>> batchedCommands = ConcurrentHashMap.newKeySet();
+
+    @SuppressWarnings("ThreadLocalUsage") // of the object, so that two installations in one program keep apart
+    private final ThreadLocal<@Nullable Claim<?>> claim = new ThreadLocal<>();
+
+    public IdempotencyGuard(IdempotencyStore responses, Transactions transactions, Clock clock) {
+        this.responses = responses;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The executor of a use case, with which commands of this class are coalesced. */
+    public <C, R> BatchExecutor<C, R> executor(
+            Class<C> commands, BatchUseCase<C, ?, ?, R> useCase, CommandChecks checks) {
+        batchedCommands.add(commands);
+        return new BatchExecutor<>(useCase, checks, transactions, this);
+    }
+
+    @Override
+    public <C, R, A> WriteResult<A> run(
+            Caller caller,
+            WritePreconditions preconditions,
+            C command,
+            BiFunction<Caller, C, R> verb,
+            ResponseFormat<R, A> format) {
+        KeyedRequest keyed = preconditions.keyed();
+        if (preconditions.equals(WritePreconditions.NONE)) {
+            return new WriteResult<>(format.respond(verb.apply(caller, command)), false);
+        }
+        Response<R, A> response = new Response<>(format);
+        try {
+            boolean alone = preconditions.dryRun() || preconditions.versionCheck() != null;
+            if (keyed != null && !alone && batchedCommands.contains(command.getClass())) {
+                return claimed(
+                        new Claim<R>(command, keyed, response::store), () -> verb.apply(caller, command), response);
+            }
+            Supplier<R> write = () -> {
+                if (preconditions.versionCheck() != null) {
+                    preconditions.versionCheck().run();
+                }
+                return verb.apply(caller, command);
+            };
+            TenantId tenant = caller.tenant();
+            if (preconditions.dryRun()) {
+                return new WriteResult<>(transactions.dryRun(tenant, () -> format.respond(write.get())), false);
+            }
+            R result =
+                    keyed == null ? transactions.forTenant(tenant, write) : once(tenant, keyed, write, response::store);
+            return new WriteResult<>(response.of(result), false);
+        } catch (Replayed replayed) {
+            return new WriteResult<>(format.deserialize(replayed.response()), true);
+        }
+    }
+
+    private <R, A> WriteResult<A> claimed(Claim<R> write, Supplier<R> verb, Response<R, A> response) {
+        claim.set(write);
+        try {
+            return new WriteResult<>(response.of(verb.get()), false);
+        } finally {
+            claim.remove();
+        }
+    }
+
+    /** The command with the key that the thread brings for it, if any. */
+    @SuppressWarnings("unchecked") // Who set the claim has the same verb answered whose result this is.
+    <C, R> PendingWrite<C, R> pending(CommandEnvelope<C> envelope) {
+        Claim<?> claimed = claim.get();
+        if (claimed == null || claimed.command != envelope.command()) {
+            return new PendingWrite<>(envelope, null, unused -> new StoredResponse(""));
+        }
+        return new PendingWrite<>(envelope, claimed.keyed, (Function<R, StoredResponse>) claimed.serialize);
+    }
+
+    <C, R> R runAlone(PendingWrite<C, R> write, Supplier<R> execution) {
+        TenantId tenant = write.envelope().caller().tenant();
+        return write.keyed() == null
+                ? transactions.forTenant(tenant, execution)
+                : once(tenant, write.keyed(), execution, write.serialize());
+    }
+
+    /**
+     * Writes and keeps the response in one transaction, of which only one can be committed for a key. Whoever fails, maybe because
+     * another was first, gives the response that is kept.
+     */
+    private <R> R once(TenantId tenant, KeyedRequest keyed, Supplier<R> write, Function<R, StoredResponse> serialize) {
+        Instant now = clock.instant();
+        try {
+            return transactions.forTenant(tenant, () -> {
+                // The work goes on meanwhile: nearly always there is nothing, and its own reads share the round trip.
+                Deferred<Optional<Kept>> before = responses.load(keyed.key(), now);
+                R result = write.get();
+                StoredResponse response = serialize.apply(result);
+                if (before.get().isPresent()) {
+                    throw new KeyTaken();
+                }
+                responses.keep(keyed, response, now, now.plus(Duration.ofHours(KEPT_HOURS)));
+                return result;
+            });
+        } catch (KeyInProgress | Unavailable notNow) {
+            throw notNow;
+        } catch (RuntimeException failed) {
+            throw replayedOr(failed, tenant, keyed, now);
+        }
+    }
+
+    /**
+     * Performs several writes, no two of one key, in one transaction, those that were not performed before. What fails as a whole comes
+     * out as it is, with nothing changed: then each is to be {@linkplain #runAlone run} alone.
+     */
+    <C, R> List<Supplier<R>> runAll(
+            TenantId tenant,
+            List<PendingWrite<C, R>> writes,
+            Function<List<CommandEnvelope<C>>, List<Result<R>>> execution) {
+        Instant now = clock.instant();
+        try {
+            return transactions.forSeveral(tenant, () -> {
+                Deferred<Map<String, Kept>> before = responses.loadAll(keys(writes), now);
+                List<Result<R>> done = execution.apply(
+                        writes.stream().map(PendingWrite::envelope).toList());
+                if (!before.get().isEmpty()) {
+                    throw new SomeReplayed(before.get());
+                }
+                return kept(tenant, writes, done, now);
+            });
+        } catch (SomeReplayed some) {
+            return runOthers(tenant, writes, some.before, execution);
+        }
+    }
+
+    private <C, R> List<Supplier<R>> kept(
+            TenantId tenant, List<PendingWrite<C, R>> writes, List<Result<R>> done, Instant now) {
+        Map<KeyedRequest, StoredResponse> toKeep = new HashMap<>();
+        List<Supplier<R>> outcomes = new ArrayList<>();
+        for (int i = 0; i < writes.size(); i++) {
+            PendingWrite<C, R> write = writes.get(i);
+            Result<R> result = done.get(i);
+            // Refused, maybe because another was first, who has committed by then.
+            outcomes.add(write.key()
+                    .<Supplier<R>>map(keyed -> () -> result.or(refused -> {
+                        throw replayedOr(refused, tenant, keyed, now);
+                    }))
+                    .orElse(result));
+            write.key().ifPresent(keyed -> result.value()
+                    .ifPresent(value -> toKeep.put(keyed, write.serialize().apply(value))));
+        }
+        responses.keepAll(toKeep, now, now.plus(Duration.ofHours(KEPT_HOURS)));
+        return outcomes;
+    }
+
+    /** Those that were performed before get the response of then, the others are performed. */
+    private <C, R> List<Supplier<R>> runOthers(
+            TenantId tenant,
+            List<PendingWrite<C, R>> writes,
+            Map<String, Kept> before,
+            Function<List<CommandEnvelope<C>>, List<Result<R>>> execution) {
+        List<PendingWrite<C, R>> others =
+                writes.stream().filter(write -> kept(write, before).isEmpty()).toList();
+        Iterator<Supplier<R>> done = others.isEmpty()
+                ? Collections.emptyIterator()
+                : runAll(tenant, others, execution).iterator();
+        return writes.stream()
+                .map(write -> kept(write, before)
+                        .<Supplier<R>>map(kept -> () -> {
+                            throw replayed(kept, write.key().orElseThrow());
+                        })
+                        .orElseGet(done::next))
+                .toList();
+    }
+
+    private static Optional<Kept> kept(PendingWrite<?, ?> write, Map<String, Kept> before) {
+        return write.key().map(keyed -> before.get(keyed.key()));
+    }
+
+    private static <C, R> List<String> keys(List<PendingWrite<C, R>> writes) {
+        return writes.stream()
+                .flatMap(write -> write.key().map(KeyedRequest::key).stream())
+                .toList();
+    }
+
+    private RuntimeException replayedOr(RuntimeException failed, TenantId tenant, KeyedRequest keyed, Instant now) {
+        try {
+            return transactions
+                    .forTenant(tenant, () -> responses.load(keyed.key(), now).get())
+                    .map(kept -> replayed(kept, keyed))
+                    .orElse(failed);
+        } catch (RuntimeException unreadable) {
+            failed.addSuppressed(unreadable);
+            return failed;
+        }
+    }
+
+    private static RuntimeException replayed(Kept kept, KeyedRequest keyed) {
+        return kept.fingerprint().equals(keyed.fingerprint()) ? new Replayed(kept.response()) : new KeyReused();
+    }
+
+    /** What a thread brings along for the command that it is about to have executed. */
+    private record Claim<R>(Object command, KeyedRequest keyed, Function<R, StoredResponse> serialize) {}
+
+    /** Some of the requests of a transaction were answered before. */
+    private static final class SomeReplayed extends RuntimeException {
+
+        private final transient Map<String, Kept> before;
+
+        SomeReplayed(Map<String, Kept> before) {
+            this.before = before;
+        }
+    }
+
+    /** The response to one write, made once: for the store inside the transaction, or else afterwards. */
+    private static final class Response<R, A> {
+
+        private final ResponseFormat<R, A> format;
+        private volatile @Nullable A made;
+
+        Response(ResponseFormat<R, A> format) {
+            this.format = format;
+        }
+
+        StoredResponse store(R result) {
+            A response = format.respond(result);
+            made = response;
+            return format.serialize(response);
+        }
+
+        A of(R result) {
+            A response = made;
+            return response == null ? format.respond(result) : response;
+        }
+    }
+}

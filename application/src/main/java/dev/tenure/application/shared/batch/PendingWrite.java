@@ -1,0 +1,21 @@
+package dev.tenure.application.shared.batch;
+
+import dev.tenure.application.shared.batch.in.StoredResponse;
+import dev.tenure.application.shared.batch.in.WritePreconditions.KeyedRequest;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of several writes that may share a transaction.
+ *
+ * @param keyed makes it happen once; null where that is no concern
+ * @param serialize makes the response that is kept under the key; called inside the transaction, on any thread
+ */
+record PendingWrite<C, R>(
+        CommandEnvelope<C> envelope, @Nullable KeyedRequest keyed, Function<R, StoredResponse> serialize) {
+
+    Optional<KeyedRequest> key() {
+        return Optional.ofNullable(keyed);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.tenure.application.shared.batch;
+
+import dev.tenure.application.shared.batch.in.StoredResponse;
+
+/** The write happened before, and this is what was answered then. Nobody outside ever sees this. */
+final class Replayed extends RuntimeException {
+
+    private final transient StoredResponse response;
+
+    Replayed(StoredResponse response) {
+        super("the response is that of an earlier request", null, false, false);
+        this.response = response;
+    }
+
+    StoredResponse response() {
+        return response;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.tenure.application.shared.batch.in;
+
+/**
+ * What came of a write.
+ *
+ * @param replayed whether the response is that of an earlier request
+ */
+public record WriteResult<A>(A response, boolean replayed) {}

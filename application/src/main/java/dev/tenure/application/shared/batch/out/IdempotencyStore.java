@@ -1,0 +1,46 @@
+package dev.tenure.application.shared.batch.out;
+
+import dev.tenure.application.shared.batch.KeyInProgress;
+import dev.tenure.application.shared.batch.KeyTaken;
+import dev.tenure.application.shared.batch.in.StoredResponse;
+import dev.tenure.application.shared.batch.in.WritePreconditions.KeyedRequest;
+import dev.tenure.application.shared.out.Deferred;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps the responses of the transaction's tenant by the key of their request. */
+public interface IdempotencyStore {
+
+    /** What is kept for these keys. A record whose time is over is as good as none. */
+    Deferred<Map<String, Kept>> loadAll(Collection<String> keys, Instant now);
+
+    /**
+     * Keeps the responses to the transaction's own requests, no two of one key, with the commit at the latest: an error may come out there.
+     * While another transaction has kept one under a key and not ended, this waits for it to end; the keys are taken in their order, so
+     * that two transactions which want the same ones never wait for each other.
+     *
+     * @throws KeyTaken when another transaction has kept a response under a key
+     * @throws KeyInProgress when the other transaction does not end in time
+     */
+    void keepAll(Map<KeyedRequest, StoredResponse> responses, Instant now, Instant expiresAt);
+
+    /** As {@link #loadAll} for one. */
+    default Deferred<Optional<Kept>> load(String key, Instant now) {
+        Deferred<Map<String, Kept>> all = loadAll(List.of(key), now);
+        return () -> Optional.ofNullable(all.get().get(key));
+    }
+
+    /** As {@link #keepAll} for one. */
+    default void keep(KeyedRequest request, StoredResponse response, Instant now, Instant expiresAt) {
+        keepAll(Map.of(request, response), now, expiresAt);
+    }
+
+    /** Deletes at most so many records whose time is over, and tells how many they were. */
+    int deleteExpired(Instant now, int limit);
+
+    /** What is kept for a key. */
+    record Kept(String fingerprint, StoredResponse response) {}
+}

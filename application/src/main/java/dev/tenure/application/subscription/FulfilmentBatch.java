@@ -1,0 +1,269 @@
+package dev.tenure.application.subscription;
+
+import dev.tenure.application.shared.FieldErrors;
+import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.out.IdGenerator;
+import dev.tenure.application.subscription.in.CreateSubscription;
+import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
+import dev.tenure.domain.catalog.CatalogError;
+import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.customer.CustomerId;
+import dev.tenure.domain.customer.CustomerType;
+import dev.tenure.domain.order.Fulfilment;
+import dev.tenure.domain.order.Order;
+import dev.tenure.domain.order.OrderError;
+import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.order.OrderItem;
+import dev.tenure.domain.order.Trigger;
+import dev.tenure.domain.shared.DomainException;
+import dev.tenure.domain.shared.Identifier;
+import dev.tenure.domain.shared.RuleViolated;
+import dev.tenure.domain.shared.SerialNumber;
+import dev.tenure.domain.shared.SharedError;
+import dev.tenure.domain.shared.Stamp;
+import dev.tenure.domain.shared.SubscriptionId;
+import dev.tenure.domain.subscription.Asset;
+import dev.tenure.domain.subscription.Subscription;
+import dev.tenure.domain.subscription.SubscriptionError;
+import dev.tenure.domain.tenant.TenantSettings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Units on their way out, in one transaction. Each unit is decided upon what the ones before it left; nothing is written until all are
+ * decided. A unit that is refused leaves no trace.
+ */
+public final class FulfilmentBatch {
+
+    private final TenantSettings settings;
+    private final IdGenerator ids;
+    private final Map<OrderId, Order> orders;
+    private final Map<SerialNumber, Versioned<Asset>> known;
+    private final Map<SerialNumber, Asset> handedOver = new LinkedHashMap<>();
+    private final List<Subscription> started = new ArrayList<>();
+
+    /**
+     * @param orders those whose units are to be handed over, held
+     * @param known the assets that are known, of all that the units name, held
+     */
+    FulfilmentBatch(
+            TenantSettings settings,
+            IdGenerator ids,
+            Map<OrderId, Order> orders,
+            Map<SerialNumber, Versioned<Asset>> known) {
+        this.settings = settings;
+        this.ids = ids;
+        this.orders = new LinkedHashMap<>(orders);
+        this.known = known;
+    }
+
+    /** The same, to try units out on. */
+    FulfilmentBatch copy() {
+        FulfilmentBatch copy = new FulfilmentBatch(settings, ids, orders, known);
+        copy.accept(this);
+        return copy;
+    }
+
+    /** Takes over what a {@linkplain #copy copy} came to. */
+    void accept(FulfilmentBatch attempt) {
+        orders.putAll(attempt.orders);
+        handedOver.putAll(attempt.handedOver);
+        started.addAll(attempt.started.subList(started.size(), attempt.started.size()));
+    }
+
+    /** The order of this id after the units so far, if there is one. */
+    Optional<Order> order(String id) {
+        return Identifier.isWellFormed(id) ? Optional.ofNullable(orders.get(new OrderId(id))) : Optional.empty();
+    }
+
+    /** The orders that the units so far changed. */
+    List<Order> fulfilled() {
+        return orders.values().stream()
+                .filter(order -> !order.changes().isEmpty())
+                .toList();
+    }
+
+    /** The subscriptions that the units so far become. */
+    List<Subscription> started() {
+        return started;
+    }
+
+    /** The subscription that this asset runs in after the units so far. */
+    Optional<String> running(SerialNumber serialNumber) {
+        return asset(serialNumber).map(Asset::subscriptionId).map(SubscriptionId::value);
+    }
+
+    /**
+     * Hands over one unit of an order, as it is after the units so far.
+     *
+     * @throws InvalidCommand as {@link CreateSubscription#create}
+     * @throws DomainException as {@link CreateSubscription#create}
+     */
+    Subscription handOver(Order order, UnitRequest unit, Stamp stamp) {
+        order.objectionTo(Trigger.FULFIL).ifPresent(FulfilmentBatch::raise);
+        Optional<Asset> present = asset(unit.serialNumber());
+        OrderItem item = item(order.state(), unit.command(), unit.sku(), present);
+        requireAgreement(order.state(), item, unit.command());
+        SubscriptionId id = new SubscriptionId(ids.next("sub"));
+        LocalDate start = unit.command().startDate() == null
+                ? LocalDate.ofInstant(stamp.at(), settings.timeZone())
+                : unit.command().startDate();
+        Order fulfilled = order.fulfil(
+                new Fulfilment(item.number(), id, unit.serialNumber(), start), settings.requireConfirmation(), stamp);
+        FieldErrors errors = new FieldErrors();
+        Optional<Subscription> subscription = errors.within(
+                "",
+                () -> Subscription.start(
+                        order.state(),
+                        item,
+                        id,
+                        unit.serialNumber(),
+                        start,
+                        unit.command().billingGroupId(),
+                        unit.command().notes(),
+                        stamp));
+        errors.throwIfAny();
+        CustomerId customer = subscription.orElseThrow().customerId();
+        Asset asset = present.orElseGet(() -> candidate(order, unit.serialNumber(), item, stamp))
+                .handOver(item.sku(), id, customer, stamp.at());
+        handedOver.put(unit.serialNumber(), asset);
+        started.add(subscription.get());
+        orders.put(order.state().id(), fulfilled);
+        return subscription.get();
+    }
+
+    /** Assets that were not known when this began, as they are handed over. */
+    List<Asset> registered() {
+        return handedOver.values().stream()
+                .filter(asset -> !known.containsKey(asset.serialNumber()))
+                .toList();
+    }
+
+    /** Assets that were known, as they are handed over, on the versions in which they are held. */
+    List<Versioned<Asset>> changed() {
+        return handedOver.values().stream()
+                .flatMap(asset ->
+                        Optional.ofNullable(known.get(asset.serialNumber())).map(held -> held.with(asset)).stream())
+                .toList();
+    }
+
+    private Optional<Asset> asset(SerialNumber serialNumber) {
+        Asset handed = handedOver.get(serialNumber);
+        return handed == null
+                ? Optional.ofNullable(known.get(serialNumber)).map(Versioned::value)
+                : Optional.of(handed);
+    }
+
+    private Asset candidate(Order order, SerialNumber serialNumber, OrderItem item, Stamp stamp) {
+        if (settings.requireRegisteredAssets()) {
+            throw FieldErrors.of(
+                    "assetSerialNumber",
+                    SubscriptionError.ASSET_NOT_FOUND,
+                    "no asset has the serial number %s, and this tenant hands over registered assets only"
+                            .formatted(serialNumber));
+        }
+        return Asset.register(order.state().tenantId(), serialNumber, item.sku(), item.productName(), stamp.at());
+    }
+
+    private static OrderItem item(
+            Order.State order, CreateSubscriptionCommand command, Optional<Sku> sku, Optional<Asset> asset) {
+        if (command.itemIndex() != null) {
+            int index = command.itemIndex();
+            if (index >= order.items().size()) {
+                throw FieldErrors.of(
+                        "itemIndex",
+                        OrderError.ITEM_NOT_FOUND,
+                        "the order has items 0 to %d, not %d"
+                                .formatted(order.items().size() - 1, index));
+            }
+            return order.items().get(index);
+        }
+        if (sku.isPresent()) {
+            return itemOf(
+                    order,
+                    sku.get(),
+                    () -> FieldErrors.of(
+                            "sku", OrderError.ITEM_NOT_FOUND, "the order has no item of SKU " + sku.get()));
+        }
+        if (asset.isPresent()) {
+            return itemOf(order, asset.get().sku(), () -> mismatch(asset.get()));
+        }
+        List<OrderItem> open =
+                order.items().stream().filter(item -> item.openUnits() > 0).toList();
+        if (open.size() > 1) {
+            throw FieldErrors.of(
+                    "itemIndex",
+                    SharedError.VALIDATION_ERROR,
+                    "%d items have open units and the asset is not known yet: name itemIndex or sku (%s)"
+                            .formatted(
+                                    open.size(),
+                                    String.join(
+                                            ", ",
+                                            open.stream()
+                                                    .map(item -> item.sku().value())
+                                                    .toList())));
+        }
+        return open.get(0);
+    }
+
+    private static OrderItem itemOf(Order.State order, Sku sku, Supplier<RuntimeException> none) {
+        if (order.items().stream().noneMatch(item -> item.sku().equals(sku))) {
+            throw none.get();
+        }
+        return order.openItem(sku)
+                .orElseThrow(() -> new RuleViolated(
+                        OrderError.ITEM_FULLY_FULFILLED,
+                        "every unit of SKU %s in this order has a subscription".formatted(sku),
+                        Map.of("sku", sku.value())));
+    }
+
+    private static void requireAgreement(Order.State order, OrderItem item, CreateSubscriptionCommand command) {
+        String customer = order.buyer().customerId().value();
+        if (command.customerId() != null && !command.customerId().equals(customer)) {
+            throw FieldErrors.of(
+                    "customerId",
+                    SharedError.VALIDATION_ERROR,
+                    "the order is of customer %s, not %s".formatted(customer, command.customerId()));
+        }
+        if (command.contractLength() != null && command.contractLength() != item.contractLength()) {
+            throw FieldErrors.of(
+                    "contractLength",
+                    CatalogError.INVALID_CONTRACT_LENGTH,
+                    "the item is for %d months since the order was placed, not %d"
+                            .formatted(item.contractLength(), command.contractLength()));
+        }
+        if (command.itemIndex() != null
+                && command.sku() != null
+                && !command.sku().strip().equals(item.sku().value())) {
+            throw FieldErrors.of(
+                    "sku",
+                    SharedError.VALIDATION_ERROR,
+                    "item %d is of SKU %s, not %s".formatted(command.itemIndex(), item.sku(), command.sku()));
+        }
+        if (command.billingGroupId() != null
+                && !command.billingGroupId().isBlank()
+                && order.buyer().profile().type() == CustomerType.INDIVIDUAL) {
+            throw FieldErrors.of(
+                    "billingGroupId",
+                    SharedError.VALIDATION_ERROR,
+                    "a billing group is for business customers; this one is an individual");
+        }
+    }
+
+    private static RuleViolated mismatch(Asset asset) {
+        return new RuleViolated(
+                SubscriptionError.SKU_MISMATCH,
+                "asset %s is a %s, and the order has no such item".formatted(asset.serialNumber(), asset.sku()),
+                Map.of("assetSku", asset.sku().value()));
+    }
+
+    private static void raise(DomainException objection) {
+        throw objection;
+    }
+}
