@@ -140,6 +140,11 @@ public final class JsonObject {
         return this;
     }
 
+    /** How many bytes were {@linkplain #written() written}; 0 where none were. */
+    public int writtenBytes() {
+        return written == null ? 0 : written.length;
+    }
+
     /** What was {@linkplain #written() written}; null where the fields are to be. */
     byte @Nullable [] bytes() {
         return written;

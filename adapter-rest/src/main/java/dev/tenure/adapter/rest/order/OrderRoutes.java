@@ -43,7 +43,7 @@ public final class OrderRoutes {
 
     private final UseCases useCases;
     private final CommandReader reading;
-    private final WrittenOrders written = new WrittenOrders();
+    private final SerializedOrderCache written = new SerializedOrderCache();
 
     public OrderRoutes(UseCases useCases, CommandReader reading) {
         this.useCases = useCases;

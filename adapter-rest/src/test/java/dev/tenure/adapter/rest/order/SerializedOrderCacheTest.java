@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenure.application.order.in.OrderView;
 import org.junit.jupiter.api.Test;
 
-class WrittenOrdersTest {
+class SerializedOrderCacheTest {
 
-    private final WrittenOrders written = new WrittenOrders();
+    private final SerializedOrderCache written = new SerializedOrderCache();
 
     @Test
     void an_order_that_is_likely_to_be_read_again_is_written_once() {
