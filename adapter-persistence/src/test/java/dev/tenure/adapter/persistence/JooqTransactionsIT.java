@@ -2,6 +2,7 @@ package dev.tenure.adapter.persistence;
 
 import static dev.tenure.domain.customer.CustomerFixtures.petersId;
 import static dev.tenure.domain.customer.CustomerFixtures.sarahsId;
+import static dev.tenure.domain.order.OrderFixtures.anOrder;
 import static dev.tenure.domain.shared.SharedFixtures.START;
 import static dev.tenure.domain.shared.SharedFixtures.eur;
 import static java.util.stream.Collectors.toMap;
@@ -197,6 +198,31 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
                 }))
                 .isInstanceOf(Unavailable.class);
         assertThat(in(tenant, () -> customers().find(sarahsId()))).isPresent();
+    }
+
+    @Test
+    void a_write_that_fails_with_the_commit_names_the_use_case_and_the_repository_that_issued_it() {
+        TenantId tenant = aTenant();
+
+        assertThatThrownBy(() -> transactions().forTenant(tenant, new PlacingForNobody(tenant)::store))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("PlacingForNobody.store(")
+                .hasStackTraceContaining("JooqOrderRepository.insert(");
+    }
+
+    /** Places an order whose customer is not there. */
+    private final class PlacingForNobody {
+
+        private final TenantId tenant;
+
+        PlacingForNobody(TenantId tenant) {
+            this.tenant = tenant;
+        }
+
+        String store() {
+            orders().insert(anOrder().of(tenant).pending());
+            return "sent with the commit";
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -18,24 +19,28 @@ final class PendingStatement<T> implements Deferred<T> {
     private final @Nullable Function<List<Record>, T> reader;
     private final Function<DataAccessException, @Nullable RuntimeException> meaning;
     private final Runnable send;
+    private final @Nullable StatementOrigin origin;
     private @Nullable T result;
 
     /**
      * @param reader makes a result of the rows; null where nobody wants one
      * @param meaning the exception that a failure of it stands for; null for one that it does not know
      * @param send sends what is pending, this included
+     * @param origin where a write was issued; null for a read, whose failure comes out where its result is needed
      */
     PendingStatement(
             PreparedQuery statement,
             List<? extends @Nullable Object> values,
             @Nullable Function<List<Record>, T> reader,
             Function<DataAccessException, @Nullable RuntimeException> meaning,
-            Runnable send) {
+            Runnable send,
+            @Nullable StatementOrigin origin) {
         this.statement = statement;
         this.values = values;
         this.reader = reader;
         this.meaning = meaning;
         this.send = send;
+        this.origin = origin;
     }
 
     String text() {
@@ -50,6 +55,10 @@ final class PendingStatement<T> implements Deferred<T> {
     int bind(PreparedStatement sent, int before) throws SQLException {
         statement.bind(sent, before, values);
         return statement.parameters();
+    }
+
+    Stream<StatementOrigin> origin() {
+        return Stream.ofNullable(origin);
     }
 
     /** Reads the rows that the server sent. */

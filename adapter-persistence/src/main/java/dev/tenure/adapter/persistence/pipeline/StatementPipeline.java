@@ -74,7 +74,7 @@ public final class StatementPipeline {
 
     /** As {@link #set(String)}, with parameters; sent after those without. */
     public void set(PreparedQuery statement, List<? extends @Nullable Object> values) {
-        settingsWithValues.add(new PendingStatement<>(statement, values, null, unknown -> null, this::send));
+        settingsWithValues.add(new PendingStatement<>(statement, values, null, unknown -> null, this::send, null));
     }
 
     /** Lets the server plan what follows in this mode; a mode that plans less often than the current one has no effect. */
@@ -96,7 +96,8 @@ public final class StatementPipeline {
     /** Adds a statement whose rows somebody will want. */
     public <T> Deferred<T> query(
             PreparedQuery statement, List<? extends @Nullable Object> values, Function<List<Record>, T> reader) {
-        PendingStatement<T> query = new PendingStatement<>(statement, values, reader, unknown -> null, this::send);
+        PendingStatement<T> query =
+                new PendingStatement<>(statement, values, reader, unknown -> null, this::send, null);
         pending.add(query);
         wrote |= statement.writes();
         return query;
@@ -112,7 +113,7 @@ public final class StatementPipeline {
             List<? extends @Nullable Object> values,
             Function<DataAccessException, @Nullable RuntimeException> meaning) {
         wrote |= statement.writes();
-        pending.add(new PendingStatement<>(statement, values, null, meaning, this::send));
+        pending.add(new PendingStatement<>(statement, values, null, meaning, this::send, StatementOrigin.here()));
     }
 
     /**
@@ -271,6 +272,7 @@ public final class StatementPipeline {
             }
         } catch (SQLException e) {
             failure = e;
+            StatementOrigin.addTo(e, sent.stream().flatMap(PendingStatement::origin));
             throw meaning(e, sent);
         } catch (RuntimeException e) {
             failure = e;
@@ -283,6 +285,7 @@ public final class StatementPipeline {
         for (PendingStatement<?> one : sent) {
             RuntimeException meaning = one.meaning(failed);
             if (meaning != null) {
+                StatementOrigin.addTo(meaning, one.origin());
                 throw meaning;
             }
         }
