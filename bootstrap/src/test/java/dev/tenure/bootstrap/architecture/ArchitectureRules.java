@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,6 +79,9 @@ final class ArchitectureRules {
                     "javax.crypto..",
                     "jakarta.validation..",
                     "org.jspecify.annotations..");
+
+    static final ArchRule THE_APPLICATION_KNOWS_NO_HTTP =
+            classes().that().resideInAPackage(ROOT + ".application..").should(haveNoWordOfHttp());
 
     static final ArchRule PORTS_NEVER_SEE_SERVICES = noClasses()
             .that()
@@ -196,6 +201,22 @@ final class ArchitectureRules {
                     && Set.of("currentTimeMillis", "nanoTime").contains(target.getName());
             return now || systemClock || randomId || systemTime;
         });
+    }
+
+    // The status of an order is one, an HTTP status is not: so these are words that have no other meaning here.
+    private static ArchCondition<JavaClass> haveNoWordOfHttp() {
+        Pattern word = Pattern.compile("(?i)http|header|contentType|mediaType|statusCode|cookie|servlet");
+        return new ArchCondition<>("have no type, field or method that is named after a part of HTTP") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Stream.concat(
+                                Stream.of(type.getSimpleName()),
+                                type.getMembers().stream().map(JavaMember::getName))
+                        .filter(name -> word.matcher(name).find())
+                        .forEach(name -> events.add(SimpleConditionEvent.violated(
+                                type, "%s is a word of HTTP in %s".formatted(name, type.getName()))));
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> haveNoFloatingPointMember() {

@@ -11,6 +11,7 @@ import dev.tenure.adapter.rest.planted.KnowsAService;
 import dev.tenure.adapter.rest.planted.KnowsAnotherAdapter;
 import dev.tenure.adapter.rest.planted.KnowsTheBootstrap;
 import dev.tenure.application.order.in.planted.PortThatKnowsAService;
+import dev.tenure.application.order.planted.KeepsAnHttpAnswer;
 import dev.tenure.application.order.planted.KnowsALibrary;
 import dev.tenure.domain.catalog.planted.KnowsALaterFeature;
 import dev.tenure.domain.order.planted.HoldsAnAggregate;
@@ -37,6 +38,7 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of(ArchitectureRules.THE_DOMAIN_NEEDS_NOTHING, UsesEverythingForbidden.class),
                 Arguments.of(ArchitectureRules.THE_APPLICATION_NEEDS_THE_DOMAIN_AND_THE_JDK, KnowsALibrary.class),
+                Arguments.of(ArchitectureRules.THE_APPLICATION_KNOWS_NO_HTTP, KeepsAnHttpAnswer.class),
                 Arguments.of(ArchitectureRules.PORTS_NEVER_SEE_SERVICES, PortThatKnowsAService.class),
                 Arguments.of(ArchitectureRules.ADAPTERS_NEVER_SEE_SERVICES, KnowsAService.class),
                 Arguments.of(ArchitectureRules.ADAPTERS_NEVER_SEE_THE_BOOTSTRAP, KnowsTheBootstrap.class),
