@@ -3,6 +3,7 @@ package dev.tenure.application;
 import dev.tenure.application.bulk.BulkUseCases;
 import dev.tenure.application.bulk.ExportService;
 import dev.tenure.application.bulk.ImportService;
+import dev.tenure.application.bulk.OrderImport;
 import dev.tenure.application.catalog.CatalogService;
 import dev.tenure.application.catalog.CatalogUseCases;
 import dev.tenure.application.customer.CustomerService;
@@ -124,18 +125,6 @@ public record UseCases(
                 checks,
                 ports.ids(),
                 ports.clock());
-        ImportService imports = new ImportService(
-                ports.orders(),
-                ports.customers(),
-                ports.products(),
-                ports.customFields(),
-                ports.assets(),
-                ports.subscriptions(),
-                ports.tenants(),
-                ports.transactions(),
-                checks,
-                ports.ids(),
-                ports.clock());
         IdempotencyGuard guard = new IdempotencyGuard(ports.idempotencyStore(), ports.transactions(), ports.clock());
         PlaceOrder place = guard.executor(
                         PlaceOrderCommand.class,
@@ -149,6 +138,17 @@ public record UseCases(
                 FulfilOrderCommand.class,
                 new BatchUseCase<>(fulfilment::loadOrders, fulfilment::decideOrder, fulfilment::<Fulfilled>store),
                 checks)::run;
+        OrderImport orderImport = new OrderImport(
+                ports.orders(),
+                ports.customers(),
+                ports.products(),
+                ports.customFields(),
+                ports.assets(),
+                ports.subscriptions(),
+                ports.tenants(),
+                ports.ids(),
+                ports.clock());
+        ImportService imports = new ImportService(orderImport, guard, ports.transactions(), checks);
         ResponsePurge purge = new ResponsePurge(
                 ports.idempotencyStore(),
                 () -> ports.tenants().all().stream().map(Tenant::id).toList(),

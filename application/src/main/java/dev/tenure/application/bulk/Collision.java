@@ -3,7 +3,7 @@ package dev.tenure.application.bulk;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.ApplicationException;
 
-/** Somebody else made an order or an asset of the same name while this import was about to. */
+/** Another transaction inserted an order of the same id while this import was about to. */
 final class Collision extends ApplicationException {
 
     Collision(String message) {

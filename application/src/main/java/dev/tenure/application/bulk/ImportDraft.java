@@ -1,7 +1,7 @@
 package dev.tenure.application.bulk;
 
-import dev.tenure.application.bulk.OrderStory.Ending;
-import dev.tenure.application.bulk.OrderStory.Unit;
+import dev.tenure.application.bulk.ImportedHistory.Ending;
+import dev.tenure.application.bulk.ImportedHistory.Unit;
 import dev.tenure.application.order.OrderDraft;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.FieldErrors;
@@ -25,11 +25,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** An imported order in the making: all that its line says, checked, and what the model makes of it. */
-record TakenOver(
+record ImportDraft(
         OrderId id,
         String fingerprint,
         OrderDraft draft,
-        OrderStory story,
+        ImportedHistory history,
         List<SubscriptionId> subscriptionIds,
         Caller caller,
         TenantSettings settings) {
@@ -102,25 +102,25 @@ record TakenOver(
     // In the order of time; what happened at the same instant, in the order of an order's life.
     private List<Step> steps(List<Subscription> subscriptions) {
         List<Step> steps = new ArrayList<>();
-        Instant confirmed = story.confirmed();
+        Instant confirmed = history.confirmed();
         if (confirmed != null) {
             steps.add(new Step(confirmed, order -> order.confirm(stamp(confirmed))));
         }
-        for (int i = 0; i < story.units().size(); i++) {
-            Unit unit = story.units().get(i);
+        for (int i = 0; i < history.units().size(); i++) {
+            Unit unit = history.units().get(i);
             SubscriptionId subscription = subscriptionIds.get(i);
             steps.add(new Step(unit.at(), order -> handOver(order, unit, subscription, subscriptions)));
         }
-        if (story.shipping() != null) {
-            OrderStory.Shipping shipping = story.shipping();
+        if (history.shipping() != null) {
+            ImportedHistory.Shipping shipping = history.shipping();
             steps.add(new Step(shipping.at(), order -> order.track(shipping.trackingNumber(), stamp(shipping.at()))));
         }
-        if (story.cancelled() != null) {
-            Ending cancelled = story.cancelled();
+        if (history.cancelled() != null) {
+            Ending cancelled = history.cancelled();
             steps.add(new Step(cancelled.at(), order -> order.cancel(cancelled.reason(), stamp(cancelled.at()))));
         }
-        if (story.closed() != null) {
-            Ending closed = story.closed();
+        if (history.closed() != null) {
+            Ending closed = history.closed();
             String reason = closed.reason() == null ? "" : closed.reason();
             steps.add(new Step(closed.at(), order -> order.close(reason, stamp(closed.at()))));
         }
@@ -144,10 +144,10 @@ record TakenOver(
     }
 
     private Stamp created() {
-        return stamp(story.created());
+        return stamp(history.created());
     }
 
     private Stamp stamp(Instant at) {
-        return OrderStory.stamp(at, caller);
+        return ImportedHistory.stamp(at, caller);
     }
 }

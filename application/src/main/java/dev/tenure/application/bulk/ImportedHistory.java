@@ -1,5 +1,7 @@
 package dev.tenure.application.bulk;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.tenure.application.bulk.in.ImportedOrder;
 import dev.tenure.application.bulk.in.ImportedOrder.History;
 import dev.tenure.application.bulk.in.ImportedOrder.UnitHistory;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed when; null for one that never was
  * @param units those in use, in the order in which they were handed over
  */
-record OrderStory(
+record ImportedHistory(
         Instant created,
         @Nullable Instant confirmed,
         List<Unit> units,
@@ -50,13 +53,22 @@ record OrderStory(
     record Shipping(String trackingNumber, Instant at) {}
 
     /** @throws InvalidCommand {@code VALIDATION_ERROR} naming every field that does not agree with the others */
-    static OrderStory of(ImportedOrder line, ZoneId zone, Instant now) {
-        return new Reading(line, zone, now.truncatedTo(ChronoUnit.MILLIS)).story();
+    static ImportedHistory of(ImportedOrder line, ZoneId zone, Instant now) {
+        return new Reading(line, zone, now.truncatedTo(ChronoUnit.MILLIS)).history();
     }
 
     /** The stamp of what happened at this instant, by whoever imports it. */
     static Stamp stamp(Instant at, Caller caller) {
         return new Stamp(at, caller.actor(), caller.requestId());
+    }
+
+    /** The assets that a line names, where they can be read. */
+    static Set<SerialNumber> serialNumbers(ImportedOrder line) {
+        FieldErrors reportedLater = new FieldErrors();
+        return line.history().items().stream()
+                .flatMap(item -> item.units().stream())
+                .flatMap(unit -> reportedLater.at("", () -> new SerialNumber(unit.assetSerialNumber())).stream())
+                .collect(toSet());
     }
 
     private static final class Reading {
@@ -84,7 +96,7 @@ record OrderStory(
                     .sum();
         }
 
-        OrderStory story() {
+        ImportedHistory history() {
             OrderStatus status = status();
             checkTimes();
             Instant confirmed = confirmed(status);
@@ -101,19 +113,19 @@ record OrderStory(
                     ? null
                     : new Shipping(trackingNumber, history.shippedAt() == null ? settled : history.shippedAt());
             errors.throwIfAny();
-            return new OrderStory(created, confirmed, units, cancelled, closed, shipping);
+            return new ImportedHistory(created, confirmed, units, cancelled, closed, shipping);
         }
 
         private OrderStatus status() {
-            OrderStatus told = told();
+            OrderStatus derived = derivedStatus();
             OrderStatus given = history.status();
-            if (given == null || given == told) {
-                return told;
+            if (given == null || given == derived) {
+                return derived;
             }
             // These two need no date of their own.
-            boolean atOnce =
-                    told == OrderStatus.PENDING && (given == OrderStatus.CONFIRMED || given == OrderStatus.CANCELLED);
-            if (atOnce || (told == OrderStatus.CONFIRMED && given == OrderStatus.CANCELLED)) {
+            boolean atOnce = derived == OrderStatus.PENDING
+                    && (given == OrderStatus.CONFIRMED || given == OrderStatus.CANCELLED);
+            if (atOnce || (derived == OrderStatus.CONFIRMED && given == OrderStatus.CANCELLED)) {
                 return given;
             }
             refuse(
@@ -121,16 +133,16 @@ record OrderStory(
                     "is %s, but all else says %s: %d of %d units have an asset, cancelledAt %s, closedAt %s, confirmedAt %s"
                             .formatted(
                                     word(given),
-                                    word(told),
+                                    word(derived),
                                     inUse,
                                     ordered,
                                     said(history.cancelledAt()),
                                     said(history.closedAt()),
                                     said(history.confirmedAt())));
-            return told;
+            return derived;
         }
 
-        private OrderStatus told() {
+        private OrderStatus derivedStatus() {
             if (history.cancelledAt() != null) {
                 if (inUse > 0 || history.closedAt() != null) {
                     refuse("cancelledAt", "an order with a unit in use, or one that was closed, can't be cancelled");

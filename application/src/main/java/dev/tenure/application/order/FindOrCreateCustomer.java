@@ -15,37 +15,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Finds the customer of an order by e-mail address, or creates one. */
-final class FindOrCreateCustomer {
+public final class FindOrCreateCustomer {
 
     private final CustomerRepository customers;
     private final IdGenerator ids;
 
-    FindOrCreateCustomer(CustomerRepository customers, IdGenerator ids) {
+    public FindOrCreateCustomer(CustomerRepository customers, IdGenerator ids) {
         this.customers = customers;
         this.ids = ids;
     }
 
     /** An id for a customer who may turn out to be new. */
-    CustomerId nextId() {
+    public CustomerId nextId() {
         return new CustomerId(ids.next("cust"));
     }
 
     /** The customers with these e-mail addresses, for orders that are placed now. */
-    Deferred<Buyers> load(Collection<EmailAddress> emails, TenantId tenant, Instant now) {
+    public Deferred<Buyers> load(Collection<EmailAddress> emails, TenantId tenant, Instant now) {
         Deferred<List<Customer>> known = customers.loadAllByEmail(emails);
         return () -> new Buyers(known.get(), tenant, now);
     }
 
     /** Inserts the customers that are new, and updates those who changed. */
     void store(Buyers buyers) {
+        insertNew(buyers);
+        updateKnown(buyers);
+    }
+
+    /** The first half of {@link #store}, for who has more to insert before it holds customers. */
+    public void insertNew(Buyers buyers) {
         customers.insertAll(List.copyOf(buyers.created.values()));
+    }
+
+    /** The second half of {@link #store}. */
+    public void updateKnown(Buyers buyers) {
         buyers.updates.keep(customers);
     }
 
     /** Who buys: customers that were there, and new ones. */
-    static final class Buyers {
+    public static final class Buyers {
 
         private final TenantId tenant;
         private final Instant now;
@@ -60,7 +71,7 @@ final class FindOrCreateCustomer {
         }
 
         /** The buyer as the customer with that e-mail address, if there is one; else as the new customer that it says it is. */
-        Buyer identified(Buyer buyer) {
+        public Buyer identified(Buyer buyer) {
             return customer(buyer)
                     .map(customer -> buyer.identifiedAs(customer.id()))
                     .orElse(buyer);
@@ -68,10 +79,20 @@ final class FindOrCreateCustomer {
 
         /** Notes what an order that was accepted says of its customer. */
         void accept(Buyer identified) {
-            customer(identified)
+            accept(identified, candidate(identified), before -> afterOrder(before, identified));
+        }
+
+        /**
+         * As {@link #accept(Buyer)}, for an order of another time.
+         *
+         * @param candidate the customer, where there is none yet
+         * @param afterOrder what the order makes of the customer that there is
+         */
+        public void accept(Buyer buyer, Customer candidate, UnaryOperator<Customer> afterOrder) {
+            customer(buyer)
                     .ifPresentOrElse(
-                            customer -> updates.note(customer, before -> afterOrder(before, identified)),
-                            () -> created.put(identified.profile().email().key(), customer(identified, tenant, now)));
+                            customer -> updates.note(customer, afterOrder),
+                            () -> created.put(buyer.profile().email().key(), candidate));
         }
 
         private Optional<Customer> customer(Buyer buyer) {
@@ -83,7 +104,7 @@ final class FindOrCreateCustomer {
             return customer.afterOrder(buyer.profile(), buyer.billingAddress(), buyer.shippingAddress(), now);
         }
 
-        private static Customer customer(Buyer buyer, TenantId tenant, Instant now) {
+        private Customer candidate(Buyer buyer) {
             return new Customer(
                     tenant,
                     buyer.customerId(),

@@ -152,7 +152,7 @@ public record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Rem
     }
 
     /** The e-mail address that the command names; a malformed one is left out here, and reported when the draft is made. */
-    static Optional<EmailAddress> email(PlaceOrderCommand command) {
+    public static Optional<EmailAddress> email(PlaceOrderCommand command) {
         return new FieldErrors()
                 .at("", () -> new EmailAddress(command.customer().email()));
     }

@@ -1,0 +1,180 @@
+package dev.tenure.application.bulk;
+
+import dev.tenure.application.bulk.ImportContext.Facts;
+import dev.tenure.application.bulk.ImportDraft.Made;
+import dev.tenure.application.bulk.in.ImportOrders.Result;
+import dev.tenure.application.bulk.in.ImportOrders.Status;
+import dev.tenure.application.bulk.in.ImportedOrder;
+import dev.tenure.application.catalog.out.ProductRepository;
+import dev.tenure.application.customer.out.CustomerRepository;
+import dev.tenure.application.order.CustomFieldChecks;
+import dev.tenure.application.order.FindOrCreateCustomer;
+import dev.tenure.application.order.FindOrCreateCustomer.Buyers;
+import dev.tenure.application.order.OrderDraft;
+import dev.tenure.application.order.out.CustomFieldRepository;
+import dev.tenure.application.order.out.OrderRepository;
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.FieldError;
+import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.out.Deferred;
+import dev.tenure.application.shared.out.IdGenerator;
+import dev.tenure.application.subscription.UnitsByCustomer;
+import dev.tenure.application.subscription.out.AssetRepository;
+import dev.tenure.application.subscription.out.SubscriptionRepository;
+import dev.tenure.application.tenant.CurrentSettings;
+import dev.tenure.application.tenant.out.TenantRepository;
+import dev.tenure.domain.catalog.Offer;
+import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.order.FieldDefinition;
+import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.SerialNumber;
+import dev.tenure.domain.shared.SubscriptionId;
+import dev.tenure.domain.shared.TenantId;
+import dev.tenure.domain.subscription.Asset;
+import dev.tenure.domain.tenant.TenantSettings;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Imports orders: each is placed, confirmed, fulfilled, cancelled or closed as its line says, with the stamps of then. */
+public final class OrderImport {
+
+    private static final int ID_DIGITS = 40;
+
+    private final OrderRepository orders;
+    private final CustomerRepository customers;
+    private final FindOrCreateCustomer buyers;
+    private final ProductRepository products;
+    private final CustomFieldRepository fields;
+    private final AssetRepository assets;
+    private final SubscriptionRepository subscriptions;
+    private final CurrentSettings currentSettings;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    public OrderImport(
+            OrderRepository orders,
+            CustomerRepository customers,
+            ProductRepository products,
+            CustomFieldRepository fields,
+            AssetRepository assets,
+            SubscriptionRepository subscriptions,
+            TenantRepository tenants,
+            IdGenerator ids,
+            Clock clock) {
+        this.orders = orders;
+        this.customers = customers;
+        this.buyers = new FindOrCreateCustomer(customers, ids);
+        this.products = products;
+        this.fields = fields;
+        this.assets = assets;
+        this.subscriptions = subscriptions;
+        this.currentSettings = new CurrentSettings(tenants);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Reads what the lines are decided on. */
+    ImportContext load(TenantId tenant, List<ImportedOrder> lines) {
+        Instant now = clock.instant();
+        Deferred<TenantSettings> settings = currentSettings.load(tenant);
+        Deferred<Map<Sku, Offer>> offers = products.loadOffers(lines.stream()
+                .flatMap(line -> OrderDraft.skus(line.order()).stream())
+                .distinct()
+                .toList());
+        Deferred<List<Versioned<FieldDefinition>>> definitions = fields.loadAll();
+        Deferred<Buyers> known = buyers.load(
+                lines.stream()
+                        .flatMap(line -> OrderDraft.email(line.order()).stream())
+                        .distinct()
+                        .toList(),
+                tenant,
+                now);
+        Deferred<Map<SerialNumber, Versioned<Asset>>> held = assets.loadAll(lines.stream()
+                .flatMap(line -> ImportedHistory.serialNumbers(line).stream())
+                .distinct()
+                .toList());
+        Facts facts = new Facts(
+                settings.get(), offers.get(), new CustomFieldChecks(definitions.get()), held.get(), known.get(), now);
+        return new ImportContext(
+                facts,
+                orders.origins(lines.stream()
+                        .flatMap(line -> readableId(line).stream())
+                        .distinct()
+                        .toList()));
+    }
+
+    /** The result of one line, or what it is refused with. */
+    Result decide(Caller caller, ImportedOrder line, ImportContext context) {
+        OrderId id = id(line);
+        if (context.isImported(id, line)) {
+            return new Result(Status.UNCHANGED, id.value(), null);
+        }
+        ImportDraft draft = draft(caller, line, id, context.facts());
+        Made made =
+                draft.made(context.facts().buyers().identified(draft.buyer()).customerId());
+        context.accept(draft, made);
+        return new Result(Status.IMPORTED, id.value(), null);
+    }
+
+    /** Keeps the orders, their assets and subscriptions, and what they say of their customers. */
+    List<Result> store(List<Result> decided, ImportContext context) {
+        Buyers accepted = context.facts().buyers();
+        buyers.insertNew(accepted);
+        // As in every hand-over: assets before the customers that others may hold. So nobody waits in a circle.
+        assets.insertAll(context.newAssets());
+        assets.updateAll(context.changedAssets());
+        buyers.updateKnown(accepted);
+        if (!orders.insertAll(context.orders()).isEmpty()) {
+            throw new Collision("an order of the same id was made at the same time");
+        }
+        subscriptions.insertAll(context.subscriptions());
+        customers.unitsHandedOver(UnitsByCustomer.of(context.subscriptions()));
+        return decided;
+    }
+
+    private ImportDraft draft(Caller caller, ImportedOrder line, OrderId id, Facts facts) {
+        List<@Nullable BigDecimal> prices = new ArrayList<>();
+        line.history().items().forEach(item -> prices.add(item.unitPrice()));
+        Refusals refusals = new Refusals();
+        Optional<OrderDraft> draft = refusals.collect(() -> OrderDraft.takenOver(
+                line.order(), prices, facts.offers(), facts.settings(), facts.fields(), buyers.nextId()));
+        Optional<ImportedHistory> history =
+                refusals.collect(() -> ImportedHistory.of(line, facts.settings().timeZone(), facts.now()));
+        refusals.throwIfAny();
+        List<SubscriptionId> subscriptionIds = history.orElseThrow().units().stream()
+                .map(unit -> new SubscriptionId(ids.next("sub")))
+                .toList();
+        return new ImportDraft(
+                id, line.fingerprint(), draft.orElseThrow(), history.get(), subscriptionIds, caller, facts.settings());
+    }
+
+    private static Optional<OrderId> readableId(ImportedOrder line) {
+        try {
+            return Optional.of(id(line));
+        } catch (InvalidCommand reportedLater) {
+            return Optional.empty();
+        }
+    }
+
+    private static OrderId id(ImportedOrder line) {
+        String given = line.history().orderId();
+        if (given == null) {
+            return new OrderId("ord_" + line.fingerprint().substring(0, ID_DIGITS));
+        }
+        try {
+            return new OrderId(given);
+        } catch (InvalidValue malformed) {
+            throw new InvalidCommand(
+                    malformed.code(),
+                    List.of(new FieldError("orderId", "invalid_string", String.valueOf(malformed.getMessage()))));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.tenure.application.bulk;
+
+import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.domain.shared.SharedError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Collects what several parts of a line are refused for, so that the caller hears of everything at once. */
+final class Refusals {
+
+    private final List<InvalidCommand> refusals = new ArrayList<>();
+
+    /** What {@code part} makes; nothing, and the refusal noted, when it is refused. */
+    <T> Optional<T> collect(Supplier<T> part) {
+        try {
+            return Optional.of(part.get());
+        } catch (InvalidCommand refused) {
+            refusals.add(refused);
+            return Optional.empty();
+        }
+    }
+
+    /** @throws InvalidCommand with every field; a malformed one gives the code for all */
+    void throwIfAny() {
+        if (refusals.isEmpty()) {
+            return;
+        }
+        InvalidCommand first = refusals.stream()
+                .filter(refusal -> refusal.code() == SharedError.VALIDATION_ERROR)
+                .findFirst()
+                .orElse(refusals.get(0));
+        throw new InvalidCommand(
+                first.code(),
+                refusals.stream().flatMap(refusal -> refusal.fields().stream()).toList());
+    }
+}
