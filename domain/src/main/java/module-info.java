@@ -3,6 +3,7 @@ module dev.tenure.domain {
     requires static org.jspecify;
 
     exports dev.tenure.domain.shared;
+    exports dev.tenure.domain.event;
     exports dev.tenure.domain.tenant;
     exports dev.tenure.domain.catalog;
     exports dev.tenure.domain.customer;

@@ -13,8 +13,9 @@ import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.shared.out.OutcomeUnknown;
 import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.application.tenant.out.TenantRepository;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Order;
-import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.TenantId;
 import java.util.List;
@@ -68,7 +69,8 @@ class CrashIT {
 
             outcomes.forEach((id, outcome) -> {
                 Optional<Order> found = store.in(tenant, () -> store.orders().find(new OrderId(id)));
-                List<OrderEvent> events = store.in(tenant, () -> store.orders().events(new OrderId(id)));
+                List<Event<OrderFact>> events =
+                        store.in(tenant, () -> store.orders().events(new OrderId(id)));
                 if (outcome != Outcome.UNKNOWN) {
                     assertThat(found.isPresent()).as("%s %s", outcome, id).isEqualTo(outcome == Outcome.DONE);
                 }

@@ -1,6 +1,7 @@
 package dev.tenure.application.order;
 
 import dev.tenure.application.order.in.OrderEventView;
+import dev.tenure.application.order.in.OrderEventView.Difference;
 import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.ReadOrderEvents;
@@ -14,12 +15,14 @@ import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
 import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Order;
-import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.order.OrderFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what happened to orders, and how they stood once. */
@@ -36,7 +39,7 @@ public final class OrderHistoryService implements RecallOrder, ReadOrderEvents {
     @Override
     public OrderView asOf(Caller caller, String orderId, Instant instant) {
         // Up to the first that is later: of two clocks that disagree, one may have stamped a later event earlier.
-        List<OrderEvent> until = orders.life(caller, orderId).stream()
+        List<Event<OrderFact>> until = orders.life(caller, orderId).stream()
                 .takeWhile(event -> !event.stamp().at().isAfter(instant))
                 .toList();
         if (until.isEmpty()) {
@@ -49,12 +52,12 @@ public final class OrderHistoryService implements RecallOrder, ReadOrderEvents {
     public Page<OrderEventView> read(Caller caller, String orderId, Direction direction, PageRequest page) {
         Object signed = List.of("order events", caller.tenant(), orderId, direction);
         Position after = cursors.position(page, signed);
-        List<OrderEvent> life = orders.life(caller, orderId);
+        List<Event<OrderFact>> life = orders.life(caller, orderId);
         return cursors.page(slice(life, direction, page.limit(), after), page.limit(), signed);
     }
 
     private static Slice<OrderEventView> slice(
-            List<OrderEvent> life, Direction direction, int limit, @Nullable Position after) {
+            List<Event<OrderFact>> life, Direction direction, int limit, @Nullable Position after) {
         boolean ascending = direction == Direction.ASC;
         // The event with the sequence n stands at n - 1, so a sequence is the place of the event that follows it.
         int last = after == null
@@ -74,23 +77,21 @@ public final class OrderHistoryService implements RecallOrder, ReadOrderEvents {
         return new Position(List.of(String.valueOf(event.sequence())));
     }
 
-    /** The events of these places in a life, counted from 0. What differs since is seen by living it once more. */
-    private static List<OrderEventView> views(List<OrderEvent> life, int from, int to) {
-        List<OrderEventView> views = new ArrayList<>();
-        Order order = Order.replay(life.subList(0, Math.max(1, from)));
-        for (int i = from; i < to; i++) {
-            OrderEvent event = life.get(i);
-            Order before = order;
-            order = i == 0 ? order : order.after(event);
-            views.add(new OrderEventView(
-                    event.sequence(),
-                    event.fact().name(),
-                    event.stamp().at(),
-                    event.stamp().by().value(),
-                    event.stamp().requestId(),
-                    event.fact().reason().orElse(null),
-                    Differences.between(before.state(), order.state())));
-        }
-        return views;
+    /** The events of these places, counted from 0. */
+    private static List<OrderEventView> views(List<Event<OrderFact>> life, int from, int to) {
+        return Order.withAllChanges(life).subList(from, to).stream()
+                .map(OrderHistoryService::view)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static OrderEventView view(Event<OrderFact> event) {
+        return new OrderEventView(
+                event.sequence(),
+                event.fact().name(),
+                event.stamp().at(),
+                event.stamp().by().value(),
+                event.stamp().requestId(),
+                event.fact().reason().orElse(null),
+                event.fact().changes().stream().map(Difference::of).toList());
     }
 }

@@ -5,8 +5,9 @@ import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Order;
-import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.Identifier;
 import java.util.List;
@@ -49,8 +50,8 @@ final class OrdersById {
      *
      * @throws NotFound when there is no such order
      */
-    List<OrderEvent> life(Caller caller, String orderId) {
-        List<OrderEvent> life = transactions.forTenant(
+    List<Event<OrderFact>> life(Caller caller, String orderId) {
+        List<Event<OrderFact>> life = transactions.forTenant(
                 caller.tenant(), () -> wellFormed(orderId).map(orders::events).orElse(List.of()));
         if (life.isEmpty()) {
             throw new NotFound("order", orderId);

@@ -6,8 +6,8 @@ import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.out.Deferred;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Order;
-import dev.tenure.domain.order.OrderEvent;
 import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
 import java.util.Collection;
@@ -88,13 +88,13 @@ public final class InMemoryOrderRepository implements OrderRepository {
                 .orElseThrow(() -> new Conflict(
                         ApplicationError.CONFLICT,
                         "order %s is no longer at version %d".formatted(key.id(), order.loadedVersion())));
-        List<OrderEvent> events =
+        List<Event<OrderFact>> events =
                 Stream.concat(rows.events().stream(), order.changes().stream()).toList();
         store.orders.put(key, new OrderRows(order.state(), events));
     }
 
     @Override
-    public List<OrderEvent> events(OrderId id) {
+    public List<Event<OrderFact>> events(OrderId id) {
         return store.orders.get(store.key(id)).map(OrderRows::events).orElse(List.of());
     }
 }

@@ -14,7 +14,8 @@ import dev.tenure.application.tenant.in.CreateTenantCommand;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
-import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.event.Event;
+import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.Actor;
 import dev.tenure.domain.shared.SerialNumber;
@@ -140,7 +141,7 @@ public final class InMemoryTenure {
     }
 
     /** The events of the order so far. */
-    public List<OrderEvent> events(Caller caller, String orderId) {
+    public List<Event<OrderFact>> events(Caller caller, String orderId) {
         InMemoryOrderRepository orders = new InMemoryOrderRepository(store);
         return transactions().forTenant(caller.tenant(), () -> orders.events(new OrderId(orderId)));
     }

@@ -28,9 +28,10 @@ import dev.tenure.application.shared.Change;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.customer.PaymentTerms;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderError;
-import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderPayment;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.pricing.ListPriceSource;
@@ -507,7 +508,7 @@ class EditingOrdersTest {
         return tenure.useCases().orders().find().one(caller, order.orderId());
     }
 
-    private List<OrderEvent> events(OrderView order) {
+    private List<Event<OrderFact>> events(OrderView order) {
         return tenure.events(caller, order.orderId());
     }
 

@@ -22,10 +22,11 @@ import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Cancellation;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderError;
-import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.shared.Actor;
 import dev.tenure.domain.shared.SharedError;
@@ -126,8 +127,8 @@ class OrderServiceTest {
 
         OrderView confirmed = tenure.useCases().orders().confirm().confirm(bob, id);
 
-        List<OrderEvent> events = tenure.events(caller, id);
-        assertThat(events.stream().map(OrderEvent::stamp))
+        List<Event<OrderFact>> events = tenure.events(caller, id);
+        assertThat(events.stream().map(Event::stamp))
                 .containsExactly(
                         new Stamp(Instant.parse(InMemoryTenure.START), new Actor("cli:ann"), null),
                         new Stamp(Instant.parse("2025-01-16T00:00:00.123Z"), Actor.apiKey("key_7"), "req-7"));

@@ -8,9 +8,10 @@ import static dev.tenure.domain.order.OrderFixtures.item;
 import static dev.tenure.domain.shared.SharedFixtures.EUR;
 import static dev.tenure.domain.shared.SharedFixtures.stamp;
 
+import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.catalog.Variant;
 import dev.tenure.domain.order.Order;
-import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Placement;
 import dev.tenure.domain.pricing.CostOverrides;
 import dev.tenure.domain.pricing.ItemPrice;
@@ -45,9 +46,9 @@ public class OrderBenchmark {
     private final Order pending = Order.restore(Order.place(placement, stamp(0)).state());
     private final Stamp later = stamp(1);
     // Placed, and then a note after the other.
-    private final List<OrderEvent> events = events();
+    private final List<Event<OrderFact>> events = events();
 
-    private static List<OrderEvent> events() {
+    private static List<Event<OrderFact>> events() {
         Order order = anOrder().with(item(MACBOOK).times(2)).with(item(IPAD)).pending();
         for (int i = 1; i < EVENTS; i++) {
             order = order.replaceNotes("note " + i, stamp(i));

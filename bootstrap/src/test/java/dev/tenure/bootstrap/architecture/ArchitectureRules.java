@@ -48,8 +48,8 @@ final class ArchitectureRules {
     private static final String JSON = ROOT + ".adapter.json..";
 
     /** Later features may use earlier ones, never the other way round. */
-    private static final List<String> FEATURES =
-            List.of("shared", "tenant", "catalog", "customer", "pricing", "order", "subscription", "bulk", "billing");
+    private static final List<String> FEATURES = List.of(
+            "shared", "event", "tenant", "catalog", "customer", "pricing", "order", "subscription", "bulk", "billing");
 
     private static final Set<Class<?>> AGGREGATES =
             Set.of(Order.class, Product.class, Customer.class, Subscription.class, Asset.class, Tenant.class);
@@ -266,8 +266,8 @@ final class ArchitectureRules {
     }
 
     /**
-     * The place of the class's feature in the order; -1 for what belongs to none. What all parts of an adapter share has to know the
-     * tenant that a request is for, so there it stands beside the tenant.
+     * The place of the class's feature in the order; -1 for what belongs to none. What all parts of an adapter share, and its log of
+     * events, have to know the tenant that a request is for, so there they stand beside the tenant.
      */
     private static int featureOf(JavaClass type) {
         if (!type.getPackageName().startsWith(ROOT + ".")) {
@@ -276,9 +276,9 @@ final class ArchitectureRules {
         for (String part : type.getPackageName().substring(ROOT.length() + 1).split("\\.", -1)) {
             int place = FEATURES.indexOf(part);
             if (place >= 0) {
-                boolean sharedByAnAdapter =
-                        part.equals("shared") && type.getPackageName().startsWith(ROOT + ".adapter.");
-                return sharedByAnAdapter ? FEATURES.indexOf("tenant") : place;
+                boolean underAllOfAnAdapter = List.of("shared", "event").contains(part)
+                        && type.getPackageName().startsWith(ROOT + ".adapter.");
+                return underAllOfAnAdapter ? FEATURES.indexOf("tenant") : place;
             }
         }
         return -1;

@@ -84,6 +84,7 @@ class ArchitectureTest {
     void every_package_that_a_rule_names_has_classes() {
         List<String> named = List.of(
                 "dev.tenure.domain.shared",
+                "dev.tenure.domain.event",
                 "dev.tenure.domain.tenant",
                 "dev.tenure.domain.catalog",
                 "dev.tenure.domain.customer",

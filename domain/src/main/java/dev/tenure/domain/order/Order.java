@@ -5,6 +5,9 @@ import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.customer.PaymentTerms;
+import dev.tenure.domain.event.AggregateRef;
+import dev.tenure.domain.event.Event;
+import dev.tenure.domain.event.History;
 import dev.tenure.domain.shared.Actor;
 import dev.tenure.domain.shared.Address;
 import dev.tenure.domain.shared.CustomFields;
@@ -41,10 +44,13 @@ public final class Order {
 
     public static final int MAX_ITEMS = 200;
 
-    private final State state;
-    private final List<OrderEvent> changes;
+    /** What an order is called in the log of events. */
+    public static final String TYPE = "order";
 
-    private Order(State state, List<OrderEvent> changes) {
+    private final State state;
+    private final List<Event<OrderFact>> changes;
+
+    private Order(State state, List<Event<OrderFact>> changes) {
         this.state = state;
         this.changes = changes;
     }
@@ -81,7 +87,7 @@ public final class Order {
                 stamp.at(),
                 stamp.at(),
                 stamp.by());
-        return new Order(initial, List.of(new OrderEvent(1, stamp, new OrderFact.Placed(initial, importedAs))));
+        return new Order(initial, List.of(new Event<>(1, stamp, new OrderFact.Placed(initial, importedAs))));
     }
 
     /** The order a store holds: no rule is checked but that the state agrees with itself, and nothing has changed. */
@@ -89,23 +95,48 @@ public final class Order {
         return new Order(state, List.of());
     }
 
-    /** The order that these events, from the first without a gap, tell of. */
-    public static Order replay(List<OrderEvent> events) {
-        if (events.isEmpty()
-                || !(events.get(0).fact() instanceof OrderFact.Placed placed)
-                || events.get(0).sequence() != placed.initial().version()) {
-            throw new IllegalArgumentException("the life of an order begins with its placing");
-        }
-        State state = placed.initial();
-        for (OrderEvent event : events.subList(1, events.size())) {
-            state = state.after(event);
-        }
-        return restore(state);
+    /**
+     * The order after these events.
+     *
+     * @throws IllegalArgumentException when they are no history that begins with the placing
+     */
+    public static Order replay(List<Event<OrderFact>> events) {
+        return restore(new History<>(events).fold(Order::begun, State::after));
     }
 
-    /** This order after one more event of its life, as a replay goes on: no rule is checked, and nothing has changed. */
-    public Order after(OrderEvent event) {
-        return restore(state.after(event));
+    private static State begun(Event<OrderFact> first) {
+        if (!(first.fact() instanceof OrderFact.Placed placed)
+                || placed.initial().version() != first.sequence()) {
+            throw new IllegalArgumentException("the life of an order begins with its placing");
+        }
+        return placed.initial();
+    }
+
+    /**
+     * The same events, each of which says all that it changed: what events of earlier releases lack is found by folding them, once.
+     *
+     * @throws IllegalArgumentException when they are no history that begins with the placing
+     */
+    public static List<Event<OrderFact>> withAllChanges(List<Event<OrderFact>> events) {
+        if (events.stream().allMatch(event -> event.fact().saysAllChanges())) {
+            return events;
+        }
+        List<Event<OrderFact>> complete = new ArrayList<>();
+        var unused = new History<>(events)
+                .fold(
+                        first -> {
+                            complete.add(first);
+                            return begun(first);
+                        },
+                        (before, event) -> {
+                            State after = before.after(event);
+                            complete.add(new Event<>(
+                                    event.sequence(),
+                                    event.stamp(),
+                                    event.fact().seen(before, after)));
+                            return after;
+                        });
+        return complete;
     }
 
     public State state() {
@@ -113,7 +144,7 @@ public final class Order {
     }
 
     /** The events since this order was placed or loaded, in order. */
-    public List<OrderEvent> changes() {
+    public List<Event<OrderFact>> changes() {
         return changes;
     }
 
@@ -204,7 +235,7 @@ public final class Order {
             return this;
         }
         requireAllowed(Trigger.CONFIRM);
-        return happened(new OrderFact.Confirmed(), stamp);
+        return happened(new OrderFact.Confirmed(null), stamp);
     }
 
     /**
@@ -217,7 +248,7 @@ public final class Order {
             return this;
         }
         requireAllowed(Trigger.CANCEL);
-        return happened(new OrderFact.Cancelled(Text.optional("reason", reason, Text.REASON)), stamp);
+        return happened(new OrderFact.Cancelled(Text.optional("reason", reason, Text.REASON), null), stamp);
     }
 
     /**
@@ -231,7 +262,7 @@ public final class Order {
         }
         requireAllowed(Trigger.CLOSE);
         int open = state.items().stream().mapToInt(OrderItem::openUnits).sum();
-        return happened(new OrderFact.Closed(Text.required("reason", reason, Text.REASON), open), stamp);
+        return happened(new OrderFact.Closed(Text.required("reason", reason, Text.REASON), open, null), stamp);
     }
 
     /**
@@ -250,7 +281,7 @@ public final class Order {
                     "subscription %s is of order %s already".formatted(fulfilment.subscriptionId(), state.id()));
         }
         objectionToFulfilling(fulfilment.itemNumber(), confirmationRequired).ifPresent(Order::raise);
-        return happened(new OrderFact.UnitFulfilled(fulfilment), stamp);
+        return happened(new OrderFact.UnitFulfilled(fulfilment, null), stamp);
     }
 
     /**
@@ -337,15 +368,15 @@ public final class Order {
         int number = state.items().stream().mapToInt(OrderItem::number).max().orElse(0);
         for (ItemEdit line : edits.added().values()) {
             number++;
-            order = order.happened(new OrderFact.ItemAdded(newItems.price(number, line)), stamp);
+            order = order.happened(new OrderFact.ItemAdded(newItems.price(number, line), null), stamp);
         }
         for (Map.Entry<OrderItem, Integer> change : edits.changed().entrySet()) {
             OrderItem item = change.getKey();
             order = order.happened(
-                    new OrderFact.ItemQuantityChanged(item.number(), item.quantity(), change.getValue()), stamp);
+                    new OrderFact.ItemQuantityChanged(item.number(), item.quantity(), change.getValue(), null), stamp);
         }
         for (OrderItem item : edits.removed()) {
-            order = order.happened(new OrderFact.ItemRemoved(item), stamp);
+            order = order.happened(new OrderFact.ItemRemoved(item, null), stamp);
         }
         Placement.requireCountable(order.state.items(), order.state.currency(), order.state.tax());
         return order;
@@ -442,13 +473,14 @@ public final class Order {
     }
 
     private Order happened(OrderFact fact, Stamp stamp) {
-        return with(new OrderEvent(state.version() + 1, stamp, fact));
+        State after = state.after(new Event<>(state.version() + 1, stamp, fact));
+        return with(new Event<>(after.version(), stamp, fact.seen(state, after)), after);
     }
 
-    private Order with(OrderEvent event) {
-        List<OrderEvent> more = new ArrayList<>(changes);
+    private Order with(Event<OrderFact> event, State after) {
+        List<Event<OrderFact>> more = new ArrayList<>(changes);
         more.add(event);
-        return new Order(state.after(event), List.copyOf(more));
+        return new Order(after, List.copyOf(more));
     }
 
     /**
@@ -509,6 +541,11 @@ public final class Order {
             }
         }
 
+        /** Whose history the events of this order are. */
+        public AggregateRef ref() {
+            return new AggregateRef(TYPE, id.value());
+        }
+
         public OrderTotals totals() {
             return OrderTotals.of(items, currency, tax);
         }
@@ -538,11 +575,8 @@ public final class Order {
                     .findFirst();
         }
 
-        private State after(OrderEvent event) {
-            if (event.sequence() != version + 1) {
-                throw new IllegalArgumentException(
-                        "event %d can't follow version %d".formatted(event.sequence(), version));
-            }
+        private State after(Event<OrderFact> event) {
+            History.requireNext(version, event);
             State next = event.fact().applyTo(this, event.stamp());
             return next.at(event.sequence(), event.stamp().at());
         }

@@ -3,31 +3,37 @@ package dev.tenure.domain.order;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.customer.PaymentTerms;
+import dev.tenure.domain.event.Fact;
+import dev.tenure.domain.event.FieldChange;
 import dev.tenure.domain.order.Order.State;
 import dev.tenure.domain.shared.Address;
 import dev.tenure.domain.shared.CustomFields;
 import dev.tenure.domain.shared.Stamp;
-import java.util.Locale;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to an order. A fact changes the state and checks no rule: rules were checked before it happened. Facts that
- * replace a value carry it before and after, so that the timeline needs nothing else.
+ * Something that happened to an order. A fact changes the state and checks no rule: rules were checked before it happened. It carries
+ * what it replaced, so that {@link #changes()} needs nothing else.
+ *
+ * <p>Facts that were stored by releases that did not record it lack the status move or the place of the item: there it is null, and
+ * {@code changes()} leaves it out until {@link #seen} adds it.
  */
-public sealed interface OrderFact {
+public sealed interface OrderFact extends Fact {
 
     /** The state after this fact. Sequence and time of the event are set by the fold, not here. */
     State applyTo(State state, Stamp stamp);
 
-    /** What this kind of fact is called outside: {@code unit_fulfilled} for {@link UnitFulfilled}. */
-    default String name() {
-        return getClass().getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    /** Whether {@link #changes()} is all that this fact changed. */
+    default boolean saysAllChanges() {
+        return true;
     }
 
-    /** The reason somebody gave, where this fact has one. */
-    default Optional<String> reason() {
-        return Optional.empty();
+    /** This fact with what it lacks of the states before and after it; itself when it lacks nothing. */
+    default OrderFact seen(State before, State after) {
+        return this;
     }
 
     /**
@@ -42,13 +48,33 @@ public sealed interface OrderFact {
         }
 
         @Override
+        public List<FieldChange> changes() {
+            return List.of();
+        }
+
+        @Override
         public State applyTo(State state, Stamp stamp) {
             return initial;
         }
     }
 
     /** The order was reviewed and approved. */
-    record Confirmed() implements OrderFact {
+    record Confirmed(@Nullable StatusMove status) implements OrderFact {
+        @Override
+        public List<FieldChange> changes() {
+            return FieldChange.list(StatusMove.change(status));
+        }
+
+        @Override
+        public boolean saysAllChanges() {
+            return status != null;
+        }
+
+        @Override
+        public OrderFact seen(State before, State after) {
+            return status == null ? new Confirmed(new StatusMove(before.status(), after.status())) : this;
+        }
+
         @Override
         public State applyTo(State state, Stamp stamp) {
             return state.withStatus(OrderStatus.CONFIRMED);
@@ -56,7 +82,22 @@ public sealed interface OrderFact {
     }
 
     /** The order was called off. */
-    record Cancelled(@Nullable String why) implements OrderFact {
+    record Cancelled(@Nullable String why, @Nullable StatusMove status) implements OrderFact {
+        @Override
+        public List<FieldChange> changes() {
+            return FieldChange.list(StatusMove.change(status));
+        }
+
+        @Override
+        public boolean saysAllChanges() {
+            return status != null;
+        }
+
+        @Override
+        public OrderFact seen(State before, State after) {
+            return status == null ? new Cancelled(why, new StatusMove(before.status(), after.status())) : this;
+        }
+
         @Override
         public State applyTo(State state, Stamp stamp) {
             return state.cancelled(new Cancellation(stamp.at(), why));
@@ -69,7 +110,25 @@ public sealed interface OrderFact {
     }
 
     /** The open units were given up. */
-    record Closed(String why, int unitsGivenUp) implements OrderFact {
+    record Closed(String why, int unitsGivenUp, @Nullable StatusMove status) implements OrderFact {
+        @Override
+        public List<FieldChange> changes() {
+            return FieldChange.list(
+                    StatusMove.change(status), FieldChange.of("closure.unitsGivenUp", null, unitsGivenUp));
+        }
+
+        @Override
+        public boolean saysAllChanges() {
+            return status != null;
+        }
+
+        @Override
+        public OrderFact seen(State before, State after) {
+            return status == null
+                    ? new Closed(why, unitsGivenUp, new StatusMove(before.status(), after.status()))
+                    : this;
+        }
+
         @Override
         public State applyTo(State state, Stamp stamp) {
             return state.closed(new Closure(stamp.at(), why, unitsGivenUp));
@@ -82,7 +141,29 @@ public sealed interface OrderFact {
     }
 
     /** One unit became a subscription. */
-    record UnitFulfilled(Fulfilment fulfilment) implements OrderFact {
+    record UnitFulfilled(Fulfilment fulfilment, @Nullable ItemPlace place) implements OrderFact {
+        @Override
+        public List<FieldChange> changes() {
+            return FieldChange.list(ItemPlace.change(
+                    place, rentalId(), null, fulfilment.subscriptionId().value()));
+        }
+
+        private String rentalId() {
+            return place == null ? "" : ".rentalIds[" + place.rented() + "]";
+        }
+
+        @Override
+        public boolean saysAllChanges() {
+            return place != null;
+        }
+
+        @Override
+        public OrderFact seen(State before, State after) {
+            return place == null
+                    ? new UnitFulfilled(fulfilment, ItemPlace.after(fulfilment.itemNumber(), before, after))
+                    : this;
+        }
+
         @Override
         public State applyTo(State state, Stamp stamp) {
             return state.withItem(state.item(fulfilment.itemNumber()).withSubscription(fulfilment.subscriptionId()));
@@ -90,7 +171,22 @@ public sealed interface OrderFact {
     }
 
     /** A line was added at the price of that moment. */
-    record ItemAdded(OrderItem item) implements OrderFact {
+    record ItemAdded(OrderItem item, @Nullable ItemPlace place) implements OrderFact {
+        @Override
+        public List<FieldChange> changes() {
+            return FieldChange.list(ItemPlace.change(place, "", null, item));
+        }
+
+        @Override
+        public boolean saysAllChanges() {
+            return place != null;
+        }
+
+        @Override
+        public OrderFact seen(State before, State after) {
+            return place == null ? new ItemAdded(item, ItemPlace.after(item.number(), before, after)) : this;
+        }
+
         @Override
         public State applyTo(State state, Stamp stamp) {
             return state.plusItem(item);
@@ -98,7 +194,22 @@ public sealed interface OrderFact {
     }
 
     /** A line without subscriptions was removed. */
-    record ItemRemoved(OrderItem item) implements OrderFact {
+    record ItemRemoved(OrderItem item, @Nullable ItemPlace place) implements OrderFact {
+        @Override
+        public List<FieldChange> changes() {
+            return FieldChange.list(ItemPlace.change(place, "", item, null));
+        }
+
+        @Override
+        public boolean saysAllChanges() {
+            return place != null;
+        }
+
+        @Override
+        public OrderFact seen(State before, State after) {
+            return place == null ? new ItemRemoved(item, ItemPlace.before(item.number(), before, after)) : this;
+        }
+
         @Override
         public State applyTo(State state, Stamp stamp) {
             return state.minusItem(item.number());
@@ -106,7 +217,26 @@ public sealed interface OrderFact {
     }
 
     /** A line without subscriptions has another quantity. */
-    record ItemQuantityChanged(int itemNumber, int before, int after) implements OrderFact {
+    record ItemQuantityChanged(
+            int itemNumber, int before, int after, @Nullable ItemPlace place) implements OrderFact {
+        @Override
+        public List<FieldChange> changes() {
+            return FieldChange.list(ItemPlace.change(place, ".quantity", before, after));
+        }
+
+        @Override
+        public boolean saysAllChanges() {
+            return place != null;
+        }
+
+        @Override
+        public OrderFact seen(State before, State after) {
+            return place == null
+                    ? new ItemQuantityChanged(
+                            itemNumber, this.before, this.after, ItemPlace.after(itemNumber, before, after))
+                    : this;
+        }
+
         @Override
         public State applyTo(State state, Stamp stamp) {
             return state.withItem(state.item(itemNumber).withQuantity(after));
@@ -116,6 +246,13 @@ public sealed interface OrderFact {
     /** The customer's details on this order were changed. */
     record CustomerEdited(CustomerId idBefore, CustomerProfile before, CustomerId idAfter, CustomerProfile after)
             implements OrderFact {
+        @Override
+        public List<FieldChange> changes() {
+            return FieldChange.list(
+                    FieldChange.of("customer.customerId", idBefore.value(), idAfter.value()),
+                    FieldChanges.customer(before, after));
+        }
+
         @Override
         public State applyTo(State state, Stamp stamp) {
             return state.withBuyer(state.buyer().with(idAfter, after));
@@ -130,6 +267,16 @@ public sealed interface OrderFact {
             @Nullable Address shippingAfter)
             implements OrderFact {
         @Override
+        public List<FieldChange> changes() {
+            return FieldChange.list(
+                    FieldChanges.address("billingAddress", billingBefore, billingAfter),
+                    FieldChanges.address(
+                            "shippingAddress",
+                            Objects.requireNonNullElse(shippingBefore, billingBefore),
+                            Objects.requireNonNullElse(shippingAfter, billingAfter)));
+        }
+
+        @Override
         public State applyTo(State state, Stamp stamp) {
             return state.withBuyer(state.buyer().withAddresses(billingAfter, shippingAfter));
         }
@@ -143,6 +290,13 @@ public sealed interface OrderFact {
             @Nullable String groupAfter)
             implements OrderFact {
         @Override
+        public List<FieldChange> changes() {
+            return FieldChange.list(
+                    FieldChange.of("paymentTerms", termsBefore, termsAfter),
+                    FieldChange.of("billingGroupId", groupBefore, groupAfter));
+        }
+
+        @Override
         public State applyTo(State state, Stamp stamp) {
             return state.withBuyer(state.buyer().withBilling(termsAfter, groupAfter));
         }
@@ -150,6 +304,11 @@ public sealed interface OrderFact {
 
     /** The notes were replaced. */
     record NotesReplaced(@Nullable String before, @Nullable String after) implements OrderFact {
+        @Override
+        public List<FieldChange> changes() {
+            return FieldChange.list(FieldChange.of("notes", before, after));
+        }
+
         @Override
         public State applyTo(State state, Stamp stamp) {
             Remarks remarks = state.remarks();
@@ -161,6 +320,11 @@ public sealed interface OrderFact {
     record CustomFieldsReplaced(
             @Nullable CustomFields before, @Nullable CustomFields after) implements OrderFact {
         @Override
+        public List<FieldChange> changes() {
+            return FieldChange.list(FieldChanges.customFields(before, after));
+        }
+
+        @Override
         public State applyTo(State state, Stamp stamp) {
             Remarks remarks = state.remarks();
             return state.withRemarks(new Remarks(remarks.notes(), after, remarks.shipment()));
@@ -170,6 +334,11 @@ public sealed interface OrderFact {
     /** A tracking number was set or taken away; setting one says when the parcel left. */
     record TrackingSet(Remarks.@Nullable Shipment before, Remarks.@Nullable Shipment after) implements OrderFact {
         @Override
+        public List<FieldChange> changes() {
+            return FieldChange.list(FieldChanges.shipment(before, after));
+        }
+
+        @Override
         public State applyTo(State state, Stamp stamp) {
             Remarks remarks = state.remarks();
             return state.withRemarks(new Remarks(remarks.notes(), remarks.customFields(), after));
@@ -178,6 +347,11 @@ public sealed interface OrderFact {
 
     /** The first payment came, failed or was marked by hand. */
     record PaymentRecorded(OrderPayment before, OrderPayment after) implements OrderFact {
+        @Override
+        public List<FieldChange> changes() {
+            return FieldChange.list(FieldChanges.payment(before, after));
+        }
+
         @Override
         public State applyTo(State state, Stamp stamp) {
             return state.withPayment(after);

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tenure.domain.customer.PaymentTerms;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.OrderPayment.Method;
 import dev.tenure.domain.order.OrderPayment.Status;
 import dev.tenure.domain.shared.CustomFields;
@@ -109,7 +110,7 @@ class OrderEditTest {
                             OrderFact.AddressesEdited.class,
                             OrderFact.BillingEdited.class,
                             OrderFact.CustomerEdited.class);
-            assertThat(edited.changes()).extracting(OrderEvent::stamp).containsOnly(stamp(9));
+            assertThat(edited.changes()).extracting(Event::stamp).containsOnly(stamp(9));
         }
 
         @Test

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tenure.domain.catalog.CatalogError;
 import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.pricing.CostOverrides;
 import dev.tenure.domain.shared.DomainException;
 import dev.tenure.domain.shared.ErrorCode;
@@ -50,7 +51,7 @@ class OrderItemEditTest {
         assertThat(shown(edited)).containsExactly("1: 2 x MACBOOK-PRO-16-M3 / 24", "2: 3 x IPAD-AIR-11 / 12");
         assertThat(edited.state().item(2).price().unitPrice()).isEqualTo(eur("59.00"));
         assertThat(facts(edited))
-                .containsExactly(new OrderFact.ItemAdded(edited.state().item(2)));
+                .containsExactly(new OrderFact.ItemAdded(edited.state().item(2), place(1)));
     }
 
     @Test
@@ -62,7 +63,7 @@ class OrderItemEditTest {
 
         assertThat(shown(edited)).containsExactly("1: 1 x A / 24", "3: 1 x C / 24");
         assertThat(facts(edited))
-                .containsExactly(new OrderFact.ItemRemoved(order.state().item(2)));
+                .containsExactly(new OrderFact.ItemRemoved(order.state().item(2), place(1)));
     }
 
     @Test
@@ -73,7 +74,7 @@ class OrderItemEditTest {
 
         assertThat(edited.state().item(1).quantity()).isEqualTo(5);
         assertThat(edited.state().item(1).price().unitPrice()).isEqualTo(eur("70.00"));
-        assertThat(facts(edited)).containsExactly(new OrderFact.ItemQuantityChanged(1, 1, 5));
+        assertThat(facts(edited)).containsExactly(new OrderFact.ItemQuantityChanged(1, 1, 5, place(0)));
     }
 
     @Test
@@ -85,8 +86,8 @@ class OrderItemEditTest {
 
         assertThat(shown(edited)).containsExactly("2: 7 x B / 24", "3: 1 x C / 24", "4: 4 x D / 24");
         assertThat(edited.state().status()).isEqualTo(OrderStatus.CONFIRMED);
-        assertThat(edited.changes()).extracting(OrderEvent::sequence).containsExactly(3L, 4L, 5L);
-        assertThat(edited.changes()).extracting(OrderEvent::stamp).containsOnly(stamp(9));
+        assertThat(edited.changes()).extracting(Event::sequence).containsExactly(3L, 4L, 5L);
+        assertThat(edited.changes()).extracting(Event::stamp).containsOnly(stamp(9));
     }
 
     @Test
@@ -411,8 +412,12 @@ class OrderItemEditTest {
                 .toList();
     }
 
+    private static ItemPlace place(int index) {
+        return new ItemPlace(index, 0, new StatusMove(OrderStatus.PENDING, OrderStatus.PENDING));
+    }
+
     private static List<OrderFact> facts(Order order) {
-        return order.changes().stream().map(OrderEvent::fact).toList();
+        return order.changes().stream().map(Event::fact).toList();
     }
 
     private static List<String> shown(Order order) {

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tenure.domain.docs.GeneratedPage;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.shared.DomainException;
 import dev.tenure.domain.shared.IllegalTransition;
 import dev.tenure.domain.shared.InvalidValue;
@@ -141,8 +142,7 @@ class OrderLifecycleTest {
             assertThat(order.state().createdAt()).isEqualTo(stamp(7).at());
             assertThat(order.state().updatedAt()).isEqualTo(stamp(7).at());
             assertThat(order.state().createdBy()).isEqualTo(stamp(7).by());
-            assertThat(order.changes())
-                    .containsExactly(new OrderEvent(1, stamp(7), new OrderFact.Placed(order.state())));
+            assertThat(order.changes()).containsExactly(new Event<>(1, stamp(7), new OrderFact.Placed(order.state())));
             assertThat(order.loadedVersion()).isZero();
         }
 
@@ -236,7 +236,9 @@ class OrderLifecycleTest {
                     .containsExactly(unit(1, 1).subscriptionId());
             assertThat(order.state().item(1).rentalStatus()).isEqualTo(RentalStatus.PARTIAL);
             assertThat(order.state().rentalProgress()).isEqualTo(new RentalProgress(2, 1));
-            assertThat(lastFact(order)).isEqualTo(new OrderFact.UnitFulfilled(unit(1, 1)));
+            assertThat(lastFact(order))
+                    .isEqualTo(new OrderFact.UnitFulfilled(
+                            unit(1, 1), new ItemPlace(0, 0, new StatusMove(status, OrderStatus.PARTIAL))));
         }
 
         @ParameterizedTest

@@ -23,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.customer.PaymentTerms;
+import dev.tenure.domain.event.Event;
+import dev.tenure.domain.event.FieldChange;
 import dev.tenure.domain.order.OrderPayment.Method;
 import dev.tenure.domain.order.OrderPayment.Status;
 import dev.tenure.domain.property.Gen;
@@ -60,10 +62,61 @@ class OrderPropertyTest {
     }
 
     @Test
+    void a_fact_says_all_that_it_changed_and_one_stored_without_it_is_completed() {
+        afterEveryStep((before, life) -> {
+            assertThat(life.events).allMatch(event -> event.fact().saysAllChanges());
+            assertThat(Order.withAllChanges(life.events)).isSameAs(life.events);
+
+            List<Event<OrderFact>> stored = life.events.stream()
+                    .map(event -> new Event<>(event.sequence(), event.stamp(), asStoredOnce(event.fact())))
+                    .toList();
+            assertThat(Order.replay(stored).state()).isEqualTo(life.order.state());
+            assertThat(Order.withAllChanges(stored)).isEqualTo(life.events);
+        });
+    }
+
+    @Test
+    void the_changes_of_a_life_lead_from_its_first_status_to_its_last() {
+        afterEveryStep((before, life) -> {
+            Object status = OrderStatus.PENDING;
+            for (Event<OrderFact> event : life.events) {
+                for (FieldChange change : event.fact().changes()) {
+                    assertThat(change.before()).isNotEqualTo(change.after());
+                    if (change.path().equals("status")) {
+                        assertThat(change.before()).isEqualTo(status);
+                        status = change.after();
+                    }
+                }
+            }
+            assertThat(status).isEqualTo(life.order.state().status());
+        });
+    }
+
+    /** The fact as releases stored it that did not record status moves and places. */
+    private static OrderFact asStoredOnce(OrderFact fact) {
+        if (fact instanceof OrderFact.Confirmed) {
+            return new OrderFact.Confirmed(null);
+        } else if (fact instanceof OrderFact.Cancelled cancelled) {
+            return new OrderFact.Cancelled(cancelled.why(), null);
+        } else if (fact instanceof OrderFact.Closed closed) {
+            return new OrderFact.Closed(closed.why(), closed.unitsGivenUp(), null);
+        } else if (fact instanceof OrderFact.UnitFulfilled unit) {
+            return new OrderFact.UnitFulfilled(unit.fulfilment(), null);
+        } else if (fact instanceof OrderFact.ItemAdded added) {
+            return new OrderFact.ItemAdded(added.item(), null);
+        } else if (fact instanceof OrderFact.ItemRemoved removed) {
+            return new OrderFact.ItemRemoved(removed.item(), null);
+        } else if (fact instanceof OrderFact.ItemQuantityChanged changed) {
+            return new OrderFact.ItemQuantityChanged(changed.itemNumber(), changed.before(), changed.after(), null);
+        }
+        return fact;
+    }
+
+    @Test
     void events_are_numbered_from_1_without_a_gap_and_the_last_one_is_the_version() {
         afterEveryStep((before, life) -> {
             assertThat(life.events)
-                    .extracting(OrderEvent::sequence)
+                    .extracting(Event::sequence)
                     .containsExactlyElementsOf(LongStream.rangeClosed(1, life.events.size())
                             .boxed()
                             .toList());
@@ -491,7 +544,7 @@ class OrderPropertyTest {
                 .with(item(MACBOOK).for_(12, MONTHS))
                 .with(item(IPAD).times(2).for_(24, MONTHS))
                 .pending();
-        private final List<OrderEvent> events = new ArrayList<>(order.changes());
+        private final List<Event<OrderFact>> events = new ArrayList<>(order.changes());
         private int minute;
         private boolean refused;
 

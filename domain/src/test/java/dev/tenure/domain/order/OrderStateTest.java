@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.customer.PaymentTerms;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.SubscriptionId;
@@ -405,7 +406,7 @@ class OrderStateTest {
                     .isThrownBy(() -> Order.replay(List.of(events.get(0), events.get(1), events.get(1))));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Order.replay(
-                            List.of(new OrderEvent(2, stamp(), events.get(0).fact()))));
+                            List.of(new Event<>(2, stamp(), events.get(0).fact()))));
         }
 
         @Test

@@ -19,8 +19,9 @@ import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.out.Deferred;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Order;
-import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -204,7 +205,7 @@ public final class JooqOrderRepository implements OrderRepository {
     }
 
     @Override
-    public List<OrderEvent> events(OrderId id) {
+    public List<Event<OrderFact>> events(OrderId id) {
         return events.of(id);
     }
 }

@@ -4,8 +4,9 @@ import dev.tenure.adapter.persistence.event.JooqEventLog;
 import dev.tenure.adapter.persistence.event.StoredEvent;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.shared.out.Deferred;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Order;
-import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,13 +19,11 @@ import java.util.TreeMap;
 /** The events of orders in the event log. */
 final class OrderEvents {
 
-    private static final String ORDER = "order";
-
     private final JooqEventLog log;
     private final OlderOrderEvents older;
 
     OrderEvents(JooqTransactions transactions) {
-        this.log = new JooqEventLog(transactions, ORDER);
+        this.log = new JooqEventLog(transactions, Order.TYPE);
         this.older = new OlderOrderEvents(transactions);
     }
 
@@ -37,7 +36,7 @@ final class OrderEvents {
         log.append(events);
     }
 
-    private static StoredEvent stored(OrderId id, OrderEvent event) {
+    private static StoredEvent stored(OrderId id, Event<OrderFact> event) {
         return new StoredEvent(
                 id.value(),
                 event.sequence(),
@@ -46,7 +45,7 @@ final class OrderEvents {
                 OrderFactMapping.write(event.fact()));
     }
 
-    List<OrderEvent> of(OrderId id) {
+    List<Event<OrderFact>> of(OrderId id) {
         Deferred<List<StoredEvent>> logged = log.of(id.value());
         Deferred<List<StoredEvent>> before = older.of(id.value());
         Map<Long, StoredEvent> bySequence = new TreeMap<>();
@@ -55,8 +54,8 @@ final class OrderEvents {
         return bySequence.values().stream().map(OrderEvents::event).toList();
     }
 
-    private static OrderEvent event(StoredEvent event) {
-        return new OrderEvent(event.sequence(), event.stamp(), OrderFactMapping.read(event.type(), event.fact()));
+    private static Event<OrderFact> event(StoredEvent event) {
+        return new Event<>(event.sequence(), event.stamp(), OrderFactMapping.read(event.type(), event.fact()));
     }
 
     /** What these orders were imported as; nothing for one that was placed here. */

@@ -3,12 +3,15 @@ package dev.tenure.adapter.persistence.order;
 import static dev.tenure.adapter.persistence.shared.Words.constantOrNull;
 import static dev.tenure.adapter.persistence.shared.Words.wordOrNull;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tenure.adapter.persistence.event.PersonalData;
 import dev.tenure.adapter.persistence.event.PersonalData.Part;
 import dev.tenure.adapter.persistence.event.StoredEvent.StoredFact;
 import dev.tenure.adapter.persistence.order.OrderJson.FulfilmentJson;
+import dev.tenure.adapter.persistence.order.OrderJson.MoveJson;
 import dev.tenure.adapter.persistence.order.OrderJson.PaymentJson;
+import dev.tenure.adapter.persistence.order.OrderJson.PlaceJson;
 import dev.tenure.adapter.persistence.order.OrderJson.ProfileJson;
 import dev.tenure.adapter.persistence.order.OrderJson.ShipmentJson;
 import dev.tenure.adapter.persistence.shared.AddressJson;
@@ -55,50 +58,53 @@ final class OrderFactMapping {
                     PersonalData.NONE,
                     OrderFact.Confirmed.class,
                     ConfirmedJson.class,
-                    fact -> new ConfirmedJson(),
-                    json -> new OrderFact.Confirmed()),
+                    fact -> new ConfirmedJson(MoveJson.ofNullable(fact.status())),
+                    json -> new OrderFact.Confirmed(MoveJson.toMove(json.status))),
             new Kind<>(
                     "cancelled",
                     PersonalData.of(Part.at("why")),
                     OrderFact.Cancelled.class,
                     CancelledJson.class,
-                    fact -> new CancelledJson(fact.why()),
-                    json -> new OrderFact.Cancelled(json.why)),
+                    fact -> new CancelledJson(fact.why(), MoveJson.ofNullable(fact.status())),
+                    json -> new OrderFact.Cancelled(json.why, MoveJson.toMove(json.status))),
             new Kind<>(
                     "closed",
                     PersonalData.of(Part.at("why")),
                     OrderFact.Closed.class,
                     ClosedJson.class,
-                    fact -> new ClosedJson(fact.why(), fact.unitsGivenUp()),
-                    json -> new OrderFact.Closed(Erased.textOr(json.why), json.unitsGivenUp)),
+                    fact -> new ClosedJson(fact.why(), fact.unitsGivenUp(), MoveJson.ofNullable(fact.status())),
+                    json -> new OrderFact.Closed(
+                            Erased.textOr(json.why), json.unitsGivenUp, MoveJson.toMove(json.status))),
             new Kind<>(
                     "unit_fulfilled",
                     PersonalData.NONE,
                     OrderFact.UnitFulfilled.class,
-                    FulfilmentJson.class,
-                    fact -> FulfilmentJson.of(fact.fulfilment()),
-                    json -> new OrderFact.UnitFulfilled(json.toFulfilment())),
+                    UnitJson.class,
+                    fact -> new UnitJson(FulfilmentJson.of(fact.fulfilment()), PlaceJson.ofNullable(fact.place())),
+                    json -> new OrderFact.UnitFulfilled(json.fulfilment.toFulfilment(), PlaceJson.toPlace(json.place))),
             new Kind<>(
                     "item_added",
                     PersonalData.NONE,
                     OrderFact.ItemAdded.class,
-                    ItemJson.class,
-                    fact -> ItemJson.of(fact.item()),
-                    json -> new OrderFact.ItemAdded(json.toItem())),
+                    PlacedItemJson.class,
+                    fact -> new PlacedItemJson(ItemJson.of(fact.item()), PlaceJson.ofNullable(fact.place())),
+                    json -> new OrderFact.ItemAdded(json.item.toItem(), PlaceJson.toPlace(json.place))),
             new Kind<>(
                     "item_removed",
                     PersonalData.NONE,
                     OrderFact.ItemRemoved.class,
-                    ItemJson.class,
-                    fact -> ItemJson.of(fact.item()),
-                    json -> new OrderFact.ItemRemoved(json.toItem())),
+                    PlacedItemJson.class,
+                    fact -> new PlacedItemJson(ItemJson.of(fact.item()), PlaceJson.ofNullable(fact.place())),
+                    json -> new OrderFact.ItemRemoved(json.item.toItem(), PlaceJson.toPlace(json.place))),
             new Kind<>(
                     "item_quantity_changed",
                     PersonalData.NONE,
                     OrderFact.ItemQuantityChanged.class,
                     QuantityJson.class,
-                    fact -> new QuantityJson(fact.itemNumber(), fact.before(), fact.after()),
-                    json -> new OrderFact.ItemQuantityChanged(json.itemNumber, json.before, json.after)),
+                    fact -> new QuantityJson(
+                            fact.itemNumber(), fact.before(), fact.after(), PlaceJson.ofNullable(fact.place())),
+                    json -> new OrderFact.ItemQuantityChanged(
+                            json.itemNumber, json.before, json.after, PlaceJson.toPlace(json.place))),
             new Kind<>(
                     "customer_edited",
                     PersonalData.of(Part.allBut("type", "before"), Part.allBut("type", "after")),
@@ -231,13 +237,27 @@ final class OrderFactMapping {
 
     private record PlacedJson(StateJson initial, @Nullable String importedAs) {}
 
-    private record ConfirmedJson() {}
+    private record ConfirmedJson(@Nullable MoveJson status) {}
 
-    private record CancelledJson(@Nullable String why) {}
+    private record CancelledJson(
+            @Nullable String why, @Nullable MoveJson status) {}
 
-    private record ClosedJson(@Nullable String why, int unitsGivenUp) {}
+    private record ClosedJson(
+            @Nullable String why,
+            int unitsGivenUp,
+            @Nullable MoveJson status) {}
 
-    private record QuantityJson(int itemNumber, int before, int after) {}
+    private record QuantityJson(
+            int itemNumber, int before, int after, @Nullable PlaceJson place) {}
+
+    // The fields of the fulfilment and of the item stand beside the place, where releases before it wrote and look for
+    // them.
+    private record UnitJson(
+            @JsonUnwrapped FulfilmentJson fulfilment,
+            @Nullable PlaceJson place) {}
+
+    private record PlacedItemJson(
+            @JsonUnwrapped ItemJson item, @Nullable PlaceJson place) {}
 
     private record CustomerJson(String idBefore, ProfileJson before, String idAfter, ProfileJson after) {}
 

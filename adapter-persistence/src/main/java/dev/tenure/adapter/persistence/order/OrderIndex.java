@@ -19,8 +19,8 @@ import dev.tenure.application.customer.out.CustomerFinding;
 import dev.tenure.application.order.out.OrderFinding;
 import dev.tenure.application.shared.Folding;
 import dev.tenure.application.shared.SearchText;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Order;
-import dev.tenure.domain.order.OrderEvent;
 import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.shared.CustomFields;
@@ -82,7 +82,7 @@ final class OrderIndex {
         Set<Facet> added = new LinkedHashSet<>();
         Set<Facet> removed = new LinkedHashSet<>();
         boolean renamed = false;
-        for (OrderEvent event : order.changes()) {
+        for (Event<OrderFact> event : order.changes()) {
             OrderFact fact = event.fact();
             if (fact instanceof OrderFact.ItemAdded item) {
                 added.add(new Facet(SKU, item.item().sku().value()));

@@ -14,10 +14,13 @@ import dev.tenure.domain.order.Cancellation;
 import dev.tenure.domain.order.Closure;
 import dev.tenure.domain.order.ExtensionDetails;
 import dev.tenure.domain.order.Fulfilment;
+import dev.tenure.domain.order.ItemPlace;
 import dev.tenure.domain.order.OrderKind;
 import dev.tenure.domain.order.OrderPayment;
+import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.order.OrderType;
 import dev.tenure.domain.order.Remarks;
+import dev.tenure.domain.order.StatusMove;
 import dev.tenure.domain.order.UpgradeDetails;
 import dev.tenure.domain.shared.EmailAddress;
 import dev.tenure.domain.shared.SerialNumber;
@@ -197,6 +200,45 @@ final class OrderJson {
         Fulfilment toFulfilment() {
             return new Fulfilment(
                     itemNumber, new SubscriptionId(subscriptionId), new SerialNumber(serialNumber), startDate);
+        }
+    }
+
+    /** How a fact moved the status; absent in events of releases that did not record it. */
+    record MoveJson(String before, String after) {
+
+        static @Nullable MoveJson ofNullable(@Nullable StatusMove move) {
+            return move == null ? null : new MoveJson(word(move.before()), word(move.after()));
+        }
+
+        static @Nullable StatusMove toMove(@Nullable MoveJson json) {
+            return json == null
+                    ? null
+                    : new StatusMove(constant(OrderStatus.class, json.before), constant(OrderStatus.class, json.after));
+        }
+    }
+
+    /** Where a fact found or put an item; absent in events of releases that did not record it. */
+    record PlaceJson(int index, int rented, String statusBefore, String statusAfter) {
+
+        static @Nullable PlaceJson ofNullable(@Nullable ItemPlace place) {
+            return place == null
+                    ? null
+                    : new PlaceJson(
+                            place.index(),
+                            place.rented(),
+                            word(place.status().before()),
+                            word(place.status().after()));
+        }
+
+        static @Nullable ItemPlace toPlace(@Nullable PlaceJson json) {
+            return json == null
+                    ? null
+                    : new ItemPlace(
+                            json.index,
+                            json.rented,
+                            new StatusMove(
+                                    constant(OrderStatus.class, json.statusBefore),
+                                    constant(OrderStatus.class, json.statusAfter)));
         }
     }
 

@@ -13,7 +13,7 @@ import dev.tenure.adapter.persistence.event.PersonalData;
 import dev.tenure.adapter.persistence.event.StoredEvent.StoredFact;
 import dev.tenure.adapter.persistence.shared.Json;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
-import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.TenantId;
@@ -118,7 +118,7 @@ class EventLogMigrationIT {
 
     private static List<OrderFact> facts(JooqTransactions transactions, OrderId order) {
         return new JooqOrderRepository(transactions)
-                .events(order).stream().map(OrderEvent::fact).toList();
+                .events(order).stream().map(Event::fact).toList();
     }
 
     private void assertSplitAsByTheProgram(Connection older) throws SQLException {
@@ -148,7 +148,9 @@ class EventLogMigrationIT {
 
     private void fill(Connection older) throws SQLException {
         for (int i = 0; i < ORDERS; i++) {
-            histories.put(new OrderId("ord_" + i), new ArrayList<>(new RandomFacts(new Random(i)).oneOfEachKind()));
+            histories.put(
+                    new OrderId("ord_" + i),
+                    new ArrayList<>(RandomFacts.older(new Random(i)).oneOfEachKind()));
         }
         for (String tenant : TENANTS) {
             try (Statement statement = older.createStatement()) {

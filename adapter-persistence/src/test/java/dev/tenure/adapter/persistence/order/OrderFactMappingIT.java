@@ -8,7 +8,11 @@ import static org.jooq.impl.DSL.val;
 import dev.tenure.adapter.persistence.TestDatabase;
 import dev.tenure.adapter.persistence.event.StoredEvent.StoredFact;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
+import dev.tenure.domain.order.Fulfilment;
 import dev.tenure.domain.order.OrderFact;
+import dev.tenure.domain.shared.SerialNumber;
+import dev.tenure.domain.shared.SubscriptionId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,9 +66,28 @@ class OrderFactMappingIT {
     }
 
     @Test
+    void a_fact_that_an_earlier_release_stored_lacks_what_was_before() {
+        OrderFact fulfilled = OrderFactMapping.read(
+                "unit_fulfilled",
+                payload("{\"itemNumber\": 2, \"subscriptionId\": \"sub_1\", \"serialNumber\": \"SN-1\","
+                        + " \"startDate\": \"2025-02-03\"}"));
+
+        assertThat(fulfilled)
+                .isEqualTo(new OrderFact.UnitFulfilled(
+                        new Fulfilment(
+                                2,
+                                new SubscriptionId("sub_1"),
+                                new SerialNumber("SN-1"),
+                                LocalDate.parse("2025-02-03")),
+                        null));
+        assertThat(OrderFactMapping.read("confirmed", payload("{}"))).isEqualTo(new OrderFact.Confirmed(null));
+        assertThat(OrderFactMapping.write(fulfilled).payload().data()).startsWith("{\"itemNumber\":2,");
+    }
+
+    @Test
     void a_field_of_a_newer_program_is_skipped_and_an_unknown_kind_is_not() {
         assertThat(OrderFactMapping.read("cancelled", payload("{\"why\": \"late\", \"by\": 1}")))
-                .isEqualTo(new OrderFact.Cancelled("late"));
+                .isEqualTo(new OrderFact.Cancelled("late", null));
         assertThatThrownBy(() -> OrderFactMapping.read("exploded", payload("{}")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("exploded");

@@ -12,6 +12,7 @@ import dev.tenure.domain.order.Buyer;
 import dev.tenure.domain.order.Cancellation;
 import dev.tenure.domain.order.ExtensionDetails;
 import dev.tenure.domain.order.Fulfilment;
+import dev.tenure.domain.order.ItemPlace;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
@@ -21,6 +22,7 @@ import dev.tenure.domain.order.OrderPayment;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.order.OrderType;
 import dev.tenure.domain.order.Remarks;
+import dev.tenure.domain.order.StatusMove;
 import dev.tenure.domain.order.UpgradeDetails;
 import dev.tenure.domain.pricing.AcquisitionCostSource;
 import dev.tenure.domain.pricing.CostOverrides;
@@ -66,25 +68,39 @@ final class RandomFacts {
             "%_'--");
 
     private final Random random;
+    private final boolean older;
 
     RandomFacts(Random random) {
+        this(random, false);
+    }
+
+    private RandomFacts(Random random, boolean older) {
         this.random = random;
+        this.older = older;
+    }
+
+    /** Facts as releases stored them that recorded neither moves of the status nor places of items. */
+    static RandomFacts older(Random random) {
+        return new RandomFacts(random, true);
     }
 
     List<OrderFact> oneOfEachKind() {
         return List.of(
                 new OrderFact.Placed(state()),
-                new OrderFact.Confirmed(),
-                new OrderFact.Cancelled(perhaps(this::text)),
-                new OrderFact.Closed(text(), random.nextInt(1000)),
-                new OrderFact.UnitFulfilled(new Fulfilment(
-                        random.nextInt(200),
-                        new SubscriptionId(id("sub")),
-                        new SerialNumber(text()),
-                        LocalDate.of(2000 + random.nextInt(100), 1, 1).plusDays(random.nextInt(365)))),
-                new OrderFact.ItemAdded(item(1, currency())),
-                new OrderFact.ItemRemoved(item(2, currency())),
-                new OrderFact.ItemQuantityChanged(random.nextInt(9), random.nextInt(99), random.nextInt(99)),
+                new OrderFact.Confirmed(recorded(this::move)),
+                new OrderFact.Cancelled(perhaps(this::text), recorded(this::move)),
+                new OrderFact.Closed(text(), random.nextInt(1000), recorded(this::move)),
+                new OrderFact.UnitFulfilled(
+                        new Fulfilment(
+                                random.nextInt(200),
+                                new SubscriptionId(id("sub")),
+                                new SerialNumber(text()),
+                                LocalDate.of(2000 + random.nextInt(100), 1, 1).plusDays(random.nextInt(365))),
+                        recorded(this::place)),
+                new OrderFact.ItemAdded(item(1, currency()), recorded(this::place)),
+                new OrderFact.ItemRemoved(item(2, currency()), recorded(this::place)),
+                new OrderFact.ItemQuantityChanged(
+                        random.nextInt(9), random.nextInt(99), random.nextInt(99), recorded(this::place)),
                 new OrderFact.CustomerEdited(
                         new CustomerId(id("cust")), profile(), new CustomerId(id("cust")), profile()),
                 new OrderFact.AddressesEdited(address(), perhaps(this::address), address(), perhaps(this::address)),
@@ -97,6 +113,14 @@ final class RandomFacts {
                 new OrderFact.CustomFieldsReplaced(perhaps(this::customFields), perhaps(this::customFields)),
                 new OrderFact.TrackingSet(perhaps(this::shipment), perhaps(this::shipment)),
                 new OrderFact.PaymentRecorded(payment(), payment()));
+    }
+
+    private StatusMove move() {
+        return new StatusMove(one(OrderStatus.values()), one(OrderStatus.values()));
+    }
+
+    private ItemPlace place() {
+        return new ItemPlace(random.nextInt(200), random.nextInt(99), move());
     }
 
     private Order.State state() {
@@ -262,6 +286,10 @@ final class RandomFacts {
     @SafeVarargs
     private <T> T one(T... values) {
         return values[random.nextInt(values.length)];
+    }
+
+    private <T> @Nullable T recorded(Supplier<T> value) {
+        return older ? null : perhaps(value);
     }
 
     private <T> @Nullable T perhaps(Supplier<T> value) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tenure.adapter.rest.Api;
 import dev.tenure.adapter.rest.Api.Reply;
-import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.pricing.PriceStep;
 import dev.tenure.domain.tenant.Scope;
@@ -91,7 +91,7 @@ class UpsertRoutesTest {
                 .tenure()
                 .events(api.tenure().demo(), order.json().path("orderId").asText())
                 .stream()
-                .map(OrderEvent::fact)
+                .map(Event::fact)
                 .map(OrderFact.Placed.class::cast)
                 .findFirst()
                 .orElseThrow()

@@ -1,5 +1,6 @@
 package dev.tenure.application.order.in;
 
+import dev.tenure.domain.event.FieldChange;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +32,10 @@ public record OrderEventView(
      * @param path the field as a client writes it: {@code customer.email}, {@code items[1].quantity}
      */
     public record Difference(
-            String path, @Nullable Object before, @Nullable Object after) {}
+            String path, @Nullable Object before, @Nullable Object after) {
+
+        public static Difference of(FieldChange change) {
+            return new Difference(change.path(), change.before(), change.after());
+        }
+    }
 }

@@ -2,8 +2,9 @@ package dev.tenure.application.order.out;
 
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.out.Deferred;
+import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Order;
-import dev.tenure.domain.order.OrderEvent;
+import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
 import java.util.Collection;
 import java.util.List;
@@ -60,5 +61,5 @@ public interface OrderRepository {
     }
 
     /** The whole life of an order, in sequence; empty when there is no such order. */
-    List<OrderEvent> events(OrderId id);
+    List<Event<OrderFact>> events(OrderId id);
 }
