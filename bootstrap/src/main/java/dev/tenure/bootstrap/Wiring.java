@@ -1,11 +1,11 @@
 package dev.tenure.bootstrap;
 
-import dev.tenure.adapter.persistence.catalog.JooqOpenOrders;
 import dev.tenure.adapter.persistence.catalog.JooqProductRepository;
 import dev.tenure.adapter.persistence.customer.JooqCustomerQueries;
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
 import dev.tenure.adapter.persistence.idempotency.JooqIdempotencyStore;
 import dev.tenure.adapter.persistence.order.JooqCustomFieldRepository;
+import dev.tenure.adapter.persistence.order.JooqOpenOrders;
 import dev.tenure.adapter.persistence.order.JooqOrderQueries;
 import dev.tenure.adapter.persistence.order.JooqOrderRepository;
 import dev.tenure.adapter.persistence.order.JooqSearchBacklog;

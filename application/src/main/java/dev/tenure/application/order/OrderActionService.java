@@ -12,6 +12,7 @@ import dev.tenure.application.tenant.CurrentSettings;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderItem;
+import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.order.Trigger;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class OrderActionService implements ExplainOrderActions {
     }
 
     private static OrderActions explained(Order order, boolean confirmationRequired) {
-        Order.State state = order.state();
+        OrderState state = order.state();
         List<OfItem> items = new ArrayList<>();
         for (int i = 0; i < state.items().size(); i++) {
             OrderItem item = state.items().get(i);
@@ -48,22 +49,24 @@ public final class OrderActionService implements ExplainOrderActions {
                     i,
                     item.sku().value(),
                     List.of(
-                            Permission.of(Action.EDIT, order.objectionToChanging(number)),
-                            Permission.of(Action.REMOVE, order.objectionToRemoving(number)),
-                            Permission.of(Action.FULFIL, order.objectionToFulfilling(number, confirmationRequired)))));
+                            Permission.of(Action.EDIT, order.objections().objectionToChanging(number)),
+                            Permission.of(Action.REMOVE, order.objections().objectionToRemoving(number)),
+                            Permission.of(
+                                    Action.FULFIL,
+                                    order.objections().objectionToFulfilling(number, confirmationRequired)))));
         }
         return new OrderActions(
                 state.id().value(),
                 state.status(),
                 state.version(),
                 List.of(
-                        Permission.of(Action.CONFIRM, order.objectionTo(Trigger.CONFIRM)),
-                        Permission.of(Action.EDIT, order.objectionTo(Trigger.EDIT)),
-                        Permission.of(Action.FULFIL, order.objectionToFulfilling(confirmationRequired)),
-                        Permission.of(Action.CLOSE, order.objectionTo(Trigger.CLOSE)),
-                        Permission.of(Action.CANCEL, order.objectionTo(Trigger.CANCEL)),
+                        Permission.of(Action.CONFIRM, order.objections().objectionTo(Trigger.CONFIRM)),
+                        Permission.of(Action.EDIT, order.objections().objectionTo(Trigger.EDIT)),
+                        Permission.of(Action.FULFIL, order.objections().objectionToFulfilling(confirmationRequired)),
+                        Permission.of(Action.CLOSE, order.objections().objectionTo(Trigger.CLOSE)),
+                        Permission.of(Action.CANCEL, order.objections().objectionTo(Trigger.CANCEL)),
                         Permission.of(Action.EDIT_NOTES, Optional.empty()),
-                        Permission.of(Action.MARK_PAID, order.objectionToPaying())),
+                        Permission.of(Action.MARK_PAID, order.objections().objectionToPaying())),
                 items);
     }
 }

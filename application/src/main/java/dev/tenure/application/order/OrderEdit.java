@@ -16,6 +16,7 @@ import dev.tenure.domain.order.ItemEdit;
 import dev.tenure.domain.order.ItemEdits;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderItem;
+import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.order.Remarks;
 import dev.tenure.domain.shared.Address;
 import dev.tenure.domain.shared.CustomFields;
@@ -49,7 +50,7 @@ record OrderEdit(
      */
     static OrderEdit of(
             EditOrderCommand command,
-            Order.State order,
+            OrderState order,
             Function<List<Sku>, Map<Sku, Offer>> catalog,
             ContractLengths lengths,
             CustomFieldChecks fieldChecks,
@@ -178,7 +179,7 @@ record OrderEdit(
         }
     }
 
-    private static Change<List<ItemEdit>> lines(Change<List<ItemInput>> said, Order.State order, FieldErrors errors) {
+    private static Change<List<ItemEdit>> lines(Change<List<ItemInput>> said, OrderState order, FieldErrors errors) {
         List<ItemInput> inputs = said.value();
         if (inputs == null) {
             return Change.unchanged();
@@ -193,7 +194,7 @@ record OrderEdit(
     /** Knows the prices of all lines that are added; notes what is wrong with any line. */
     private static LinePricing pricing(
             Change<List<ItemEdit>> lines,
-            Order.State order,
+            OrderState order,
             Function<List<Sku>, Map<Sku, Offer>> catalog,
             ContractLengths lengths,
             FieldErrors errors) {

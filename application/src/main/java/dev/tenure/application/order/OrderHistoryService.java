@@ -18,6 +18,7 @@ import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderFact;
+import dev.tenure.domain.order.OrderHistory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -79,7 +80,7 @@ public final class OrderHistoryService implements RecallOrder, ReadOrderEvents {
 
     /** The events of these places, counted from 0. */
     private static List<OrderEventView> views(List<Event<OrderFact>> life, int from, int to) {
-        return Order.withAllChanges(life).subList(from, to).stream()
+        return OrderHistory.withAllChanges(life).subList(from, to).stream()
                 .map(OrderHistoryService::view)
                 .collect(Collectors.toCollection(ArrayList::new));
     }

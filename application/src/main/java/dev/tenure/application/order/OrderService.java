@@ -26,6 +26,7 @@ import dev.tenure.application.shared.VersionMismatch;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.order.OrderState;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,7 @@ public final class OrderService implements ConfirmOrder, CancelOrder, CloseOrder
     @Override
     public void require(Caller caller, String orderId, VersionCondition condition) {
         transactions.forTenant(caller.tenant(), () -> {
-            Order.State state = byId.held(orderId).state();
+            OrderState state = byId.held(orderId).state();
             if (!condition.allows(state.version())) {
                 throw VersionMismatch.at(
                         "order " + orderId, state.version(), changesSince(state.id(), condition.newest()));

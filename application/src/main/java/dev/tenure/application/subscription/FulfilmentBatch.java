@@ -15,6 +15,7 @@ import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderError;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.order.OrderItem;
+import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.order.Trigger;
 import dev.tenure.domain.shared.DomainException;
 import dev.tenure.domain.shared.Identifier;
@@ -106,7 +107,7 @@ public final class FulfilmentBatch {
      * @throws DomainException as {@link CreateSubscription#create}
      */
     Subscription handOver(Order order, UnitRequest unit, Stamp stamp) {
-        order.objectionTo(Trigger.FULFIL).ifPresent(FulfilmentBatch::raise);
+        order.objections().objectionTo(Trigger.FULFIL).ifPresent(FulfilmentBatch::raise);
         Optional<Asset> present = asset(unit.serialNumber());
         OrderItem item = item(order.state(), unit.command(), unit.sku(), present);
         requireAgreement(order.state(), item, unit.command());
@@ -172,7 +173,7 @@ public final class FulfilmentBatch {
     }
 
     private static OrderItem item(
-            Order.State order, CreateSubscriptionCommand command, Optional<Sku> sku, Optional<Asset> asset) {
+            OrderState order, CreateSubscriptionCommand command, Optional<Sku> sku, Optional<Asset> asset) {
         if (command.itemIndex() != null) {
             int index = command.itemIndex();
             if (index >= order.items().size()) {
@@ -212,7 +213,7 @@ public final class FulfilmentBatch {
         return open.get(0);
     }
 
-    private static OrderItem itemOf(Order.State order, Sku sku, Supplier<RuntimeException> none) {
+    private static OrderItem itemOf(OrderState order, Sku sku, Supplier<RuntimeException> none) {
         if (order.items().stream().noneMatch(item -> item.sku().equals(sku))) {
             throw none.get();
         }
@@ -223,7 +224,7 @@ public final class FulfilmentBatch {
                         Map.of("sku", sku.value())));
     }
 
-    private static void requireAgreement(Order.State order, OrderItem item, CreateSubscriptionCommand command) {
+    private static void requireAgreement(OrderState order, OrderItem item, CreateSubscriptionCommand command) {
         String customer = order.buyer().customerId().value();
         if (command.customerId() != null && !command.customerId().equals(customer)) {
             throw FieldErrors.of(

@@ -14,6 +14,7 @@ import dev.tenure.application.subscription.in.FulfilOrder.Unit;
 import dev.tenure.application.subscription.in.FulfilOrderCommand;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderItem;
+import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.shared.RuleViolated;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.Stamp;
@@ -81,7 +82,7 @@ final class UnitRequests {
      */
     void handOver(FulfilmentBatch batch, Order order, Stamp stamp) {
         results.clear();
-        Order.State before = order.state();
+        OrderState before = order.state();
         Map<String, OrderItem> itemsOfSubscriptions = new HashMap<>();
         before.items().forEach(item -> item.subscriptions().forEach(id -> itemsOfSubscriptions.put(id.value(), item)));
         Set<SerialNumber> done = new HashSet<>();
@@ -104,7 +105,7 @@ final class UnitRequests {
             int index,
             String path,
             FulfilmentBatch batch,
-            Order.State before,
+            OrderState before,
             Map<String, OrderItem> itemsOfSubscriptions,
             Set<SerialNumber> done,
             Stamp stamp) {
@@ -143,14 +144,13 @@ final class UnitRequests {
         }
     }
 
-    private static boolean isMeant(UnitRequest unit, OrderItem item, Order.State before) {
+    private static boolean isMeant(UnitRequest unit, OrderItem item, OrderState before) {
         Integer index = unit.command().itemIndex();
         return (index == null || before.items().indexOf(item) == index)
                 && unit.sku().map(sku -> sku.equals(item.sku())).orElse(true);
     }
 
-    private static Unit unit(
-            Status status, UnitRequest unit, Order.State order, int itemNumber, String subscriptionId) {
+    private static Unit unit(Status status, UnitRequest unit, OrderState order, int itemNumber, String subscriptionId) {
         OrderItem item = order.item(itemNumber);
         return new Unit(
                 status,

@@ -14,6 +14,7 @@ import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.shared.TenantId;
 import java.util.HashSet;
@@ -423,7 +424,7 @@ public interface OrderRepositoryContract extends StoreWithCustomersContract {
         return Stream.of(ids).map(OrderId::new).toList();
     }
 
-    private Order.State found(TenantId tenant, String id) {
+    private OrderState found(TenantId tenant, String id) {
         return in(tenant, () -> orders().find(new OrderId(id)).orElseThrow()).state();
     }
 

@@ -9,9 +9,9 @@ import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.FieldDefinition;
-import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.SubscriptionId;
 import dev.tenure.domain.shared.TenantId;
@@ -180,7 +180,7 @@ public final class InMemoryStore {
     record UnitsRented(int units, BigDecimal monthlyAmount) {}
 
     /** An order and its life so far. */
-    record OrderRows(Order.State state, List<Event<OrderFact>> events) {}
+    record OrderRows(OrderState state, List<Event<OrderFact>> events) {}
 
     /** The record of a keyed request. */
     record KeptRow(String fingerprint, StoredResponse response, Instant expiresAt) {}

@@ -32,12 +32,14 @@ public final class ItemEdits {
     private final Map<Integer, ItemEdit> added = new TreeMap<>();
     private final Map<OrderItem, Integer> changed = new LinkedHashMap<>();
     private final List<OrderItem> removed;
+    private final int lastNumber;
     private final List<Refusal> refusals = new ArrayList<>();
 
     /** A line, counted from 0, that can't be meant; the details name its {@code field}. */
     public record Refusal(int line, InvalidValue why) {}
 
     public ItemEdits(List<OrderItem> items, List<ItemEdit> lines) {
+        lastNumber = items.stream().mapToInt(OrderItem::number).max().orElse(0);
         removed = new ArrayList<>(items);
         for (int i = 0; i < lines.size(); i++) {
             refuseAmbiguity(i, lines.get(i), items);
@@ -153,6 +155,20 @@ public final class ItemEdits {
     /** The lines that fit no item, by their places in the list, counted from 0. */
     public Map<Integer, ItemEdit> added() {
         return Collections.unmodifiableMap(added);
+    }
+
+    /** Additions first and removals last, so that the order is never empty or fulfilled on the way. */
+    List<OrderFact> facts(NewItems newItems) {
+        List<OrderFact> facts = new ArrayList<>();
+        int number = lastNumber;
+        for (ItemEdit line : added.values()) {
+            number++;
+            facts.add(new OrderFact.ItemAdded(newItems.price(number, line), null));
+        }
+        changed.forEach((item, quantity) ->
+                facts.add(new OrderFact.ItemQuantityChanged(item.number(), item.quantity(), quantity, null)));
+        removed.forEach(item -> facts.add(new OrderFact.ItemRemoved(item, null)));
+        return facts;
     }
 
     boolean areNone() {

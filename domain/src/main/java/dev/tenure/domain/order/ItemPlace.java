@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 public record ItemPlace(int index, int rented, StatusMove status) {
 
     /** Where the item stands after a fact. */
-    static ItemPlace after(int number, Order.State before, Order.State after) {
+    static ItemPlace after(int number, OrderState before, OrderState after) {
         return of(number, before, after, after);
     }
 
     /** Where the item stood before the fact that removed it. */
-    static ItemPlace before(int number, Order.State before, Order.State after) {
+    static ItemPlace before(int number, OrderState before, OrderState after) {
         return of(number, before, after, before);
     }
 
-    private static ItemPlace of(int number, Order.State before, Order.State after, Order.State holding) {
+    private static ItemPlace of(int number, OrderState before, OrderState after, OrderState holding) {
         int rented = before.items().stream()
                 .filter(item -> item.number() == number)
                 .mapToInt(item -> item.subscriptions().size())

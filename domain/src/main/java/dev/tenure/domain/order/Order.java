@@ -1,35 +1,21 @@
 package dev.tenure.domain.order;
 
-import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.customer.PaymentTerms;
-import dev.tenure.domain.event.AggregateRef;
 import dev.tenure.domain.event.Event;
-import dev.tenure.domain.event.History;
-import dev.tenure.domain.shared.Actor;
 import dev.tenure.domain.shared.Address;
 import dev.tenure.domain.shared.CustomFields;
-import dev.tenure.domain.shared.DomainException;
 import dev.tenure.domain.shared.IllegalTransition;
 import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.Money;
 import dev.tenure.domain.shared.RuleViolated;
-import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.Stamp;
-import dev.tenure.domain.shared.SubscriptionId;
-import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.shared.Text;
-import dev.tenure.domain.tenant.TaxSettings;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +30,10 @@ public final class Order {
 
     public static final int MAX_ITEMS = 200;
 
-    /** What an order is called in the log of events. */
-    public static final String TYPE = "order";
-
-    private final State state;
+    private final OrderState state;
     private final List<Event<OrderFact>> changes;
 
-    private Order(State state, List<Event<OrderFact>> changes) {
+    private Order(OrderState state, List<Event<OrderFact>> changes) {
         this.state = state;
         this.changes = changes;
     }
@@ -70,28 +53,12 @@ public final class Order {
     }
 
     private static Order begin(Placement placement, @Nullable String importedAs, Stamp stamp) {
-        State initial = new State(
-                placement.tenantId(),
-                placement.id(),
-                1,
-                OrderStatus.PENDING,
-                placement.kind(),
-                placement.buyer(),
-                placement.items(),
-                placement.currency(),
-                placement.tax(),
-                placement.remarks(),
-                OrderPayment.PENDING,
-                null,
-                null,
-                stamp.at(),
-                stamp.at(),
-                stamp.by());
+        OrderState initial = OrderState.initial(placement, stamp);
         return new Order(initial, List.of(new Event<>(1, stamp, new OrderFact.Placed(initial, importedAs))));
     }
 
     /** The order a store holds: no rule is checked but that the state agrees with itself, and nothing has changed. */
-    public static Order restore(State state) {
+    public static Order restore(OrderState state) {
         return new Order(state, List.of());
     }
 
@@ -101,46 +68,16 @@ public final class Order {
      * @throws IllegalArgumentException when they are no history that begins with the placing
      */
     public static Order replay(List<Event<OrderFact>> events) {
-        return restore(new History<>(events).fold(Order::begun, State::after));
+        return restore(OrderHistory.stateAfter(events));
     }
 
-    private static State begun(Event<OrderFact> first) {
-        if (!(first.fact() instanceof OrderFact.Placed placed)
-                || placed.initial().version() != first.sequence()) {
-            throw new IllegalArgumentException("the life of an order begins with its placing");
-        }
-        return placed.initial();
-    }
-
-    /**
-     * The same events, each of which says all that it changed: what events of earlier releases lack is found by folding them, once.
-     *
-     * @throws IllegalArgumentException when they are no history that begins with the placing
-     */
-    public static List<Event<OrderFact>> withAllChanges(List<Event<OrderFact>> events) {
-        if (events.stream().allMatch(event -> event.fact().saysAllChanges())) {
-            return events;
-        }
-        List<Event<OrderFact>> complete = new ArrayList<>();
-        var unused = new History<>(events)
-                .fold(
-                        first -> {
-                            complete.add(first);
-                            return begun(first);
-                        },
-                        (before, event) -> {
-                            State after = before.after(event);
-                            complete.add(new Event<>(
-                                    event.sequence(),
-                                    event.stamp(),
-                                    event.fact().seen(before, after)));
-                            return after;
-                        });
-        return complete;
-    }
-
-    public State state() {
+    public OrderState state() {
         return state;
+    }
+
+    /** What it has against each command now; the commands ask the same. */
+    public OrderObjections objections() {
+        return new OrderObjections(state);
     }
 
     /** The events since this order was placed or loaded, in order. */
@@ -154,78 +91,6 @@ public final class Order {
     }
 
     /**
-     * Why this is refused now, by the lifecycle alone; nothing when it is allowed. What would change nothing has an objection, too,
-     * though the command lets it pass: to confirm a confirmed order, to cancel a cancelled one.
-     */
-    public Optional<DomainException> objectionTo(Trigger trigger) {
-        return Transition.objection(trigger, state.status());
-    }
-
-    /**
-     * Why no unit can be turned into a subscription now; nothing when one can.
-     *
-     * @param confirmationRequired whether the tenant wants an order confirmed first
-     */
-    public Optional<DomainException> objectionToFulfilling(boolean confirmationRequired) {
-        return objectionTo(Trigger.FULFIL)
-                .or(() -> confirmationRequired && state.status() == OrderStatus.PENDING
-                        ? Optional.of(new IllegalTransition(
-                                OrderError.ORDER_NOT_CONFIRMED,
-                                "this tenant's orders are confirmed before they are fulfilled; this one is pending",
-                                Map.of("status", "pending", "allowed", List.of("confirmed", "partial"))))
-                        : Optional.empty());
-    }
-
-    /**
-     * As {@link #objectionToFulfilling(boolean)}, for a unit of this item.
-     *
-     * @throws InvalidValue {@code ITEM_NOT_FOUND} when there is no such item
-     */
-    public Optional<DomainException> objectionToFulfilling(int itemNumber, boolean confirmationRequired) {
-        OrderItem item = state.item(itemNumber);
-        return objectionToFulfilling(confirmationRequired)
-                .or(() -> item.openUnits() > 0
-                        ? Optional.empty()
-                        : Optional.of(new RuleViolated(
-                                OrderError.ITEM_FULLY_FULFILLED,
-                                "all %d units of item %s have a subscription".formatted(item.quantity(), item.sku()),
-                                Map.of("sku", item.sku().value(), "quantity", item.quantity()))));
-    }
-
-    /**
-     * Why an edit can't change this item now; nothing when it can.
-     *
-     * @throws InvalidValue {@code ITEM_NOT_FOUND} when there is no such item
-     */
-    public Optional<DomainException> objectionToChanging(int itemNumber) {
-        OrderItem item = state.item(itemNumber);
-        return objectionTo(Trigger.EDIT).or(() -> lock(item));
-    }
-
-    /**
-     * Why an edit can't remove this item now; nothing when it can.
-     *
-     * @throws InvalidValue {@code ITEM_NOT_FOUND} when there is no such item
-     */
-    public Optional<DomainException> objectionToRemoving(int itemNumber) {
-        OrderItem item = state.item(itemNumber);
-        return Placement.objectionToCount(state.items().size() - 1).or(() -> objectionToChanging(item.number()));
-    }
-
-    /** Why no payment can be recorded by hand any more; nothing when one can. */
-    public Optional<DomainException> objectionToPaying() {
-        OrderPayment payment = state.payment();
-        return payment.status() != OrderPayment.Status.PAID
-                ? Optional.empty()
-                : Optional.of(new RuleViolated(
-                        OrderError.ALREADY_PAID,
-                        "the first payment was recorded already, under the reference " + payment.transactionId(),
-                        payment.transactionId() == null
-                                ? Map.of("status", "paid")
-                                : Map.of("status", "paid", "reference", payment.transactionId())));
-    }
-
-    /**
      * Approves the order for fulfilment. Confirming a confirmed order changes nothing.
      *
      * @throws IllegalTransition {@code INVALID_STATUS} when it is partial, fulfilled or cancelled
@@ -234,7 +99,7 @@ public final class Order {
         if (state.status() == OrderStatus.CONFIRMED) {
             return this;
         }
-        requireAllowed(Trigger.CONFIRM);
+        objections().require(Trigger.CONFIRM);
         return happened(new OrderFact.Confirmed(null), stamp);
     }
 
@@ -247,7 +112,7 @@ public final class Order {
         if (state.status() == OrderStatus.CANCELLED) {
             return this;
         }
-        requireAllowed(Trigger.CANCEL);
+        objections().require(Trigger.CANCEL);
         return happened(new OrderFact.Cancelled(Text.optional("reason", reason, Text.REASON), null), stamp);
     }
 
@@ -260,7 +125,7 @@ public final class Order {
         if (state.closure() != null) {
             return this;
         }
-        requireAllowed(Trigger.CLOSE);
+        objections().require(Trigger.CLOSE);
         int open = state.items().stream().mapToInt(OrderItem::openUnits).sum();
         return happened(new OrderFact.Closed(Text.required("reason", reason, Text.REASON), open, null), stamp);
     }
@@ -275,12 +140,12 @@ public final class Order {
      * @throws InvalidValue {@code ITEM_NOT_FOUND} when there is no such item
      */
     public Order fulfil(Fulfilment fulfilment, boolean confirmationRequired, Stamp stamp) {
-        objectionToFulfilling(confirmationRequired).ifPresent(Order::raise);
+        OrderObjections.requireNone(objections().objectionToFulfilling(confirmationRequired));
         if (state.subscriptions().contains(fulfilment.subscriptionId())) {
             throw new IllegalArgumentException(
                     "subscription %s is of order %s already".formatted(fulfilment.subscriptionId(), state.id()));
         }
-        objectionToFulfilling(fulfilment.itemNumber(), confirmationRequired).ifPresent(Order::raise);
+        OrderObjections.requireNone(objections().objectionToFulfilling(fulfilment.itemNumber(), confirmationRequired));
         return happened(new OrderFact.UnitFulfilled(fulfilment, null), stamp);
     }
 
@@ -306,7 +171,7 @@ public final class Order {
         if (buyer.customerId().equals(customerId) && buyer.profile().equals(profile)) {
             return this;
         }
-        requireAllowed(Trigger.EDIT);
+        objections().require(Trigger.EDIT);
         return happened(new OrderFact.CustomerEdited(buyer.customerId(), buyer.profile(), customerId, profile), stamp);
     }
 
@@ -316,7 +181,7 @@ public final class Order {
         if (buyer.billingAddress().equals(billing) && Objects.equals(buyer.ownShippingAddress(), shipping)) {
             return this;
         }
-        requireAllowed(Trigger.EDIT);
+        objections().require(Trigger.EDIT);
         return happened(
                 new OrderFact.AddressesEdited(buyer.billingAddress(), buyer.ownShippingAddress(), billing, shipping),
                 stamp);
@@ -333,7 +198,7 @@ public final class Order {
         if (before.equals(after)) {
             return this;
         }
-        requireAllowed(Trigger.EDIT);
+        objections().require(Trigger.EDIT);
         return happened(
                 new OrderFact.BillingEdited(
                         before.paymentTerms(), before.billingGroupId(), after.paymentTerms(), after.billingGroupId()),
@@ -354,29 +219,15 @@ public final class Order {
     public Order editItems(List<ItemEdit> lines, NewItems newItems, Stamp stamp) {
         Placement.requireCount(lines.size());
         ItemEdits edits = new ItemEdits(state.items(), lines);
-        edits.refusals().stream().map(ItemEdits.Refusal::why).findFirst().ifPresent(Order::raise);
+        OrderObjections.requireNone(
+                edits.refusals().stream().map(ItemEdits.Refusal::why).findFirst());
         if (edits.areNone()) {
             return this;
         }
-        requireAllowed(Trigger.EDIT);
-        Stream.concat(edits.changed().keySet().stream(), edits.removed().stream())
-                .flatMap(item -> lock(item).stream())
-                .findFirst()
-                .ifPresent(Order::raise);
+        OrderObjections.requireNone(objections().objectionToItems(edits));
         Order order = this;
-        // Additions first and removals last, so that the order is never empty or fulfilled on the way.
-        int number = state.items().stream().mapToInt(OrderItem::number).max().orElse(0);
-        for (ItemEdit line : edits.added().values()) {
-            number++;
-            order = order.happened(new OrderFact.ItemAdded(newItems.price(number, line), null), stamp);
-        }
-        for (Map.Entry<OrderItem, Integer> change : edits.changed().entrySet()) {
-            OrderItem item = change.getKey();
-            order = order.happened(
-                    new OrderFact.ItemQuantityChanged(item.number(), item.quantity(), change.getValue(), null), stamp);
-        }
-        for (OrderItem item : edits.removed()) {
-            order = order.happened(new OrderFact.ItemRemoved(item, null), stamp);
+        for (OrderFact fact : edits.facts(newItems)) {
+            order = order.happened(fact, stamp);
         }
         Placement.requireCountable(order.state.items(), order.state.currency(), order.state.tax());
         return order;
@@ -418,20 +269,12 @@ public final class Order {
      *     currency
      */
     public Order markPaid(String reference, @Nullable Money paidAmount, Stamp stamp) {
-        Money amount = paidAmount == null ? state.totals().total() : paidAmount;
-        OrderPayment paid = new OrderPayment(
-                OrderPayment.Status.PAID,
-                OrderPayment.Method.MANUAL,
-                Text.required("reference", reference, Text.LINE),
-                amount,
-                true);
-        OrderPayment before = state.payment();
-        if (before.status() == OrderPayment.Status.PAID
-                && Objects.equals(before.transactionId(), paid.transactionId())
-                && (paidAmount == null || paidAmount.equals(before.paidAmount()))) {
+        OrderPayment paid = OrderPayment.byHand(
+                reference, paidAmount == null ? state.totals().total() : paidAmount);
+        if (state.payment().isOf(paid.transactionId(), paidAmount)) {
             return this;
         }
-        objectionToPaying().ifPresent(Order::raise);
+        OrderObjections.requireNone(objections().objectionToPaying());
         return recordPayment(paid, stamp);
     }
 
@@ -441,230 +284,16 @@ public final class Order {
      * @throws InvalidValue {@code VALIDATION_ERROR} when it was paid in another currency
      */
     public Order recordPayment(OrderPayment after, Stamp stamp) {
-        Money paid = after.paidAmount();
-        if (paid != null && !paid.currency().equals(state.currency())) {
-            throw new InvalidValue(
-                    SharedError.VALIDATION_ERROR,
-                    "paidAmount must be in %s, not %s"
-                            .formatted(state.currency().getCurrencyCode(), paid));
-        }
+        after.requireCurrency(state.currency());
         return state.payment().equals(after)
                 ? this
                 : happened(new OrderFact.PaymentRecorded(state.payment(), after), stamp);
     }
 
-    private void requireAllowed(Trigger trigger) {
-        objectionTo(trigger).ifPresent(Order::raise);
-    }
-
-    private static void raise(DomainException objection) {
-        throw objection;
-    }
-
-    private static Optional<DomainException> lock(OrderItem item) {
-        int subscriptions = item.subscriptions().size();
-        return item.isLocked()
-                ? Optional.of(new RuleViolated(
-                        OrderError.ITEM_LOCKED,
-                        "item %s has %d subscription%s and can't be changed or removed"
-                                .formatted(item.sku(), subscriptions, subscriptions == 1 ? "" : "s"),
-                        Map.of("sku", item.sku().value(), "subscriptions", subscriptions)))
-                : Optional.empty();
-    }
-
     private Order happened(OrderFact fact, Stamp stamp) {
-        State after = state.after(new Event<>(state.version() + 1, stamp, fact));
-        return with(new Event<>(after.version(), stamp, fact.seen(state, after)), after);
-    }
-
-    private Order with(Event<OrderFact> event, State after) {
+        OrderState after = state.with(new Event<>(state.version() + 1, stamp, fact));
         List<Event<OrderFact>> more = new ArrayList<>(changes);
-        more.add(event);
+        more.add(new Event<>(after.version(), stamp, FactContext.recordedIn(fact, state, after)));
         return new Order(after, List.copyOf(more));
-    }
-
-    /**
-     * An order as data: the one surface by which it is stored, shown and restored. The constructor checks that status, items and facts
-     * agree: a cancelled order has a cancellation and no subscription, a partial one has both open and rented units, and so on. An
-     * {@link IllegalArgumentException} says that they do not.
-     *
-     * @param version the sequence of the last event
-     */
-    public record State(
-            TenantId tenantId,
-            OrderId id,
-            long version,
-            OrderStatus status,
-            OrderKind kind,
-            Buyer buyer,
-            List<OrderItem> items,
-            Currency currency,
-            TaxSettings tax,
-            Remarks remarks,
-            OrderPayment payment,
-            @Nullable Cancellation cancellation,
-            @Nullable Closure closure,
-            Instant createdAt,
-            Instant updatedAt,
-            Actor createdBy) {
-
-        public State {
-            items = List.copyOf(items);
-            if (items.isEmpty()
-                    || items.stream().mapToInt(OrderItem::number).distinct().count() < items.size()) {
-                throw new IllegalArgumentException(
-                        "order %s must have items, each with a number of its own".formatted(id));
-            }
-            RentalProgress progress = RentalProgress.of(items);
-            int open = progress.totalDevices() - progress.rentedDevices();
-            boolean none = progress.rentedDevices() == 0;
-            boolean agrees =
-                    switch (status) {
-                        case PENDING, CONFIRMED -> none && cancellation == null && closure == null;
-                        case CANCELLED -> none && cancellation != null && closure == null;
-                        case PARTIAL -> !none && open > 0 && cancellation == null && closure == null;
-                        case FULFILLED ->
-                            !none
-                                    && cancellation == null
-                                    && (closure == null ? open == 0 : open == closure.unitsGivenUp());
-                    };
-            if (!agrees) {
-                throw new IllegalArgumentException(
-                        "order %s can't be %s with %d of %d units rented, cancellation %s, closure %s"
-                                .formatted(
-                                        id,
-                                        status,
-                                        progress.rentedDevices(),
-                                        progress.totalDevices(),
-                                        cancellation,
-                                        closure));
-            }
-        }
-
-        /** Whose history the events of this order are. */
-        public AggregateRef ref() {
-            return new AggregateRef(TYPE, id.value());
-        }
-
-        public OrderTotals totals() {
-            return OrderTotals.of(items, currency, tax);
-        }
-
-        public RentalProgress rentalProgress() {
-            return RentalProgress.of(items);
-        }
-
-        /** Every subscription of the order, item by item. */
-        public List<SubscriptionId> subscriptions() {
-            return items.stream().flatMap(item -> item.subscriptions().stream()).toList();
-        }
-
-        /** @throws InvalidValue {@code ITEM_NOT_FOUND} when no item has this number */
-        public OrderItem item(int number) {
-            return items.stream()
-                    .filter(item -> item.number() == number)
-                    .findFirst()
-                    .orElseThrow(() -> new InvalidValue(
-                            OrderError.ITEM_NOT_FOUND, "order %s has no item %d".formatted(id, number)));
-        }
-
-        /** The first item of this SKU that still has an open unit. */
-        public Optional<OrderItem> openItem(Sku sku) {
-            return items.stream()
-                    .filter(item -> item.sku().equals(sku) && item.openUnits() > 0)
-                    .findFirst();
-        }
-
-        private State after(Event<OrderFact> event) {
-            History.requireNext(version, event);
-            State next = event.fact().applyTo(this, event.stamp());
-            return next.at(event.sequence(), event.stamp().at());
-        }
-
-        private State at(long newVersion, Instant now) {
-            return copy(newVersion, status, buyer, items, remarks, payment, cancellation, closure, now);
-        }
-
-        State withStatus(OrderStatus newStatus) {
-            return copy(version, newStatus, buyer, items, remarks, payment, cancellation, closure, updatedAt);
-        }
-
-        State cancelled(Cancellation fact) {
-            return copy(version, OrderStatus.CANCELLED, buyer, items, remarks, payment, fact, closure, updatedAt);
-        }
-
-        State closed(Closure fact) {
-            return copy(version, OrderStatus.FULFILLED, buyer, items, remarks, payment, cancellation, fact, updatedAt);
-        }
-
-        State withBuyer(Buyer newBuyer) {
-            return copy(version, status, newBuyer, items, remarks, payment, cancellation, closure, updatedAt);
-        }
-
-        State withRemarks(Remarks newRemarks) {
-            return copy(version, status, buyer, items, newRemarks, payment, cancellation, closure, updatedAt);
-        }
-
-        State withPayment(OrderPayment newPayment) {
-            return copy(version, status, buyer, items, remarks, newPayment, cancellation, closure, updatedAt);
-        }
-
-        State withItem(OrderItem changed) {
-            return withItems(items.stream()
-                    .map(item -> item.number() == changed.number() ? changed : item)
-                    .toList());
-        }
-
-        State plusItem(OrderItem added) {
-            List<OrderItem> more = new ArrayList<>(items);
-            more.add(added);
-            return withItems(more);
-        }
-
-        State minusItem(int number) {
-            return withItems(
-                    items.stream().filter(item -> item.number() != number).toList());
-        }
-
-        // Once a unit is a subscription, the items alone say whether the order is partial or fulfilled.
-        private State withItems(List<OrderItem> newItems) {
-            RentalProgress progress = RentalProgress.of(newItems);
-            OrderStatus settled = status;
-            if (progress.rentedDevices() > 0) {
-                settled = progress.rentedDevices() == progress.totalDevices()
-                        ? OrderStatus.FULFILLED
-                        : OrderStatus.PARTIAL;
-            }
-            return copy(version, settled, buyer, newItems, remarks, payment, cancellation, closure, updatedAt);
-        }
-
-        private State copy(
-                long newVersion,
-                OrderStatus newStatus,
-                Buyer newBuyer,
-                List<OrderItem> newItems,
-                Remarks newRemarks,
-                OrderPayment newPayment,
-                @Nullable Cancellation newCancellation,
-                @Nullable Closure newClosure,
-                Instant now) {
-            return new State(
-                    tenantId,
-                    id,
-                    newVersion,
-                    newStatus,
-                    kind,
-                    newBuyer,
-                    newItems,
-                    currency,
-                    tax,
-                    newRemarks,
-                    newPayment,
-                    newCancellation,
-                    newClosure,
-                    createdAt,
-                    now,
-                    createdBy);
-        }
     }
 }

@@ -5,7 +5,6 @@ import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.customer.PaymentTerms;
 import dev.tenure.domain.event.Fact;
 import dev.tenure.domain.event.FieldChange;
-import dev.tenure.domain.order.Order.State;
 import dev.tenure.domain.shared.Address;
 import dev.tenure.domain.shared.CustomFields;
 import dev.tenure.domain.shared.Stamp;
@@ -19,31 +18,21 @@ import org.jspecify.annotations.Nullable;
  * what it replaced, so that {@link #changes()} needs nothing else.
  *
  * <p>Facts that were stored by releases that did not record it lack the status move or the place of the item: there it is null, and
- * {@code changes()} leaves it out until {@link #seen} adds it.
+ * {@code changes()} leaves it out until {@link OrderHistory#withAllChanges} adds it.
  */
 public sealed interface OrderFact extends Fact {
 
     /** The state after this fact. Sequence and time of the event are set by the fold, not here. */
-    State applyTo(State state, Stamp stamp);
-
-    /** Whether {@link #changes()} is all that this fact changed. */
-    default boolean saysAllChanges() {
-        return true;
-    }
-
-    /** This fact with what it lacks of the states before and after it; itself when it lacks nothing. */
-    default OrderFact seen(State before, State after) {
-        return this;
-    }
+    OrderState applyTo(OrderState state, Stamp stamp);
 
     /**
      * The order came to be; it carries the whole first state.
      *
      * @param importedAs what the order was taken over from, as the fingerprint of that; null for an order that was placed here
      */
-    record Placed(State initial, @Nullable String importedAs) implements OrderFact {
+    record Placed(OrderState initial, @Nullable String importedAs) implements OrderFact {
 
-        public Placed(State initial) {
+        public Placed(OrderState initial) {
             this(initial, null);
         }
 
@@ -53,7 +42,7 @@ public sealed interface OrderFact extends Fact {
         }
 
         @Override
-        public State applyTo(State state, Stamp stamp) {
+        public OrderState applyTo(OrderState state, Stamp stamp) {
             return initial;
         }
     }
@@ -66,18 +55,8 @@ public sealed interface OrderFact extends Fact {
         }
 
         @Override
-        public boolean saysAllChanges() {
-            return status != null;
-        }
-
-        @Override
-        public OrderFact seen(State before, State after) {
-            return status == null ? new Confirmed(new StatusMove(before.status(), after.status())) : this;
-        }
-
-        @Override
-        public State applyTo(State state, Stamp stamp) {
-            return state.withStatus(OrderStatus.CONFIRMED);
+        public OrderState applyTo(OrderState state, Stamp stamp) {
+            return state.confirmed();
         }
     }
 
@@ -89,17 +68,7 @@ public sealed interface OrderFact extends Fact {
         }
 
         @Override
-        public boolean saysAllChanges() {
-            return status != null;
-        }
-
-        @Override
-        public OrderFact seen(State before, State after) {
-            return status == null ? new Cancelled(why, new StatusMove(before.status(), after.status())) : this;
-        }
-
-        @Override
-        public State applyTo(State state, Stamp stamp) {
+        public OrderState applyTo(OrderState state, Stamp stamp) {
             return state.cancelled(new Cancellation(stamp.at(), why));
         }
 
@@ -118,19 +87,7 @@ public sealed interface OrderFact extends Fact {
         }
 
         @Override
-        public boolean saysAllChanges() {
-            return status != null;
-        }
-
-        @Override
-        public OrderFact seen(State before, State after) {
-            return status == null
-                    ? new Closed(why, unitsGivenUp, new StatusMove(before.status(), after.status()))
-                    : this;
-        }
-
-        @Override
-        public State applyTo(State state, Stamp stamp) {
+        public OrderState applyTo(OrderState state, Stamp stamp) {
             return state.closed(new Closure(stamp.at(), why, unitsGivenUp));
         }
 
@@ -153,20 +110,9 @@ public sealed interface OrderFact extends Fact {
         }
 
         @Override
-        public boolean saysAllChanges() {
-            return place != null;
-        }
-
-        @Override
-        public OrderFact seen(State before, State after) {
-            return place == null
-                    ? new UnitFulfilled(fulfilment, ItemPlace.after(fulfilment.itemNumber(), before, after))
-                    : this;
-        }
-
-        @Override
-        public State applyTo(State state, Stamp stamp) {
-            return state.withItem(state.item(fulfilment.itemNumber()).withSubscription(fulfilment.subscriptionId()));
+        public OrderState applyTo(OrderState state, Stamp stamp) {
+            return state.withItem(
+                    state.item(fulfilment.itemNumber()).withSubscription(fulfilment.subscriptionId()), Trigger.FULFIL);
         }
     }
 
@@ -178,17 +124,7 @@ public sealed interface OrderFact extends Fact {
         }
 
         @Override
-        public boolean saysAllChanges() {
-            return place != null;
-        }
-
-        @Override
-        public OrderFact seen(State before, State after) {
-            return place == null ? new ItemAdded(item, ItemPlace.after(item.number(), before, after)) : this;
-        }
-
-        @Override
-        public State applyTo(State state, Stamp stamp) {
+        public OrderState applyTo(OrderState state, Stamp stamp) {
             return state.plusItem(item);
         }
     }
@@ -201,17 +137,7 @@ public sealed interface OrderFact extends Fact {
         }
 
         @Override
-        public boolean saysAllChanges() {
-            return place != null;
-        }
-
-        @Override
-        public OrderFact seen(State before, State after) {
-            return place == null ? new ItemRemoved(item, ItemPlace.before(item.number(), before, after)) : this;
-        }
-
-        @Override
-        public State applyTo(State state, Stamp stamp) {
+        public OrderState applyTo(OrderState state, Stamp stamp) {
             return state.minusItem(item.number());
         }
     }
@@ -225,21 +151,8 @@ public sealed interface OrderFact extends Fact {
         }
 
         @Override
-        public boolean saysAllChanges() {
-            return place != null;
-        }
-
-        @Override
-        public OrderFact seen(State before, State after) {
-            return place == null
-                    ? new ItemQuantityChanged(
-                            itemNumber, this.before, this.after, ItemPlace.after(itemNumber, before, after))
-                    : this;
-        }
-
-        @Override
-        public State applyTo(State state, Stamp stamp) {
-            return state.withItem(state.item(itemNumber).withQuantity(after));
+        public OrderState applyTo(OrderState state, Stamp stamp) {
+            return state.withItem(state.item(itemNumber).withQuantity(after), Trigger.EDIT);
         }
     }
 
@@ -254,7 +167,7 @@ public sealed interface OrderFact extends Fact {
         }
 
         @Override
-        public State applyTo(State state, Stamp stamp) {
+        public OrderState applyTo(OrderState state, Stamp stamp) {
             return state.withBuyer(state.buyer().with(idAfter, after));
         }
     }
@@ -277,7 +190,7 @@ public sealed interface OrderFact extends Fact {
         }
 
         @Override
-        public State applyTo(State state, Stamp stamp) {
+        public OrderState applyTo(OrderState state, Stamp stamp) {
             return state.withBuyer(state.buyer().withAddresses(billingAfter, shippingAfter));
         }
     }
@@ -297,7 +210,7 @@ public sealed interface OrderFact extends Fact {
         }
 
         @Override
-        public State applyTo(State state, Stamp stamp) {
+        public OrderState applyTo(OrderState state, Stamp stamp) {
             return state.withBuyer(state.buyer().withBilling(termsAfter, groupAfter));
         }
     }
@@ -310,7 +223,7 @@ public sealed interface OrderFact extends Fact {
         }
 
         @Override
-        public State applyTo(State state, Stamp stamp) {
+        public OrderState applyTo(OrderState state, Stamp stamp) {
             Remarks remarks = state.remarks();
             return state.withRemarks(new Remarks(after, remarks.customFields(), remarks.shipment()));
         }
@@ -325,7 +238,7 @@ public sealed interface OrderFact extends Fact {
         }
 
         @Override
-        public State applyTo(State state, Stamp stamp) {
+        public OrderState applyTo(OrderState state, Stamp stamp) {
             Remarks remarks = state.remarks();
             return state.withRemarks(new Remarks(remarks.notes(), after, remarks.shipment()));
         }
@@ -339,7 +252,7 @@ public sealed interface OrderFact extends Fact {
         }
 
         @Override
-        public State applyTo(State state, Stamp stamp) {
+        public OrderState applyTo(OrderState state, Stamp stamp) {
             Remarks remarks = state.remarks();
             return state.withRemarks(new Remarks(remarks.notes(), remarks.customFields(), after));
         }
@@ -353,7 +266,7 @@ public sealed interface OrderFact extends Fact {
         }
 
         @Override
-        public State applyTo(State state, Stamp stamp) {
+        public OrderState applyTo(OrderState state, Stamp stamp) {
             return state.withPayment(after);
         }
     }

@@ -1,5 +1,8 @@
 package dev.tenure.domain.order;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Where an order stands. {@link #FULFILLED} and {@link #CANCELLED} are final. */
 public enum OrderStatus {
     /** Placed; awaits review. */
@@ -11,5 +14,16 @@ public enum OrderStatus {
     /** Every unit is a subscription, or the rest was given up. */
     FULFILLED,
     /** Called off before the first subscription. */
-    CANCELLED
+    CANCELLED;
+
+    /** Whether something can still move the order, by the table of {@link Transition}. */
+    public boolean isOpen() {
+        return Arrays.stream(Transition.values())
+                .anyMatch(transition -> transition.from().contains(this));
+    }
+
+    /** The statuses of orders that are not finished: pending, confirmed and partial. */
+    public static List<OrderStatus> open() {
+        return Arrays.stream(values()).filter(OrderStatus::isOpen).toList();
+    }
 }

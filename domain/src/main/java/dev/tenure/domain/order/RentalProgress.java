@@ -14,4 +14,9 @@ public record RentalProgress(int totalDevices, int rentedDevices) {
         }
         return new RentalProgress(total, rented);
     }
+
+    /** Units without a subscription: 3 ordered and 1 rented leave 2. */
+    int openDevices() {
+        return totalDevices - rentedDevices;
+    }
 }

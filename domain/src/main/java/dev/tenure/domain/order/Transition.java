@@ -15,19 +15,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The moves of an order's status: all that exist. What is not here is refused. */
+/**
+ * The moves of an order's status: all that exist. Commands ask it what is allowed, and the fold takes the new status from it; what is
+ * not here is refused.
+ *
+ * <p>Worked example: a partial order with 2 open units goes to {@code PARTIAL} by {@code FULFIL} while one of them is left open, and
+ * to {@code FULFILLED} when none is.
+ */
 public enum Transition {
-    CONFIRM(Trigger.CONFIRM, EnumSet.of(PENDING), CONFIRMED),
-    EDIT_PENDING(Trigger.EDIT, EnumSet.of(PENDING), PENDING),
-    EDIT_CONFIRMED(Trigger.EDIT, EnumSet.of(CONFIRMED), CONFIRMED),
-    EDIT_PARTIAL(Trigger.EDIT, EnumSet.of(PARTIAL), PARTIAL),
+    CONFIRM(Trigger.CONFIRM, EnumSet.of(PENDING), CONFIRMED, OpenUnits.ANY),
+    EDIT_PENDING(Trigger.EDIT, EnumSet.of(PENDING), PENDING, OpenUnits.ANY),
+    EDIT_CONFIRMED(Trigger.EDIT, EnumSet.of(CONFIRMED), CONFIRMED, OpenUnits.ANY),
+    EDIT_PARTIAL(Trigger.EDIT, EnumSet.of(PARTIAL), PARTIAL, OpenUnits.SOME),
     /** The edit removed what was still open. */
-    EDIT_AWAY_THE_REST(Trigger.EDIT, EnumSet.of(PARTIAL), FULFILLED),
-    FULFIL_A_UNIT(Trigger.FULFIL, EnumSet.of(PENDING, CONFIRMED, PARTIAL), PARTIAL),
-    FULFIL_THE_LAST_UNIT(Trigger.FULFIL, EnumSet.of(PENDING, CONFIRMED, PARTIAL), FULFILLED),
+    EDIT_AWAY_THE_REST(Trigger.EDIT, EnumSet.of(PARTIAL), FULFILLED, OpenUnits.NONE),
+    FULFIL_A_UNIT(Trigger.FULFIL, EnumSet.of(PENDING, CONFIRMED, PARTIAL), PARTIAL, OpenUnits.SOME),
+    FULFIL_THE_LAST_UNIT(Trigger.FULFIL, EnumSet.of(PENDING, CONFIRMED, PARTIAL), FULFILLED, OpenUnits.NONE),
     /** What is still open is given up, with a reason. */
-    CLOSE(Trigger.CLOSE, EnumSet.of(PARTIAL), FULFILLED),
-    CANCEL(Trigger.CANCEL, EnumSet.of(PENDING, CONFIRMED), CANCELLED);
+    CLOSE(Trigger.CLOSE, EnumSet.of(PARTIAL), FULFILLED, OpenUnits.ANY),
+    CANCEL(Trigger.CANCEL, EnumSet.of(PENDING, CONFIRMED), CANCELLED, OpenUnits.ANY);
 
     private final Trigger trigger;
 
@@ -36,10 +42,24 @@ public enum Transition {
 
     private final OrderStatus to;
 
-    Transition(Trigger trigger, Set<OrderStatus> from, OrderStatus to) {
+    private final OpenUnits openAfter;
+
+    /** What a move leaves open of the order. */
+    private enum OpenUnits {
+        SOME,
+        NONE,
+        ANY;
+
+        boolean matches(int units) {
+            return this == ANY || (this == NONE) == (units == 0);
+        }
+    }
+
+    Transition(Trigger trigger, Set<OrderStatus> from, OrderStatus to, OpenUnits openAfter) {
         this.trigger = trigger;
         this.from = Set.copyOf(from);
         this.to = to;
+        this.openAfter = openAfter;
     }
 
     public Trigger trigger() {
@@ -52,6 +72,17 @@ public enum Transition {
 
     public OrderStatus to() {
         return to;
+    }
+
+    /** The status after the trigger, which leaves so many units open; the same one where the table has no such move. */
+    static OrderStatus target(Trigger trigger, OrderStatus status, int openUnits) {
+        return Arrays.stream(values())
+                .filter(transition -> transition.trigger == trigger
+                        && transition.from.contains(status)
+                        && transition.openAfter.matches(openUnits))
+                .findFirst()
+                .map(Transition::to)
+                .orElse(status);
     }
 
     /** The statuses in which this trigger does something. */

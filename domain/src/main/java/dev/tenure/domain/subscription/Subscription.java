@@ -5,9 +5,9 @@ import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.VariantId;
 import dev.tenure.domain.customer.CustomerId;
-import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.order.OrderItem;
+import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.pricing.AcquisitionCostSource;
 import dev.tenure.domain.pricing.ListPriceSource;
 import dev.tenure.domain.shared.Actor;
@@ -60,7 +60,7 @@ public record Subscription(
 
     /** The subscription that a unit of this item becomes on {@code start}; in the order's billing group unless another is given. */
     public static Subscription start(
-            Order.State order,
+            OrderState order,
             OrderItem item,
             SubscriptionId id,
             SerialNumber serialNumber,

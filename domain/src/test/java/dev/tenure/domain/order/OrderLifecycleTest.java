@@ -65,12 +65,12 @@ class OrderLifecycleTest {
 
         String outcome = outcome(trigger, status);
 
-        boolean allowed = order(status).objectionTo(trigger).isEmpty();
+        boolean allowed = order(status).objections().objectionTo(trigger).isEmpty();
         assertThat(allowed).isEqualTo(!targets.isEmpty());
         if (allowed) {
             assertThat(outcome).isIn(targets);
         } else if (!outcome.equals(UNCHANGED)) {
-            assertThat(order(status).objectionTo(trigger))
+            assertThat(order(status).objections().objectionTo(trigger))
                     .get()
                     .extracting(objection -> objection.code().name())
                     .isEqualTo(outcome);
@@ -90,6 +90,19 @@ class OrderLifecycleTest {
     }
 
     @Test
+    void an_order_is_open_until_nothing_can_move_it() {
+        assertThat(OrderStatus.open()).containsExactly(OrderStatus.PENDING, OrderStatus.CONFIRMED, OrderStatus.PARTIAL);
+    }
+
+    @Test
+    void the_fold_takes_the_status_from_the_table_and_leaves_it_where_there_is_no_move() {
+        assertThat(Transition.target(Trigger.FULFIL, OrderStatus.PENDING, 1)).isEqualTo(OrderStatus.PARTIAL);
+        assertThat(Transition.target(Trigger.FULFIL, OrderStatus.CONFIRMED, 0)).isEqualTo(OrderStatus.FULFILLED);
+        assertThat(Transition.target(Trigger.EDIT, OrderStatus.PENDING, 0)).isEqualTo(OrderStatus.PENDING);
+        assertThat(Transition.target(Trigger.CANCEL, OrderStatus.FULFILLED, 0)).isEqualTo(OrderStatus.FULFILLED);
+    }
+
+    @Test
     void the_page_about_the_lifecycle_is_up_to_date() {
         GeneratedPage.check("docs/order-lifecycle.md", LifecyclePage.text(OrderLifecycleTest::outcome));
     }
@@ -101,22 +114,22 @@ class OrderLifecycleTest {
                 .with(item("IPAD-AIR-11").times(3));
 
         assertThat(order.pending().state())
-                .returns(OrderStatus.PENDING, Order.State::status)
-                .returns(1L, Order.State::version);
+                .returns(OrderStatus.PENDING, OrderState::status)
+                .returns(1L, OrderState::version);
         assertThat(order.confirmed().state())
-                .returns(OrderStatus.CONFIRMED, Order.State::status)
-                .returns(2L, Order.State::version);
+                .returns(OrderStatus.CONFIRMED, OrderState::status)
+                .returns(2L, OrderState::version);
         var first = order.confirmed().fulfil(unit(1, 1), true, stamp(2));
         assertThat(first.state())
-                .returns(OrderStatus.PARTIAL, Order.State::status)
-                .returns(3L, Order.State::version);
+                .returns(OrderStatus.PARTIAL, OrderState::status)
+                .returns(3L, OrderState::version);
         var last = first;
         for (int number = 2; number <= 8; number++) {
             last = last.fulfil(number <= 5 ? unit(1, number) : unit(2, number), true, stamp(number + 1));
         }
         assertThat(last.state())
-                .returns(OrderStatus.FULFILLED, Order.State::status)
-                .returns(10L, Order.State::version);
+                .returns(OrderStatus.FULFILLED, OrderState::status)
+                .returns(10L, OrderState::version);
     }
 
     @Test

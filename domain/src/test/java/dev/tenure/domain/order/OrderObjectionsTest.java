@@ -28,43 +28,43 @@ class OrderObjectionsTest {
         var order = twoItems().pending();
 
         for (int number : List.of(1, 2)) {
-            assertThat(order.objectionToChanging(number)).isEmpty();
-            assertThat(order.objectionToRemoving(number)).isEmpty();
-            assertThat(order.objectionToFulfilling(number, false)).isEmpty();
+            assertThat(order.objections().objectionToChanging(number)).isEmpty();
+            assertThat(order.objections().objectionToRemoving(number)).isEmpty();
+            assertThat(order.objections().objectionToFulfilling(number, false)).isEmpty();
         }
-        assertThat(order.objectionToPaying()).isEmpty();
+        assertThat(order.objections().objectionToPaying()).isEmpty();
     }
 
     @Test
     void an_item_with_a_subscription_is_locked_and_the_other_is_not() {
         var order = twoItems().partial(1);
 
-        assertThat(code(order.objectionToChanging(1))).isEqualTo(OrderError.ITEM_LOCKED);
-        assertThat(code(order.objectionToRemoving(1))).isEqualTo(OrderError.ITEM_LOCKED);
-        assertThat(order.objectionToChanging(1).orElseThrow())
+        assertThat(code(order.objections().objectionToChanging(1))).isEqualTo(OrderError.ITEM_LOCKED);
+        assertThat(code(order.objections().objectionToRemoving(1))).isEqualTo(OrderError.ITEM_LOCKED);
+        assertThat(order.objections().objectionToChanging(1).orElseThrow())
                 .hasMessage("item MACBOOK-PRO-16-M3 has 1 subscription and can't be changed or removed")
                 .extracting(DomainException::details)
                 .isEqualTo(Map.of("sku", MACBOOK, "subscriptions", 1));
-        assertThat(order.objectionToFulfilling(1, false)).isEmpty();
-        assertThat(order.objectionToChanging(2)).isEmpty();
-        assertThat(order.objectionToRemoving(2)).isEmpty();
+        assertThat(order.objections().objectionToFulfilling(1, false)).isEmpty();
+        assertThat(order.objections().objectionToChanging(2)).isEmpty();
+        assertThat(order.objections().objectionToRemoving(2)).isEmpty();
     }
 
     @Test
     void a_full_item_takes_no_more_units_while_the_other_does() {
         var order = twoItems().partial(2);
 
-        assertThat(code(order.objectionToFulfilling(1, false))).isEqualTo(OrderError.ITEM_FULLY_FULFILLED);
-        assertThat(order.objectionToFulfilling(2, false)).isEmpty();
-        assertThat(order.objectionToFulfilling(false)).isEmpty();
+        assertThat(code(order.objections().objectionToFulfilling(1, false))).isEqualTo(OrderError.ITEM_FULLY_FULFILLED);
+        assertThat(order.objections().objectionToFulfilling(2, false)).isEmpty();
+        assertThat(order.objections().objectionToFulfilling(false)).isEmpty();
     }
 
     @Test
     void the_only_item_can_not_be_removed() {
         var order = anOrder().with(item(MACBOOK)).pending();
 
-        assertThat(code(order.objectionToRemoving(1))).isEqualTo(SharedError.VALIDATION_ERROR);
-        assertThat(order.objectionToChanging(1)).isEmpty();
+        assertThat(code(order.objections().objectionToRemoving(1))).isEqualTo(SharedError.VALIDATION_ERROR);
+        assertThat(order.objections().objectionToChanging(1)).isEmpty();
     }
 
     @ParameterizedTest
@@ -73,18 +73,22 @@ class OrderObjectionsTest {
         var order = twoItems().in(status);
         var fulfil = status == OrderStatus.FULFILLED ? OrderError.ITEM_FULLY_FULFILLED : OrderError.ORDER_NOT_CONFIRMED;
 
-        assertThat(code(order.objectionToChanging(1))).isEqualTo(OrderError.INVALID_STATUS);
-        assertThat(code(order.objectionToRemoving(1))).isEqualTo(OrderError.INVALID_STATUS);
-        assertThat(code(order.objectionToFulfilling(1, false))).isEqualTo(fulfil);
-        assertThat(code(order.objectionToFulfilling(false))).isEqualTo(fulfil);
+        assertThat(code(order.objections().objectionToChanging(1))).isEqualTo(OrderError.INVALID_STATUS);
+        assertThat(code(order.objections().objectionToRemoving(1))).isEqualTo(OrderError.INVALID_STATUS);
+        assertThat(code(order.objections().objectionToFulfilling(1, false))).isEqualTo(fulfil);
+        assertThat(code(order.objections().objectionToFulfilling(false))).isEqualTo(fulfil);
     }
 
     @Test
     void where_orders_are_confirmed_first_a_pending_one_can_not_be_fulfilled() {
-        assertThat(code(twoItems().pending().objectionToFulfilling(true))).isEqualTo(OrderError.ORDER_NOT_CONFIRMED);
-        assertThat(code(twoItems().pending().objectionToFulfilling(1, true))).isEqualTo(OrderError.ORDER_NOT_CONFIRMED);
-        assertThat(twoItems().confirmed().objectionToFulfilling(1, true)).isEmpty();
-        assertThat(twoItems().partial().objectionToFulfilling(1, true)).isEmpty();
+        assertThat(code(twoItems().pending().objections().objectionToFulfilling(true)))
+                .isEqualTo(OrderError.ORDER_NOT_CONFIRMED);
+        assertThat(code(twoItems().pending().objections().objectionToFulfilling(1, true)))
+                .isEqualTo(OrderError.ORDER_NOT_CONFIRMED);
+        assertThat(twoItems().confirmed().objections().objectionToFulfilling(1, true))
+                .isEmpty();
+        assertThat(twoItems().partial().objections().objectionToFulfilling(1, true))
+                .isEmpty();
         assertThatExceptionOfType(DomainException.class)
                 .isThrownBy(() -> twoItems().pending().fulfil(unit(1, 1), true, stamp(9)))
                 .extracting(DomainException::code)
@@ -95,9 +99,12 @@ class OrderObjectionsTest {
     void an_item_that_is_not_there_is_not_found() {
         var order = twoItems().pending();
 
-        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> order.objectionToChanging(3));
-        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> order.objectionToRemoving(3));
-        assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> order.objectionToFulfilling(3, false));
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> order.objections().objectionToChanging(3));
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> order.objections().objectionToRemoving(3));
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> order.objections().objectionToFulfilling(3, false));
     }
 
     private static OrderFixtures.OrderBuilder twoItems() {

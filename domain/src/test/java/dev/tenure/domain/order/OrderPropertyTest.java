@@ -64,14 +64,14 @@ class OrderPropertyTest {
     @Test
     void a_fact_says_all_that_it_changed_and_one_stored_without_it_is_completed() {
         afterEveryStep((before, life) -> {
-            assertThat(life.events).allMatch(event -> event.fact().saysAllChanges());
-            assertThat(Order.withAllChanges(life.events)).isSameAs(life.events);
+            assertThat(life.events).allMatch(event -> FactContext.isRecordedIn(event.fact()));
+            assertThat(OrderHistory.withAllChanges(life.events)).isSameAs(life.events);
 
             List<Event<OrderFact>> stored = life.events.stream()
                     .map(event -> new Event<>(event.sequence(), event.stamp(), asStoredOnce(event.fact())))
                     .toList();
             assertThat(Order.replay(stored).state()).isEqualTo(life.order.state());
-            assertThat(Order.withAllChanges(stored)).isEqualTo(life.events);
+            assertThat(OrderHistory.withAllChanges(stored)).isEqualTo(life.events);
         });
     }
 
@@ -216,19 +216,24 @@ class OrderPropertyTest {
                 changed.set(index, new ItemEdit(item.sku(), item.quantity() + 1, item.contractLength()));
 
                 assertThat(refusal(() -> order.editItems(fewer, catalogPrices(), stamp(1))))
-                        .isEqualTo(order.objectionToRemoving(item.number()).map(DomainException::code));
+                        .isEqualTo(order.objections()
+                                .objectionToRemoving(item.number())
+                                .map(DomainException::code));
                 assertThat(refusal(() -> order.editItems(changed, catalogPrices(), stamp(1))))
-                        .isEqualTo(order.objectionToChanging(item.number()).map(DomainException::code));
+                        .isEqualTo(order.objections()
+                                .objectionToChanging(item.number())
+                                .map(DomainException::code));
                 for (boolean confirmed : new boolean[] {true, false}) {
                     var unit = new Fulfilment(
                             item.number(), new SubscriptionId("sub_new"), new SerialNumber("SN-new"), LocalDate.EPOCH);
                     assertThat(refusal(() -> order.fulfil(unit, confirmed, stamp(1))))
-                            .isEqualTo(order.objectionToFulfilling(item.number(), confirmed)
+                            .isEqualTo(order.objections()
+                                    .objectionToFulfilling(item.number(), confirmed)
                                     .map(DomainException::code));
                 }
             }
             assertThat(refusal(() -> order.markPaid("another", null, stamp(1))))
-                    .isEqualTo(order.objectionToPaying().map(DomainException::code));
+                    .isEqualTo(order.objections().objectionToPaying().map(DomainException::code));
         });
     }
 

@@ -135,7 +135,7 @@ class OrderStateTest {
         }
 
         /** An order of three units, so many of them rented. */
-        private static Order.State state(
+        private static OrderState state(
                 OrderStatus status, int rented, @Nullable Cancellation cancellation, @Nullable Closure closure) {
             var item = item(MACBOOK).times(3).numbered(1);
             for (int i = 1; i <= rented; i++) {
@@ -144,13 +144,13 @@ class OrderStateTest {
             return state(status, List.of(item), cancellation, closure);
         }
 
-        private static Order.State state(
+        private static OrderState state(
                 OrderStatus status,
                 List<OrderItem> items,
                 @Nullable Cancellation cancellation,
                 @Nullable Closure closure) {
             var placed = anOrder().pending().state();
-            return new Order.State(
+            return new OrderState(
                     placed.tenantId(),
                     placed.id(),
                     2,

@@ -5,7 +5,7 @@ import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.order.out.SearchBacklog;
-import dev.tenure.domain.order.Order;
+import dev.tenure.domain.order.OrderState;
 import java.util.List;
 
 /** The rows without a text to search in. Another node that works at the same time takes other ones. */
@@ -27,7 +27,7 @@ public final class JooqSearchBacklog implements SearchBacklog {
     }
 
     private int orders(int atMost) {
-        List<Order.State> older = transactions
+        List<OrderState> older = transactions
                 .sql()
                 .selectFrom(ORDERS)
                 .where(ORDERS.TENANT_ID.eq(transactions.tenant()))
@@ -40,7 +40,7 @@ public final class JooqSearchBacklog implements SearchBacklog {
         if (older.isEmpty()) {
             return 0;
         }
-        for (Order.State order : older) {
+        for (OrderState order : older) {
             transactions
                     .sql()
                     .update(ORDERS)

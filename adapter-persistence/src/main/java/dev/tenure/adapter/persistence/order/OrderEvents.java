@@ -8,6 +8,7 @@ import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.order.OrderState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class OrderEvents {
     private final OlderOrderEvents older;
 
     OrderEvents(JooqTransactions transactions) {
-        this.log = new JooqEventLog(transactions, Order.TYPE);
+        this.log = new JooqEventLog(transactions, OrderState.TYPE);
         this.older = new OlderOrderEvents(transactions);
     }
 

@@ -23,6 +23,7 @@ import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderItem;
+import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.shared.CustomFields;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class OrderIndex {
     }
 
     /** Lets these orders be found. */
-    void added(Collection<Order.State> orders) {
+    void added(Collection<OrderState> orders) {
         List<FacetRow> facets = new ArrayList<>();
         orders.forEach(order -> facets(order).forEach(facet -> facets.add(new FacetRow(facet, order))));
         Set<Named> named = new LinkedHashSet<>();
@@ -78,7 +79,7 @@ final class OrderIndex {
 
     /** Keeps an order found as its changes left it. */
     void changed(Order order) {
-        Order.State state = order.state();
+        OrderState state = order.state();
         Set<Facet> added = new LinkedHashSet<>();
         Set<Facet> removed = new LinkedHashSet<>();
         boolean renamed = false;
@@ -141,7 +142,7 @@ final class OrderIndex {
         suffixes.write(suffixes.unknown(named));
     }
 
-    private void remove(Order.State order, Set<Facet> facets) {
+    private void remove(OrderState order, Set<Facet> facets) {
         if (!facets.isEmpty()) {
             transactions
                     .sql()
@@ -157,7 +158,7 @@ final class OrderIndex {
         }
     }
 
-    private static Set<Facet> facets(Order.State order) {
+    private static Set<Facet> facets(OrderState order) {
         Set<Facet> facets = new LinkedHashSet<>();
         order.items().forEach(item -> facets.add(new Facet(SKU, item.sku().value())));
         facets.addAll(facets(order.remarks().customFields()));
@@ -179,7 +180,7 @@ final class OrderIndex {
         return facets;
     }
 
-    private static List<Named> names(Order.State order) {
+    private static List<Named> names(OrderState order) {
         Set<Named> named = new LinkedHashSet<>();
         named.add(new Named(
                 SuffixIndex.CUSTOMER,
@@ -197,5 +198,5 @@ final class OrderIndex {
 
     private record Facet(String facet, String term) {}
 
-    private record FacetRow(Facet facet, Order.State order) {}
+    private record FacetRow(Facet facet, OrderState order) {}
 }

@@ -20,8 +20,8 @@ import dev.tenure.application.order.out.OrderFinding;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.customer.PaymentTerms;
 import dev.tenure.domain.order.Buyer;
-import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.order.OrderTotals;
 import dev.tenure.domain.shared.Actor;
@@ -85,7 +85,7 @@ final class OrderMapping {
     }
 
     /** The columns that stay what they were when the order was placed. */
-    static Map<Field<?>, @Nullable Object> fixed(Order.State state) {
+    static Map<Field<?>, @Nullable Object> fixed(OrderState state) {
         Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
         row.put(ORDERS.TENANT_ID, state.tenantId().value());
         row.put(ORDERS.ORDER_ID, state.id().value());
@@ -105,12 +105,12 @@ final class OrderMapping {
     }
 
     /** What searches look at. */
-    static String searchText(Order.State state) {
+    static String searchText(OrderState state) {
         return OrderFinding.searchText(OrderView.of(state)).value();
     }
 
     /** The columns that commands change. */
-    static Map<Field<?>, @Nullable Object> changing(Order.State state) {
+    static Map<Field<?>, @Nullable Object> changing(OrderState state) {
         Buyer buyer = state.buyer();
         OrderTotals totals = state.totals();
         Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
@@ -140,8 +140,8 @@ final class OrderMapping {
         return row;
     }
 
-    static Order.State state(Record row) {
-        return new Order.State(
+    static OrderState state(Record row) {
+        return new OrderState(
                 new TenantId(row.get(ORDERS.TENANT_ID)),
                 new OrderId(row.get(ORDERS.ORDER_ID)),
                 row.get(ORDERS.VERSION),

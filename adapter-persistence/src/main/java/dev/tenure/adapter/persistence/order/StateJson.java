@@ -16,8 +16,8 @@ import dev.tenure.adapter.persistence.shared.AddressJson;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.customer.PaymentTerms;
 import dev.tenure.domain.order.Buyer;
-import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.shared.Actor;
 import dev.tenure.domain.shared.TenantId;
@@ -56,7 +56,7 @@ record StateJson(
         Instant updatedAt,
         String createdBy) {
 
-    static StateJson of(Order.State state) {
+    static StateJson of(OrderState state) {
         Buyer buyer = state.buyer();
         return new StateJson(
                 state.tenantId().value(),
@@ -85,8 +85,8 @@ record StateJson(
                 state.createdBy().value());
     }
 
-    Order.State toState() {
-        return new Order.State(
+    OrderState toState() {
+        return new OrderState(
                 new TenantId(tenantId),
                 new OrderId(orderId),
                 version,

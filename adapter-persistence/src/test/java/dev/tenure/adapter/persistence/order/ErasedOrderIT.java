@@ -14,6 +14,7 @@ import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
+import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.shared.TenantId;
 import java.util.List;
 import org.jooq.exception.DataAccessException;
@@ -74,7 +75,7 @@ class ErasedOrderIT implements StoreWithCustomersContract {
             });
 
             within(tenant, () -> {
-                Order.State state = orders.find(id).orElseThrow().state();
+                OrderState state = orders.find(id).orElseThrow().state();
                 assertThat(Order.replay(orders.events(id)).state()).isEqualTo(state);
                 assertThat(state.buyer().profile().email().value()).isEqualTo(Erased.EMAIL);
                 assertThat(state.buyer().billingAddress().contactName()).isEqualTo(Erased.TEXT);

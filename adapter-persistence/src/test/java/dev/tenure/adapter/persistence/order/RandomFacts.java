@@ -13,12 +13,12 @@ import dev.tenure.domain.order.Cancellation;
 import dev.tenure.domain.order.ExtensionDetails;
 import dev.tenure.domain.order.Fulfilment;
 import dev.tenure.domain.order.ItemPlace;
-import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.order.OrderKind;
 import dev.tenure.domain.order.OrderPayment;
+import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.order.OrderType;
 import dev.tenure.domain.order.Remarks;
@@ -123,12 +123,12 @@ final class RandomFacts {
         return new ItemPlace(random.nextInt(200), random.nextInt(99), move());
     }
 
-    private Order.State state() {
+    private OrderState state() {
         Currency currency = currency();
         boolean business = random.nextBoolean();
         CustomerProfile profile = business ? profile(CustomerType.BUSINESS) : profile(CustomerType.INDIVIDUAL);
         boolean cancelled = random.nextBoolean();
-        return new Order.State(
+        return new OrderState(
                 new TenantId(id("tenant")),
                 new OrderId(id("ord")),
                 1 + random.nextInt(1000),

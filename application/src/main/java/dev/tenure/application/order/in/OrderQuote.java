@@ -1,7 +1,7 @@
 package dev.tenure.application.order.in;
 
-import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderItem;
+import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.order.OrderTotals;
 import dev.tenure.domain.pricing.PriceStep;
 import dev.tenure.domain.pricing.TaxPolicy;
@@ -35,7 +35,7 @@ public record OrderQuote(List<Line> items, OrderTotals totals, Money setupFees, 
     }
 
     /** The quote that is this order's. */
-    public static OrderQuote of(Order.State order) {
+    public static OrderQuote of(OrderState order) {
         TaxPolicy tax = TaxPolicy.of(order.tax());
         List<Line> lines = order.items().stream().map(item -> line(item, tax)).toList();
         Money setupFees = order.items().stream()

@@ -4,10 +4,10 @@ import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.customer.PaymentTerms;
 import dev.tenure.domain.order.Cancellation;
 import dev.tenure.domain.order.Closure;
-import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.order.OrderKind;
 import dev.tenure.domain.order.OrderPayment;
+import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.order.OrderTotals;
 import dev.tenure.domain.order.Remarks;
@@ -44,7 +44,7 @@ public record OrderView(
         Instant updatedAt,
         Actor createdBy) {
 
-    public static OrderView of(Order.State state) {
+    public static OrderView of(OrderState state) {
         return new OrderView(
                 state.id().value(),
                 state.tenantId().value(),

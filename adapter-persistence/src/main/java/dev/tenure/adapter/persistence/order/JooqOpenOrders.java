@@ -1,4 +1,4 @@
-package dev.tenure.adapter.persistence.catalog;
+package dev.tenure.adapter.persistence.order;
 
 import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
 import static dev.tenure.adapter.persistence.generated.Tables.ORDER_FACET;
@@ -8,9 +8,11 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.unnest;
 
+import dev.tenure.adapter.persistence.shared.Words;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.catalog.out.OpenOrders;
 import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.order.OrderStatus;
 import java.util.Collection;
 import java.util.Set;
 import org.jooq.Field;
@@ -21,7 +23,8 @@ import org.jooq.impl.SQLDataType;
 /** Finds open orders by the facet of their SKUs; those that an older release wrote have none until they are caught up on. */
 public final class JooqOpenOrders implements OpenOrders {
 
-    private static final String[] OPEN = {"pending", "confirmed", "partial"};
+    private static final String[] OPEN =
+            OrderStatus.open().stream().map(Words::word).toArray(String[]::new);
 
     private final JooqTransactions transactions;
 
