@@ -127,16 +127,24 @@ public record UseCases(
                 ports.clock());
         IdempotencyGuard guard = new IdempotencyGuard(ports.idempotencyStore(), ports.transactions(), ports.clock());
         PlaceOrder place = guard.executor(
-                        PlaceOrderCommand.class,
-                        new BatchUseCase<>(placing::load, placing::decide, placing::store),
-                        checks)::run;
+                PlaceOrderCommand.class,
+                new BatchUseCase<>(PlaceOrder.PERMISSION, placing::load, placing::decide, placing::store),
+                checks)::run;
         CreateSubscription create = guard.executor(
                 CreateSubscriptionCommand.class,
-                new BatchUseCase<>(fulfilment::loadUnits, fulfilment::decideUnit, fulfilment::<Created>store),
+                new BatchUseCase<>(
+                        CreateSubscription.PERMISSION,
+                        fulfilment::loadUnits,
+                        fulfilment::decideUnit,
+                        fulfilment::<Created>store),
                 checks)::run;
         FulfilOrder fulfil = guard.executor(
                 FulfilOrderCommand.class,
-                new BatchUseCase<>(fulfilment::loadOrders, fulfilment::decideOrder, fulfilment::<Fulfilled>store),
+                new BatchUseCase<>(
+                        FulfilOrder.PERMISSION,
+                        fulfilment::loadOrders,
+                        fulfilment::decideOrder,
+                        fulfilment::<Fulfilled>store),
                 checks)::run;
         OrderImport orderImport = new OrderImport(
                 ports.orders(),
@@ -155,7 +163,7 @@ public record UseCases(
                 ports.transactions(),
                 ports.clock());
         return new UseCases(
-                new TenantUseCases(tenants, tenants, tenants, keys, keys, keys, keys, keys),
+                new TenantUseCases(tenants, tenants, tenants, tenants, keys, keys, keys, keys, keys),
                 new CatalogUseCases(catalog, catalog, catalog, catalog, catalog, catalog, catalog),
                 new CustomFieldUseCases(fields, fields, fields, fields),
                 new CustomerUseCases(customers),

@@ -43,6 +43,7 @@ import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.shared.Actor;
 import dev.tenure.domain.shared.DomainException;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.SharedFixtures;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.subscription.Subscription;
@@ -217,7 +218,7 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
     }
 
     private static Caller caller(TenantId tenant) {
-        return new Caller(tenant, new Actor("cli:ann"), null);
+        return new Caller(tenant, new Actor("cli:ann"), Permission.ALL, null);
     }
 
     private static UpsertProductCommand product(String sku, String name, String... variantSkus) {
@@ -259,7 +260,7 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
         List<Fulfilled> done = Parallel.results(
                 50,
                 number -> fulfil.fulfil(
-                        new Caller(tenant, new Actor("cli:ann"), null),
+                        new Caller(tenant, new Actor("cli:ann"), Permission.ALL, null),
                         batch("ord_" + number % 3, number * 7 % 100, 12)));
 
         long fulfilled = done.stream()
@@ -327,11 +328,19 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
     private final IdempotencyGuard guard = new IdempotencyGuard(idempotencyStore(), transactions(), Clock.systemUTC());
     private final CreateSubscription create = guard.executor(
             CreateSubscriptionCommand.class,
-            new BatchUseCase<>(fulfilment::loadUnits, fulfilment::decideUnit, fulfilment::<Created>store),
+            new BatchUseCase<>(
+                    CreateSubscription.PERMISSION,
+                    fulfilment::loadUnits,
+                    fulfilment::decideUnit,
+                    fulfilment::<Created>store),
             checks)::run;
     private final FulfilOrder fulfil = guard.executor(
             FulfilOrderCommand.class,
-            new BatchUseCase<>(fulfilment::loadOrders, fulfilment::decideOrder, fulfilment::<Fulfilled>store),
+            new BatchUseCase<>(
+                    FulfilOrder.PERMISSION,
+                    fulfilment::loadOrders,
+                    fulfilment::decideOrder,
+                    fulfilment::<Fulfilled>store),
             checks)::run;
 
     private List<Subscription> running(TenantId tenant) {

@@ -8,7 +8,7 @@ import dev.tenure.application.UseCases;
 import dev.tenure.application.memory.InMemoryTenure;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.tenant.in.CreateApiKeyCommand;
-import dev.tenure.domain.tenant.Scope;
+import dev.tenure.domain.shared.Permission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -41,7 +41,7 @@ public final class Api implements AutoCloseable {
     private final RestServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String key = key("demo", Scope.ALL);
+    private final String key = key("demo", Permission.ALL);
 
     private Api(
             RestConfig config,
@@ -113,7 +113,7 @@ public final class Api implements AutoCloseable {
     }
 
     /** A new key of this tenant. */
-    public String key(String tenant, Set<Scope> scopes) {
+    public String key(String tenant, Set<Permission> scopes) {
         return tenure.useCases()
                 .tenants()
                 .createApiKey()
@@ -126,7 +126,7 @@ public final class Api implements AutoCloseable {
         return tenure.useCases()
                 .tenants()
                 .createApiKey()
-                .create(new CreateApiKeyCommand("demo", "a key", Scope.ALL, null, requestsPerMinute))
+                .create(new CreateApiKeyCommand("demo", "a key", Permission.ALL, null, requestsPerMinute))
                 .key();
     }
 

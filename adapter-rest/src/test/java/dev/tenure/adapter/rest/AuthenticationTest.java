@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tenure.adapter.rest.Api.Reply;
 import dev.tenure.application.tenant.in.CreateApiKeyCommand;
 import dev.tenure.application.tenant.in.CreateTenantCommand;
-import dev.tenure.domain.tenant.Scope;
+import dev.tenure.domain.shared.Permission;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +94,7 @@ class AuthenticationTest {
                 .useCases()
                 .tenants()
                 .createApiKey()
-                .create(new CreateApiKeyCommand("demo", "k", Scope.ALL, null));
+                .create(new CreateApiKeyCommand("demo", "k", Permission.ALL, null));
         api.tenure().useCases().tenants().revokeApiKey().revoke(created.apiKey().id());
 
         assertThat(api.get("/v1/orders", "Authorization", "Bearer " + created.key())
@@ -109,7 +109,7 @@ class AuthenticationTest {
                 .useCases()
                 .tenants()
                 .createApiKey()
-                .create(new CreateApiKeyCommand("demo", "k", Scope.ALL, soon))
+                .create(new CreateApiKeyCommand("demo", "k", Permission.ALL, soon))
                 .key();
         assertThat(api.get("/v1/orders", "Authorization", "Bearer " + key).status())
                 .isEqualTo(200);
@@ -142,7 +142,7 @@ class AuthenticationTest {
     @Test
     void an_order_of_another_tenant_is_not_there() {
         String id = api.placedOrder();
-        String othersKey = api.key("other", Scope.ALL);
+        String othersKey = api.key("other", Permission.ALL);
 
         Reply reply = api.get("/v1/orders/" + id, "Authorization", "Bearer " + othersKey, "Tenant-ID", "other");
 
@@ -163,8 +163,8 @@ class AuthenticationTest {
         "GET,/v1/products,PRODUCTS_READ",
         "POST,/v1/products/csv,PRODUCTS_WRITE"
     })
-    void an_operation_needs_exactly_its_own_scope(String method, String path, Scope scope) {
-        Set<Scope> allOthers = EnumSet.complementOf(EnumSet.of(scope));
+    void an_operation_needs_exactly_its_own_scope(String method, String path, Permission scope) {
+        Set<Permission> allOthers = EnumSet.complementOf(EnumSet.of(scope));
 
         Reply refused = api.send(method, path, body(method), "Authorization", "Bearer " + api.key("demo", allOthers));
         Reply allowed =
@@ -178,7 +178,7 @@ class AuthenticationTest {
 
     @Test
     void whoever_made_a_change_is_named_by_his_key() {
-        String key = api.key("demo", Scope.ALL);
+        String key = api.key("demo", Permission.ALL);
 
         Reply reply = api.post("/v1/orders", Api.MINIMAL_ORDER, "Authorization", "Bearer " + key);
 

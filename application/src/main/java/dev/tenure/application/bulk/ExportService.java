@@ -23,6 +23,7 @@ public final class ExportService implements ExportOrders {
 
     @Override
     public Iterator<List<OrderView>> export(Caller caller, OrderQuery query) {
+        caller.require(ExportOrders.PERMISSION);
         return new Pages(caller, query);
     }
 

@@ -29,13 +29,16 @@ public final class ImportService implements ImportOrders {
 
     public ImportService(OrderImport orders, IdempotencyGuard guard, Transactions transactions, CommandChecks checks) {
         this.orders = guard.executor(
-                ImportedOrder.class, new BatchUseCase<>(orders::load, orders::decide, orders::store), checks);
+                ImportedOrder.class,
+                new BatchUseCase<>(ImportOrders.PERMISSION, orders::load, orders::decide, orders::store),
+                checks);
         this.transactions = transactions;
         this.checks = checks;
     }
 
     @Override
     public List<Result> importEach(Caller caller, List<Entry<ImportedOrder>> lines) {
+        caller.require(ImportOrders.PERMISSION);
         for (int attempt = 1; ; attempt++) {
             try {
                 return transactions.forTenant(caller.tenant(), () -> imported(caller, lines));
@@ -50,6 +53,7 @@ public final class ImportService implements ImportOrders {
 
     @Override
     public boolean importTogether(Caller caller, Lines lines, Policy policy, boolean dryRun) {
+        caller.require(ImportOrders.PERMISSION);
         try {
             if (dryRun) {
                 return transactions.dryRun(caller.tenant(), () -> pass(caller, lines, policy));

@@ -95,6 +95,7 @@ public final class CatalogService
 
     @Override
     public ImportProducts.Result importCsv(Caller caller, Reader csv) {
+        caller.require(ImportProducts.PERMISSION);
         Currency currency = currency(caller);
         try (Stream<List<String>> rows = csvRows.read(csv)) {
             Iterator<List<String>> lines = rows.iterator();
@@ -155,6 +156,7 @@ public final class CatalogService
 
     @Override
     public UpsertProduct.Result upsert(Caller caller, UpsertProductCommand command) {
+        caller.require(UpsertProduct.PERMISSION);
         List<FieldError> violations = checks.violations(command);
         return transactions.forTenant(caller.tenant(), () -> {
             ProductDraft draft = ProductDraft.of(command, violations, currency(caller));
@@ -233,6 +235,7 @@ public final class CatalogService
 
     @Override
     public Versioned<Product> one(Caller caller, ProductRef product) {
+        caller.require(FindProducts.PERMISSION);
         return transactions.forTenant(caller.tenant(), () -> looked(product).orElseThrow(product::notFound));
     }
 
@@ -248,6 +251,7 @@ public final class CatalogService
 
     @Override
     public Page<Product> list(Caller caller, FindProducts.Filter filter, PageRequest page) {
+        caller.require(FindProducts.PERMISSION);
         Object query = List.of("products", caller.tenant(), filter);
         Position after = cursors.position(page, query);
         return transactions.forTenant(
@@ -256,6 +260,7 @@ public final class CatalogService
 
     @Override
     public Page<ListedVariant> list(Caller caller, FindVariants.Filter filter, PageRequest page) {
+        caller.require(FindVariants.PERMISSION);
         Object query = List.of("variants", caller.tenant(), filter);
         Position after = cursors.position(page, query);
         return transactions.forTenant(
@@ -265,6 +270,7 @@ public final class CatalogService
 
     @Override
     public Versioned<Product> discontinue(Caller caller, ProductRef product, boolean force) {
+        caller.require(DiscontinueProduct.PERMISSION);
         return transactions.forTenant(caller.tenant(), () -> {
             Versioned<Product> read = held(product);
             Product discontinued = read.value().discontinued(now());
@@ -280,6 +286,7 @@ public final class CatalogService
 
     @Override
     public Versioned<Product> change(Caller caller, ProductRef.OfVariant named, boolean active, boolean force) {
+        caller.require(ChangeVariantStatus.PERMISSION);
         return transactions.forTenant(caller.tenant(), () -> {
             Versioned<Product> read = held(named);
             Variant variant = named.in(read.value()).orElseThrow(named::notFound);
@@ -310,6 +317,7 @@ public final class CatalogService
 
     @Override
     public void require(Caller caller, ProductRef product, VersionCondition condition) {
+        caller.require(RequireProductVersion.PERMISSION);
         transactions.forTenant(caller.tenant(), () -> {
             Optional<Versioned<Product>> found = found(product);
             if (found.isEmpty() && product instanceof ProductRef.BySku) {

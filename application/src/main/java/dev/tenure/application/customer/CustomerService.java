@@ -29,6 +29,7 @@ public final class CustomerService implements FindCustomers {
 
     @Override
     public CustomerView one(Caller caller, String customerId) {
+        caller.require(FindCustomers.PERMISSION);
         return (Identifier.isWellFormed(customerId)
                         ? queries.find(caller.tenant(), new CustomerId(customerId))
                         : Optional.<CustomerView>empty())
@@ -37,6 +38,7 @@ public final class CustomerService implements FindCustomers {
 
     @Override
     public Page<CustomerView> list(Caller caller, CustomerQuery query, PageRequest page) {
+        caller.require(FindCustomers.PERMISSION);
         String search = query.filter().search();
         if (search != null) {
             SearchWords.check(search);

@@ -43,11 +43,13 @@ public final class CustomFieldService
 
     @Override
     public List<Versioned<FieldDefinition>> all(Caller caller) {
+        caller.require(FindCustomFields.PERMISSION);
         return transactions.forTenant(caller.tenant(), fields::all);
     }
 
     @Override
     public Versioned<FieldDefinition> define(Caller caller, DefineCustomFieldCommand command) {
+        caller.require(DefineCustomField.PERMISSION);
         checks.check(command);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         FieldDefinition wanted = definition(command, now);
@@ -79,6 +81,7 @@ public final class CustomFieldService
 
     @Override
     public Versioned<FieldDefinition> remove(Caller caller, String fieldId) {
+        caller.require(RemoveCustomField.PERMISSION);
         return transactions.forTenant(caller.tenant(), () -> {
             Versioned<FieldDefinition> found =
                     fields.find(fieldId).orElseThrow(() -> new NotFound("custom field", fieldId));
@@ -89,6 +92,7 @@ public final class CustomFieldService
 
     @Override
     public void require(Caller caller, String fieldId, VersionCondition condition) {
+        caller.require(RequireFieldVersion.PERMISSION);
         Versioned<FieldDefinition> found = transactions.forTenant(
                 caller.tenant(), () -> fields.find(fieldId).orElseThrow(VersionMismatch::ofNothing));
         if (!condition.allows(found.version())) {

@@ -33,6 +33,7 @@ public final class OrderActionService implements ExplainOrderActions {
 
     @Override
     public OrderActions explain(Caller caller, String orderId) {
+        caller.require(ExplainOrderActions.PERMISSION);
         return transactions.forTenant(caller.tenant(), () -> {
             Order order = Order.replay(orders.life(caller, orderId));
             return explained(order, settings.of(caller).requireConfirmation());

@@ -62,6 +62,7 @@ public final class OrderEditService implements EditOrder, ReplaceNotes, MarkOrde
 
     @Override
     public OrderView edit(Caller caller, EditOrderCommand command) {
+        caller.require(EditOrder.PERMISSION);
         checks.check(command);
         return orders.change(caller, command.orderId(), order -> {
             Stamp stamp = caller.stamp(clock);
@@ -96,6 +97,7 @@ public final class OrderEditService implements EditOrder, ReplaceNotes, MarkOrde
 
     @Override
     public OrderView replace(Caller caller, ReplaceNotesCommand command) {
+        caller.require(ReplaceNotes.PERMISSION);
         checks.check(command);
         return orders.change(
                 caller,
@@ -105,6 +107,7 @@ public final class OrderEditService implements EditOrder, ReplaceNotes, MarkOrde
 
     @Override
     public OrderView markPaid(Caller caller, MarkOrderPaidCommand command) {
+        caller.require(MarkOrderPaid.PERMISSION);
         checks.check(command);
         return orders.change(caller, command.orderId(), order -> {
             Money amount = amount(command.paidAmount(), order);

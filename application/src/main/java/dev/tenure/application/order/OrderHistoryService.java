@@ -39,6 +39,7 @@ public final class OrderHistoryService implements RecallOrder, ReadOrderEvents {
 
     @Override
     public OrderView asOf(Caller caller, String orderId, Instant instant) {
+        caller.require(RecallOrder.PERMISSION);
         // Up to the first that is later: of two clocks that disagree, one may have stamped a later event earlier.
         List<Event<OrderFact>> until = orders.life(caller, orderId).stream()
                 .takeWhile(event -> !event.stamp().at().isAfter(instant))
@@ -51,6 +52,7 @@ public final class OrderHistoryService implements RecallOrder, ReadOrderEvents {
 
     @Override
     public Page<OrderEventView> read(Caller caller, String orderId, Direction direction, PageRequest page) {
+        caller.require(ReadOrderEvents.PERMISSION);
         Object signed = List.of("order events", caller.tenant(), orderId, direction);
         Position after = cursors.position(page, signed);
         List<Event<OrderFact>> life = orders.life(caller, orderId);

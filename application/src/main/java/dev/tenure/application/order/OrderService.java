@@ -63,17 +63,20 @@ public final class OrderService implements ConfirmOrder, CancelOrder, CloseOrder
 
     @Override
     public OrderView confirm(Caller caller, String orderId) {
+        caller.require(ConfirmOrder.PERMISSION);
         return byId.change(caller, orderId, order -> order.confirm(caller.stamp(clock)));
     }
 
     @Override
     public OrderView cancel(Caller caller, CancelOrderCommand command) {
+        caller.require(CancelOrder.PERMISSION);
         checks.check(command);
         return byId.change(caller, command.orderId(), order -> order.cancel(command.reason(), caller.stamp(clock)));
     }
 
     @Override
     public OrderView close(Caller caller, CloseOrderCommand command) {
+        caller.require(CloseOrder.PERMISSION);
         checks.check(command);
         return byId.change(caller, command.orderId(), order -> {
             FieldErrors errors = new FieldErrors();
@@ -85,6 +88,7 @@ public final class OrderService implements ConfirmOrder, CancelOrder, CloseOrder
 
     @Override
     public OrderView one(Caller caller, String orderId) {
+        caller.require(FindOrders.PERMISSION);
         return OrdersById.wellFormed(orderId)
                 .flatMap(id -> queries.find(caller.tenant(), id))
                 .orElseThrow(() -> new NotFound("order", orderId));
@@ -92,6 +96,7 @@ public final class OrderService implements ConfirmOrder, CancelOrder, CloseOrder
 
     @Override
     public Page<OrderView> list(Caller caller, OrderQuery query, PageRequest page) {
+        caller.require(FindOrders.PERMISSION);
         OrderQuery askable = new OrderQuery(askable(caller, query.filter()), query.sort(), query.direction());
         Object signed = List.of("orders", caller.tenant(), askable);
         Position after = cursors.position(page, signed);
@@ -107,6 +112,7 @@ public final class OrderService implements ConfirmOrder, CancelOrder, CloseOrder
 
     @Override
     public void require(Caller caller, String orderId, VersionCondition condition) {
+        caller.requireAnyOf(RequireOrderVersion.PERMISSIONS);
         transactions.forTenant(caller.tenant(), () -> {
             OrderState state = byId.held(orderId).state();
             if (!condition.allows(state.version())) {

@@ -49,6 +49,7 @@ public final class QuoteService implements QuoteOrder {
 
     @Override
     public OrderQuote quote(Caller caller, PlaceOrderCommand command) {
+        caller.require(QuoteOrder.PERMISSION);
         checks.check(command);
         return transactions.forTenant(caller.tenant(), () -> {
             TenantSettings current = settings.of(caller);

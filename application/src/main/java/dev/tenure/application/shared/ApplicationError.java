@@ -5,6 +5,7 @@ import dev.tenure.domain.shared.ErrorCode;
 /** Codes of the use cases that belong to no single feature. */
 public enum ApplicationError implements ErrorCode {
     NOT_FOUND("There is no such thing in this tenant; another tenant's id is answered the same way."),
+    INSUFFICIENT_PERMISSIONS("The key lacks the scope that the message names."),
     CONFLICT("What this change builds on was changed or taken meanwhile. Read it again and retry."),
     ALREADY_EXISTS("The id is taken."),
     VERSION_MISMATCH("What If-Match names is not the current version. The error carries that, and what changed since."),

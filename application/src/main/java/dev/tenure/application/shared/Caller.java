@@ -1,14 +1,47 @@
 package dev.tenure.application.shared;
 
 import dev.tenure.domain.shared.Actor;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.Stamp;
 import dev.tenure.domain.shared.TenantId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** On whose behalf a use case runs: the tenant it may touch, who asked, and the request it belongs to. */
-public record Caller(TenantId tenant, Actor actor, @Nullable String requestId) {
+/**
+ * On whose behalf a use case runs: the tenant it may touch, who asked, and the request it belongs to.
+ *
+ * @param permissions what they may do: the scopes of a key; everything for the operator at the terminal
+ */
+public record Caller(
+        TenantId tenant,
+        Actor actor,
+        Set<Permission> permissions,
+        @Nullable String requestId) {
+
+    public Caller {
+        permissions = Set.copyOf(permissions);
+    }
+
+    /**
+     * Each use case asks for the permission of its in-port here, before anything else.
+     *
+     * @throws NotPermitted {@code INSUFFICIENT_PERMISSIONS}
+     */
+    public void require(Permission needed) {
+        if (!permissions.contains(needed)) {
+            throw new NotPermitted(needed);
+        }
+    }
+
+    /** As {@link #require}, where one of several is enough. */
+    public void requireAnyOf(Set<Permission> enough) {
+        if (Collections.disjoint(permissions, enough)) {
+            throw new NotPermitted(Collections.min(enough));
+        }
+    }
 
     /** The stamp that a change made now carries. */
     public Stamp stamp(Clock clock) {

@@ -30,6 +30,7 @@ public final class SubscriptionService implements FindSubscriptions {
 
     @Override
     public Subscription one(Caller caller, String subscriptionId) {
+        caller.require(FindSubscriptions.PERMISSION);
         return transactions.forTenant(caller.tenant(), () -> (Identifier.isWellFormed(subscriptionId)
                         ? subscriptions.find(new SubscriptionId(subscriptionId))
                         : Optional.<Subscription>empty())
@@ -38,6 +39,7 @@ public final class SubscriptionService implements FindSubscriptions {
 
     @Override
     public Page<Subscription> list(Caller caller, Filter filter, PageRequest page) {
+        caller.require(FindSubscriptions.PERMISSION);
         Object signed = List.of("subscriptions", caller.tenant(), filter);
         Position after = cursors.position(page, signed);
         return transactions.forTenant(

@@ -1,5 +1,6 @@
 package dev.tenure.application.tenant;
 
+import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.FieldErrors;
 import dev.tenure.application.shared.NotFound;
@@ -9,6 +10,7 @@ import dev.tenure.application.tenant.in.ChangeTenantSettings;
 import dev.tenure.application.tenant.in.ChangeTenantSettingsCommand;
 import dev.tenure.application.tenant.in.CreateTenant;
 import dev.tenure.application.tenant.in.CreateTenantCommand;
+import dev.tenure.application.tenant.in.FindOwnTenant;
 import dev.tenure.application.tenant.in.FindTenants;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.shared.Identifier;
@@ -30,7 +32,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, finds and changes tenants. */
-public final class TenantService implements CreateTenant, FindTenants, ChangeTenantSettings {
+public final class TenantService implements CreateTenant, FindTenants, FindOwnTenant, ChangeTenantSettings {
 
     private final TenantRepository tenants;
     private final Transactions transactions;
@@ -72,6 +74,11 @@ public final class TenantService implements CreateTenant, FindTenants, ChangeTen
     @Override
     public Tenant one(String tenantId) {
         return transactions.forInstallation(() -> require(tenantId).value());
+    }
+
+    @Override
+    public Tenant own(Caller caller) {
+        return one(caller.tenant().value());
     }
 
     @Override

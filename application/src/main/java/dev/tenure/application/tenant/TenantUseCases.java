@@ -5,6 +5,7 @@ import dev.tenure.application.tenant.in.ChangeTenantSettings;
 import dev.tenure.application.tenant.in.CreateApiKey;
 import dev.tenure.application.tenant.in.CreateTenant;
 import dev.tenure.application.tenant.in.FindApiKeys;
+import dev.tenure.application.tenant.in.FindOwnTenant;
 import dev.tenure.application.tenant.in.FindTenants;
 import dev.tenure.application.tenant.in.LimitApiKey;
 import dev.tenure.application.tenant.in.RevokeApiKey;
@@ -13,6 +14,7 @@ import dev.tenure.application.tenant.in.RevokeApiKey;
 public record TenantUseCases(
         CreateTenant create,
         FindTenants find,
+        FindOwnTenant findOwn,
         ChangeTenantSettings changeSettings,
         CreateApiKey createApiKey,
         FindApiKeys findApiKeys,

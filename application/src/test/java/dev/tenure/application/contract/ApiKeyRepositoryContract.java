@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenure.application.tenant.out.ApiKeyRepository;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.ApiKey;
-import dev.tenure.domain.tenant.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +23,8 @@ public interface ApiKeyRepositoryContract extends StoreContract {
     @Test
     default void a_key_is_read_back_as_it_was_written() {
         TenantId tenant = aTenant();
-        ApiKey limited = key(tenant, START, Scope.ALL, START.plusSeconds(3600));
-        ApiKey endless = key(tenant, START, Set.of(Scope.PRODUCTS_READ, Scope.ORDERS_WRITE), null);
+        ApiKey limited = key(tenant, START, Permission.ALL, START.plusSeconds(3600));
+        ApiKey endless = key(tenant, START, Set.of(Permission.PRODUCTS_READ, Permission.ORDERS_WRITE), null);
         inserted(limited);
         inserted(endless);
 
@@ -36,7 +36,7 @@ public interface ApiKeyRepositoryContract extends StoreContract {
     default void each_right_is_kept_as_itself() {
         TenantId tenant = aTenant();
 
-        for (Scope scope : Scope.values()) {
+        for (Permission scope : Permission.values()) {
             ApiKey key = key(tenant, START, Set.of(scope), null);
             inserted(key);
 
@@ -54,7 +54,7 @@ public interface ApiKeyRepositoryContract extends StoreContract {
 
     @Test
     default void a_revocation_is_kept() {
-        ApiKey key = key(aTenant(), START, Scope.ALL, START.plusSeconds(3600));
+        ApiKey key = key(aTenant(), START, Permission.ALL, START.plusSeconds(3600));
         inserted(key);
         ApiKey revoked = key.revoked(START.plusSeconds(60));
 
@@ -65,7 +65,7 @@ public interface ApiKeyRepositoryContract extends StoreContract {
 
     @Test
     default void a_limit_is_kept_and_can_be_changed_and_lifted() {
-        ApiKey key = key(aTenant(), START, Scope.ALL, null).limitedTo(60);
+        ApiKey key = key(aTenant(), START, Permission.ALL, null).limitedTo(60);
         inserted(key);
         assertThat(found(key)).isEqualTo(key);
 
@@ -78,7 +78,7 @@ public interface ApiKeyRepositoryContract extends StoreContract {
 
     @Test
     default void a_limit_set_by_who_read_the_key_before_it_was_revoked_does_not_bring_it_back() {
-        ApiKey key = key(aTenant(), START, Scope.ALL, null);
+        ApiKey key = key(aTenant(), START, Permission.ALL, null);
         inserted(key);
         ApiKey revoked = key.revoked(START.plusSeconds(60));
         updated(revoked);
@@ -91,13 +91,13 @@ public interface ApiKeyRepositoryContract extends StoreContract {
     @Test
     default void the_keys_of_a_tenant_are_listed_oldest_first_the_revoked_ones_too() {
         TenantId tenant = aTenant();
-        ApiKey newest = key(tenant, START.plusSeconds(2), Scope.ALL, null);
-        ApiKey oldest = key(tenant, START, Set.of(Scope.ORDERS_READ), null);
-        ApiKey middle = key(tenant, START.plusSeconds(1), Scope.ALL, START.plusSeconds(9));
+        ApiKey newest = key(tenant, START.plusSeconds(2), Permission.ALL, null);
+        ApiKey oldest = key(tenant, START, Set.of(Permission.ORDERS_READ), null);
+        ApiKey middle = key(tenant, START.plusSeconds(1), Permission.ALL, START.plusSeconds(9));
         inserted(newest);
         inserted(oldest);
         inserted(middle);
-        inserted(key(aTenant(), START, Scope.ALL, null));
+        inserted(key(aTenant(), START, Permission.ALL, null));
         ApiKey revoked = middle.revoked(START.plusSeconds(60));
         updated(revoked);
 
@@ -116,7 +116,7 @@ public interface ApiKeyRepositoryContract extends StoreContract {
 
     @Test
     default void nothing_works_outside_a_transaction() {
-        ApiKey key = key(aTenant(), START, Scope.ALL, null);
+        ApiKey key = key(aTenant(), START, Permission.ALL, null);
 
         assertThatThrownBy(() -> apiKeys().find(key.id())).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> apiKeys().ofTenant(key.tenantId())).isInstanceOf(IllegalStateException.class);
@@ -142,7 +142,7 @@ public interface ApiKeyRepositoryContract extends StoreContract {
         return transactions().forInstallation(() -> apiKeys().find(key.id()).orElseThrow());
     }
 
-    private static ApiKey key(TenantId tenant, Instant createdAt, Set<Scope> scopes, @Nullable Instant expiresAt) {
+    private static ApiKey key(TenantId tenant, Instant createdAt, Set<Permission> scopes, @Nullable Instant expiresAt) {
         String id = word();
         return new ApiKey(id, tenant, "Name of " + id, scopes, "hash-of-" + id, createdAt, expiresAt, null, null);
     }

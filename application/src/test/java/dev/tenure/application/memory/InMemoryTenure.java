@@ -18,6 +18,7 @@ import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.Actor;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.subscription.Asset;
@@ -112,7 +113,7 @@ public final class InMemoryTenure {
 
     /** Somebody who works for this tenant. */
     public Caller caller(String tenantId) {
-        return new Caller(new TenantId(tenantId), new Actor("cli:ann"), null);
+        return new Caller(new TenantId(tenantId), new Actor("cli:ann"), Permission.ALL, null);
     }
 
     /** The customer, as the tenant knows them. */

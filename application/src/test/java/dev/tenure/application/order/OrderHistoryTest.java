@@ -28,6 +28,7 @@ import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.order.OrderPayment;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.shared.Actor;
+import dev.tenure.domain.shared.Permission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -173,7 +174,7 @@ class OrderHistoryTest {
     void every_event_says_who_when_why_and_in_which_request() {
         OrderView placed = placed();
         tenure.clock().advance(Duration.ofHours(1));
-        Caller bob = new Caller(caller.tenant(), Actor.apiKey("key_7"), "req-7");
+        Caller bob = new Caller(caller.tenant(), Actor.apiKey("key_7"), Permission.ALL, "req-7");
         tenure.useCases().orders().cancel().cancel(bob, new CancelOrderCommand(placed.orderId(), "withdrawn"));
 
         assertThat(events(placed, Direction.DESC, new PageRequest(1, null)).rows())

@@ -29,6 +29,7 @@ import dev.tenure.domain.order.OrderError;
 import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.shared.Actor;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.Stamp;
 import dev.tenure.domain.shared.Text;
@@ -123,7 +124,7 @@ class OrderServiceTest {
     void what_happened_is_kept_with_who_and_when_and_in_which_request() {
         String id = placed();
         tenure.clock().set("2025-01-16T00:00:00.123456Z");
-        Caller bob = new Caller(caller.tenant(), Actor.apiKey("key_7"), "req-7");
+        Caller bob = new Caller(caller.tenant(), Actor.apiKey("key_7"), Permission.ALL, "req-7");
 
         OrderView confirmed = tenure.useCases().orders().confirm().confirm(bob, id);
 

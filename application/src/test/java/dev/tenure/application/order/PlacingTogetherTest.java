@@ -18,6 +18,7 @@ import dev.tenure.application.memory.InMemoryTenantRepository;
 import dev.tenure.application.memory.InMemoryTenure;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderView;
+import dev.tenure.application.order.in.PlaceOrder;
 import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.order.in.PlaceOrderCommand.CustomerInput;
 import dev.tenure.application.shared.Caller;
@@ -30,6 +31,7 @@ import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.shared.Actor;
+import dev.tenure.domain.shared.Permission;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,7 @@ class PlacingTogetherTest {
 
     @Test
     void each_order_is_placed_as_its_own_command_says() {
-        Caller bob = new Caller(caller.tenant(), new Actor("cli:bob"), "request-2");
+        Caller bob = new Caller(caller.tenant(), new Actor("cli:bob"), Permission.ALL, "request-2");
 
         List<Result<OrderView>> placed = all(
                 tenure,
@@ -218,7 +220,8 @@ class PlacingTogetherTest {
                 tenure.ids(),
                 tenure.clock());
         BatchExecutor<PlaceOrderCommand, OrderView> executor = tenure.executor(
-                PlaceOrderCommand.class, new BatchUseCase<>(placing::load, placing::decide, placing::store));
+                PlaceOrderCommand.class,
+                new BatchUseCase<>(PlaceOrder.PERMISSION, placing::load, placing::decide, placing::store));
         return tenure.transactions().forTenant(InMemoryTenure.DEMO, () -> executor.execute(issued));
     }
 

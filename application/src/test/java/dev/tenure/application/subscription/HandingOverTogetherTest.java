@@ -22,6 +22,7 @@ import dev.tenure.application.shared.batch.BatchExecutor;
 import dev.tenure.application.shared.batch.BatchUseCase;
 import dev.tenure.application.shared.batch.CommandEnvelope;
 import dev.tenure.application.shared.batch.Result;
+import dev.tenure.application.subscription.in.CreateSubscription;
 import dev.tenure.application.subscription.in.CreateSubscription.Created;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.application.subscription.in.FindSubscriptions;
@@ -208,7 +209,11 @@ class HandingOverTogetherTest {
                 tenure.clock());
         BatchExecutor<CreateSubscriptionCommand, Created> executor = tenure.executor(
                 CreateSubscriptionCommand.class,
-                new BatchUseCase<>(service::loadUnits, service::decideUnit, service::<Created>store));
+                new BatchUseCase<>(
+                        CreateSubscription.PERMISSION,
+                        service::loadUnits,
+                        service::decideUnit,
+                        service::<Created>store));
         return tenure.transactions()
                 .forTenant(
                         caller.tenant(),

@@ -9,9 +9,9 @@ import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.tenant.in.CreateApiKey.Created;
 import dev.tenure.application.tenant.in.CreateApiKeyCommand;
 import dev.tenure.application.tenant.in.CreateTenantCommand;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.Text;
 import dev.tenure.domain.tenant.ApiKey;
-import dev.tenure.domain.tenant.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -30,14 +30,14 @@ class ApiKeyServiceTest {
 
     @Test
     void a_new_key_is_shown_once_and_kept_without_its_secret() {
-        Created created = create("Web shop", null, Scope.ORDERS_READ, Scope.ORDERS_WRITE);
+        Created created = create("Web shop", null, Permission.ORDERS_READ, Permission.ORDERS_WRITE);
 
         ApiKey key = created.apiKey();
         assertThat(created.key()).isEqualTo("tnr_live_000001_00000000000000000000000000000001");
         assertThat(key.id()).isEqualTo("000001");
         assertThat(key.tenantId()).isEqualTo(InMemoryTenure.DEMO);
         assertThat(key.name()).isEqualTo("Web shop");
-        assertThat(key.scopes()).containsExactlyInAnyOrder(Scope.ORDERS_READ, Scope.ORDERS_WRITE);
+        assertThat(key.scopes()).containsExactlyInAnyOrder(Permission.ORDERS_READ, Permission.ORDERS_WRITE);
         assertThat(key.createdAt()).isEqualTo(START);
         assertThat(key.expiresAt()).isNull();
         assertThat(key.revokedAt()).isNull();
@@ -47,15 +47,15 @@ class ApiKeyServiceTest {
 
     @Test
     void the_key_that_was_shown_opens() {
-        Created created = create("Web shop", null, Scope.ORDERS_READ);
+        Created created = create("Web shop", null, Permission.ORDERS_READ);
 
         assertThat(authenticate(created.key())).contains(created.apiKey());
     }
 
     @Test
     void one_keys_secret_does_not_open_another() {
-        Created first = create("First", null, Scope.ORDERS_READ);
-        Created second = create("Second", null, Scope.ORDERS_READ);
+        Created first = create("First", null, Permission.ORDERS_READ);
+        Created second = create("Second", null, Permission.ORDERS_READ);
 
         assertThat(authenticate(first.key().replace("_000001_", "_000002_"))).isEmpty();
         assertThat(authenticate(first.key().replace("_000001_", "_000003_"))).isEmpty();
@@ -64,7 +64,7 @@ class ApiKeyServiceTest {
 
     @Test
     void whatever_is_wrong_about_a_key_it_does_not_open() {
-        String key = create("Web shop", null, Scope.ORDERS_READ).key();
+        String key = create("Web shop", null, Permission.ORDERS_READ).key();
 
         for (int i = 0; i < key.length(); i++) {
             char other = key.charAt(i) == 'x' ? 'y' : 'x';
@@ -93,7 +93,7 @@ class ApiKeyServiceTest {
                 "tnr_live_' or true --_00000000000000000000000000000001"
             })
     void a_malformed_key_does_not_open(String presented) {
-        create("Web shop", null, Scope.ORDERS_READ);
+        create("Web shop", null, Permission.ORDERS_READ);
 
         assertThat(authenticate(presented)).isEmpty();
     }
@@ -105,13 +105,13 @@ class ApiKeyServiceTest {
 
     @Test
     void a_key_that_has_expired_already_is_not_made() {
-        assertThat(brokenFields(() -> create("Web shop", START, Scope.ORDERS_READ)))
+        assertThat(brokenFields(() -> create("Web shop", START, Permission.ORDERS_READ)))
                 .containsExactly("expiresAt invalid");
     }
 
     @Test
     void a_key_opens_until_it_expires() {
-        Created created = create("Temporary", START.plusSeconds(60), Scope.ORDERS_READ);
+        Created created = create("Temporary", START.plusSeconds(60), Permission.ORDERS_READ);
 
         tenure.clock().advance(Duration.ofMillis(59_999));
         assertThat(authenticate(created.key())).isPresent();
@@ -121,14 +121,14 @@ class ApiKeyServiceTest {
 
     @Test
     void an_end_is_kept_to_the_millisecond() {
-        Created created = create("Temporary", START.plusNanos(1_999_999), Scope.ORDERS_READ);
+        Created created = create("Temporary", START.plusNanos(1_999_999), Permission.ORDERS_READ);
 
         assertThat(created.apiKey().expiresAt()).isEqualTo(START.plusMillis(1));
     }
 
     @Test
     void a_revoked_key_does_not_open_and_can_be_revoked_again_safely() {
-        Created created = create("Web shop", null, Scope.ORDERS_READ);
+        Created created = create("Web shop", null, Permission.ORDERS_READ);
         tenure.clock().advance(Duration.ofMinutes(1));
 
         ApiKey revoked = tenure.useCases()
@@ -151,9 +151,9 @@ class ApiKeyServiceTest {
     void the_keys_of_a_tenant_are_listed_oldest_first() {
         assertThat(tenure.useCases().tenants().create().create(new CreateTenantCommand("other", null, "EUR")))
                 .isNotNull();
-        ApiKey first = create("First", null, Scope.ORDERS_READ).apiKey();
+        ApiKey first = create("First", null, Permission.ORDERS_READ).apiKey();
         tenure.clock().advance(Duration.ofMinutes(1));
-        ApiKey second = create("Second", null, Scope.ORDERS_READ).apiKey();
+        ApiKey second = create("Second", null, Permission.ORDERS_READ).apiKey();
 
         assertThat(tenure.useCases().tenants().findApiKeys().ofTenant("demo")).containsExactly(first, second);
         assertThat(tenure.useCases().tenants().findApiKeys().ofTenant("other")).isEmpty();
@@ -171,7 +171,7 @@ class ApiKeyServiceTest {
         assertThat(code(() -> tenure.useCases()
                         .tenants()
                         .createApiKey()
-                        .create(new CreateApiKeyCommand(id, "Web shop", Scope.ALL, null))))
+                        .create(new CreateApiKeyCommand(id, "Web shop", Permission.ALL, null))))
                 .isEqualTo(ApplicationError.NOT_FOUND);
     }
 
@@ -182,7 +182,7 @@ class ApiKeyServiceTest {
                         .createApiKey()
                         .create(new CreateApiKeyCommand(" ", "n".repeat(Text.LINE + 1), Set.of(), null))))
                 .containsExactly("name too_big", "scopes too_small", "tenantId too_small");
-        assertThat(brokenFields(() -> create("na\0me", null, Scope.ORDERS_READ)))
+        assertThat(brokenFields(() -> create("na\0me", null, Permission.ORDERS_READ)))
                 .containsExactly("name invalid");
     }
 
@@ -191,7 +191,7 @@ class ApiKeyServiceTest {
         ApiKey made = tenure.useCases()
                 .tenants()
                 .createApiKey()
-                .create(new CreateApiKeyCommand("demo", "Web shop", Scope.ALL, null, 60))
+                .create(new CreateApiKeyCommand("demo", "Web shop", Permission.ALL, null, 60))
                 .apiKey();
 
         ApiKey changed = tenure.useCases().tenants().limitApiKey().limit(made.id(), 120);
@@ -205,7 +205,7 @@ class ApiKeyServiceTest {
 
     @Test
     void a_limit_out_of_range_is_refused_at_its_field() {
-        String id = create("Web shop", null, Scope.ORDERS_READ).apiKey().id();
+        String id = create("Web shop", null, Permission.ORDERS_READ).apiKey().id();
 
         assertThat(brokenFields(() -> tenure.useCases().tenants().limitApiKey().limit(id, 0)))
                 .containsExactly("requestsPerMinute invalid");
@@ -213,11 +213,11 @@ class ApiKeyServiceTest {
                         .tenants()
                         .createApiKey()
                         .create(new CreateApiKeyCommand(
-                                "demo", "n", Scope.ALL, null, ApiKey.MAX_REQUESTS_PER_MINUTE + 1))))
+                                "demo", "n", Permission.ALL, null, ApiKey.MAX_REQUESTS_PER_MINUTE + 1))))
                 .containsExactly("requestsPerMinute too_big");
     }
 
-    private Created create(String name, @Nullable Instant expiresAt, Scope... scopes) {
+    private Created create(String name, @Nullable Instant expiresAt, Permission... scopes) {
         return tenure.useCases()
                 .tenants()
                 .createApiKey()

@@ -10,9 +10,14 @@ import dev.tenure.adapter.json.planted.KnowsTheTerminal;
 import dev.tenure.adapter.rest.planted.KnowsAService;
 import dev.tenure.adapter.rest.planted.KnowsAnotherAdapter;
 import dev.tenure.adapter.rest.planted.KnowsTheBootstrap;
+import dev.tenure.adapter.rest.planted.ReachesTheOperatorsPorts;
+import dev.tenure.application.order.in.planted.NamesAPermission;
+import dev.tenure.application.order.in.planted.NamesNoPermission;
 import dev.tenure.application.order.in.planted.PortThatKnowsAService;
+import dev.tenure.application.order.planted.AsksForNoPermission;
 import dev.tenure.application.order.planted.KeepsAnHttpAnswer;
 import dev.tenure.application.order.planted.KnowsALibrary;
+import dev.tenure.application.tenant.in.CreateTenant;
 import dev.tenure.domain.catalog.planted.KnowsALaterFeature;
 import dev.tenure.domain.order.planted.HoldsAnAggregate;
 import dev.tenure.domain.order.planted.KnowsAnEarlierFeatureThatKnowsIt;
@@ -44,6 +49,9 @@ class ArchitectureTest {
                 Arguments.of(ArchitectureRules.ADAPTERS_NEVER_SEE_THE_BOOTSTRAP, KnowsTheBootstrap.class),
                 Arguments.of(ArchitectureRules.ADAPTERS_NEVER_SEE_EACH_OTHER, KnowsAnotherAdapter.class),
                 Arguments.of(ArchitectureRules.THE_JSON_KNOWS_NO_ADAPTER, KnowsTheTerminal.class),
+                Arguments.of(PermissionRules.EACH_IN_PORT_NAMES_ITS_PERMISSION, NamesNoPermission.class),
+                Arguments.of(PermissionRules.EACH_USE_CASE_ASKS_FOR_ITS_PERMISSION, AsksForNoPermission.class),
+                Arguments.of(PermissionRules.SERVERS_NEVER_REACH_THE_OPERATORS_PORTS, ReachesTheOperatorsPorts.class),
                 Arguments.of(ArchitectureRules.JOOQ_STAYS_IN_ITS_ADAPTER, UsesEverythingForbidden.class),
                 Arguments.of(ArchitectureRules.JAVALIN_STAYS_IN_ITS_ADAPTER, UsesEverythingForbidden.class),
                 Arguments.of(ArchitectureRules.PICOCLI_STAYS_IN_ITS_ADAPTER, UsesEverythingForbidden.class),
@@ -68,8 +76,13 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rules")
     void the_rule_fails_on_a_planted_violator(ArchRule rule, Class<?> planted) {
-        JavaClasses violators =
-                new ClassFileImporter().importClasses(planted, KnowsALaterFeature.class, UsesEverythingForbidden.class);
+        JavaClasses violators = new ClassFileImporter()
+                .importClasses(
+                        planted,
+                        KnowsALaterFeature.class,
+                        UsesEverythingForbidden.class,
+                        NamesAPermission.class,
+                        CreateTenant.class);
 
         assertThat(rule.evaluate(violators).hasViolation()).isTrue();
     }

@@ -2,6 +2,7 @@ package dev.tenure.domain.tenant;
 
 import dev.tenure.domain.shared.Identifier;
 import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.shared.Text;
@@ -20,7 +21,7 @@ public record ApiKey(
         String id,
         TenantId tenantId,
         String name,
-        Set<Scope> scopes,
+        Set<Permission> scopes,
         String secretHash,
         Instant createdAt,
         @Nullable Instant expiresAt,

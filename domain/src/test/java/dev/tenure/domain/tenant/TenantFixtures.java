@@ -5,6 +5,7 @@ import static dev.tenure.domain.shared.SharedFixtures.START;
 import static dev.tenure.domain.shared.SharedFixtures.otherTenantId;
 import static dev.tenure.domain.shared.SharedFixtures.tenantId;
 
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.TenantId;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -59,10 +60,10 @@ public final class TenantFixtures {
     }
 
     public static ApiKey apiKey(String id, TenantId tenant) {
-        return new ApiKey(id, tenant, "Key " + id, Scope.ALL, "hash-of-" + id, START, null, null, null);
+        return new ApiKey(id, tenant, "Key " + id, Permission.ALL, "hash-of-" + id, START, null, null, null);
     }
 
-    public static ApiKey apiKey(String id, Scope... scopes) {
+    public static ApiKey apiKey(String id, Permission... scopes) {
         return new ApiKey(id, tenantId(), "Key " + id, Set.of(scopes), "hash-of-" + id, START, null, null, null);
     }
 }

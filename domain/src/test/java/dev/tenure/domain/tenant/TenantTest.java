@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.SharedError;
 import java.util.Currency;
 import java.util.List;
@@ -87,8 +88,8 @@ class TenantTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_scope_is_known_by_its_label(Scope scope) {
-        assertThat(Scope.ofLabel(scope.label())).isEqualTo(scope);
+    void a_scope_is_known_by_its_label(Permission scope) {
+        assertThat(Permission.ofLabel(scope.label())).isEqualTo(scope);
         assertThat(scope.label()).matches("[a-z]+:(read|write)");
     }
 
@@ -96,14 +97,14 @@ class TenantTest {
     @ValueSource(strings = {"", "orders", "ORDERS:READ", "orders:delete", "orders_read"})
     void an_unknown_scope_is_refused_and_the_known_ones_are_named(String label) {
         assertThatExceptionOfType(InvalidValue.class)
-                .isThrownBy(() -> Scope.ofLabel(label))
+                .isThrownBy(() -> Permission.ofLabel(label))
                 .withMessageContaining("customers:read, customers:write, orders:read");
     }
 
     @Test
     void a_key_is_usable_until_it_expires() {
-        var key =
-                new ApiKey("key_1", tenant().id(), "Shop", Scope.ALL, "hash", START, START.plusSeconds(10), null, null);
+        var key = new ApiKey(
+                "key_1", tenant().id(), "Shop", Permission.ALL, "hash", START, START.plusSeconds(10), null, null);
 
         assertThat(key.isUsableAt(START.plusSeconds(10).minusMillis(1))).isTrue();
         assertThat(key.isUsableAt(START.plusSeconds(10))).isFalse();

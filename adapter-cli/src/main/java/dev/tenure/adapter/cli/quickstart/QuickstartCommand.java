@@ -27,7 +27,7 @@ import dev.tenure.application.tenant.in.CreateTenantCommand;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.order.OrderItem;
-import dev.tenure.domain.tenant.Scope;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.tenant.TaxMode;
 import dev.tenure.domain.tenant.Tenant;
 import java.io.IOException;
@@ -197,8 +197,9 @@ public final class QuickstartCommand implements Runnable {
         useCases.tenants().findApiKeys().ofTenant(TENANT).stream()
                 .filter(key -> key.name().equals(KEY_NAME) && key.revokedAt() == null)
                 .forEach(key -> useCases.tenants().revokeApiKey().revoke(key.id()));
-        CreateApiKey.Created key =
-                useCases.tenants().createApiKey().create(new CreateApiKeyCommand(TENANT, KEY_NAME, Scope.ALL, null));
+        CreateApiKey.Created key = useCases.tenants()
+                .createApiKey()
+                .create(new CreateApiKeyCommand(TENANT, KEY_NAME, Permission.ALL, null));
         done("API key", "made, printed below");
         return key;
     }

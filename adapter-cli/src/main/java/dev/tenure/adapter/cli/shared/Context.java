@@ -10,6 +10,7 @@ import dev.tenure.application.UseCases;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.domain.shared.Actor;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.shared.Text;
 import dev.tenure.domain.tenant.Tenant;
@@ -121,7 +122,7 @@ public final class Context {
 
     /** The person at this terminal, working in a tenant. */
     public static Caller caller(String tenantId) {
-        return new Caller(new TenantId(tenantId), actor(), null);
+        return new Caller(new TenantId(tenantId), actor(), Permission.ALL, null);
     }
 
     private static Actor actor() {

@@ -10,8 +10,8 @@ import dev.tenure.adapter.json.shared.JsonObject;
 import dev.tenure.adapter.json.tenant.TenantCodec;
 import dev.tenure.application.tenant.in.CreateApiKey;
 import dev.tenure.application.tenant.in.CreateApiKeyCommand;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.tenant.ApiKey;
-import dev.tenure.domain.tenant.Scope;
 import dev.tenure.domain.tenant.Tenant;
 import java.time.ZoneId;
 import java.util.List;
@@ -61,9 +61,9 @@ public final class ApiKeyCommands {
                             description = "How many requests a minute each server lets it make (default: any number).")
                     @Nullable
                     Integer requestsPerMinute) {
-        Set<Scope> allowed = scopes == null
-                ? Scope.ALL
-                : scopes.stream().map(String::strip).map(Scope::ofLabel).collect(Collectors.toSet());
+        Set<Permission> allowed = scopes == null
+                ? Permission.ALL
+                : scopes.stream().map(String::strip).map(Permission::ofLabel).collect(Collectors.toSet());
         context.inTenant(in -> {
             CreateApiKey.Created created = in.useCases()
                     .tenants()
@@ -163,7 +163,7 @@ public final class ApiKeyCommands {
     }
 
     private static String scopes(ApiKey key) {
-        return key.scopes().equals(Scope.ALL) ? "all" : String.join(", ", TenantCodec.scopes(key));
+        return key.scopes().equals(Permission.ALL) ? "all" : String.join(", ", TenantCodec.scopes(key));
     }
 
     private static ZoneId zone(Tenant tenant) {

@@ -2,8 +2,8 @@ package dev.tenure.adapter.json.tenant;
 
 import dev.tenure.adapter.json.shared.JsonObject;
 import dev.tenure.application.tenant.in.CreateApiKey;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.tenant.ApiKey;
-import dev.tenure.domain.tenant.Scope;
 import dev.tenure.domain.tenant.Tenant;
 import dev.tenure.domain.tenant.TenantSettings;
 import java.util.List;
@@ -55,6 +55,6 @@ public final class TenantCodec {
     }
 
     public static List<String> scopes(ApiKey key) {
-        return key.scopes().stream().map(Scope::label).sorted().toList();
+        return key.scopes().stream().map(Permission::label).sorted().toList();
     }
 }

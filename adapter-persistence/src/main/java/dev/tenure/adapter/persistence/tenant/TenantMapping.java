@@ -5,10 +5,10 @@ import static dev.tenure.adapter.persistence.generated.Tables.TENANT;
 import static dev.tenure.adapter.persistence.shared.Words.constant;
 import static dev.tenure.adapter.persistence.shared.Words.word;
 
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.ApiKey;
 import dev.tenure.domain.tenant.ContractLengths;
-import dev.tenure.domain.tenant.Scope;
 import dev.tenure.domain.tenant.TaxMode;
 import dev.tenure.domain.tenant.TaxSettings;
 import dev.tenure.domain.tenant.Tenant;
@@ -76,7 +76,9 @@ final class TenantMapping {
         row.put(API_KEY.KEY_ID, key.id());
         row.put(API_KEY.TENANT_ID, key.tenantId().value());
         row.put(API_KEY.NAME, key.name());
-        row.put(API_KEY.SCOPES, key.scopes().stream().map(Scope::label).sorted().toArray(String[]::new));
+        row.put(
+                API_KEY.SCOPES,
+                key.scopes().stream().map(Permission::label).sorted().toArray(String[]::new));
         row.put(API_KEY.SECRET_HASH, key.secretHash());
         row.put(API_KEY.CREATED_AT, key.createdAt());
         row.put(API_KEY.EXPIRES_AT, key.expiresAt());
@@ -90,7 +92,7 @@ final class TenantMapping {
                 row.get(API_KEY.KEY_ID),
                 new TenantId(row.get(API_KEY.TENANT_ID)),
                 row.get(API_KEY.NAME),
-                Arrays.stream(row.get(API_KEY.SCOPES)).map(Scope::ofLabel).collect(Collectors.toUnmodifiableSet()),
+                Arrays.stream(row.get(API_KEY.SCOPES)).map(Permission::ofLabel).collect(Collectors.toUnmodifiableSet()),
                 row.get(API_KEY.SECRET_HASH),
                 row.get(API_KEY.CREATED_AT),
                 row.get(API_KEY.EXPIRES_AT),

@@ -2,9 +2,9 @@ package dev.tenure.adapter.persistence.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.ApiKey;
-import dev.tenure.domain.tenant.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +15,7 @@ class ApiKeyCacheTest {
 
     private static final Instant NOON = Instant.parse("2025-01-15T12:00:00Z");
     private static final ApiKey KEY = new ApiKey(
-            "k1", new TenantId("demo"), "Shop", Set.of(Scope.ORDERS_READ), "0".repeat(64), NOON, null, null, null);
+            "k1", new TenantId("demo"), "Shop", Set.of(Permission.ORDERS_READ), "0".repeat(64), NOON, null, null, null);
 
     private Optional<ApiKey> stored = Optional.of(KEY);
     private long nanos;

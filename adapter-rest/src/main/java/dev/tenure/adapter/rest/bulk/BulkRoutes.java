@@ -10,12 +10,14 @@ import dev.tenure.adapter.rest.shared.Route;
 import dev.tenure.adapter.rest.shared.Route.Method;
 import dev.tenure.adapter.rest.shared.StreamedExchange;
 import dev.tenure.application.UseCases;
+import dev.tenure.application.bulk.in.ExportOrders;
+import dev.tenure.application.bulk.in.ImportOrders;
 import dev.tenure.application.bulk.in.ImportOrders.Policy;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderView;
+import dev.tenure.application.subscription.in.FulfilOrder;
 import dev.tenure.application.subscription.in.FulfilOrder.Fulfilled;
 import dev.tenure.application.subscription.in.FulfilOrderCommand;
-import dev.tenure.domain.tenant.Scope;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -39,12 +41,12 @@ public final class BulkRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post(ORDERS + "/{orderId}/fulfilments", Scope.SUBSCRIPTIONS_WRITE, this::fulfil)
+                Route.post(ORDERS + "/{orderId}/fulfilments", FulfilOrder.PERMISSION, this::fulfil)
                         .heldTo((request, condition) -> useCases.orders()
                                 .requireVersion()
                                 .require(request.caller(), request.id("orderId", "order"), condition)),
-                Route.streaming(Method.POST, ORDERS + "/import", Scope.ORDERS_WRITE, this::importOrders),
-                Route.streaming(Method.GET, ORDERS + "/export", Scope.ORDERS_READ, this::export));
+                Route.streaming(Method.POST, ORDERS + "/import", ImportOrders.PERMISSION, this::importOrders),
+                Route.streaming(Method.GET, ORDERS + "/export", ExportOrders.PERMISSION, this::export));
     }
 
     private Answer fulfil(RestRequest request) {
@@ -76,8 +78,8 @@ public final class BulkRoutes {
         OrderQuery query = OrderQueryReader.query(
                 parameters,
                 () -> exchange.admitted(() -> useCases.tenants()
-                        .find()
-                        .one(request.caller().tenant().value())
+                        .findOwn()
+                        .own(request.caller())
                         .settings()
                         .timeZone()));
         parameters.check();

@@ -10,6 +10,8 @@ import dev.tenure.adapter.rest.shared.QueryParameters;
 import dev.tenure.adapter.rest.shared.RestRequest;
 import dev.tenure.adapter.rest.shared.Route;
 import dev.tenure.application.UseCases;
+import dev.tenure.application.catalog.in.ChangeVariantStatus;
+import dev.tenure.application.catalog.in.DiscontinueProduct;
 import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.application.catalog.in.FindVariants;
 import dev.tenure.application.catalog.in.ImportProducts;
@@ -21,7 +23,6 @@ import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.shared.VersionCondition;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.catalog.Product;
-import dev.tenure.domain.tenant.Scope;
 import java.util.List;
 
 /** The operations on the catalog. */
@@ -42,15 +43,15 @@ public final class ProductRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post(PRODUCTS, Scope.PRODUCTS_WRITE, this::upsert).heldTo(this::requireVersionOfSku),
-                Route.get(PRODUCTS, Scope.PRODUCTS_READ, this::list),
-                Route.get(VARIANTS, Scope.PRODUCTS_READ, this::variants),
-                Route.patch(VARIANTS + "/{variantId}/status", Scope.PRODUCTS_WRITE, this::changeVariantStatus)
+                Route.post(PRODUCTS, UpsertProduct.PERMISSION, this::upsert).heldTo(this::requireVersionOfSku),
+                Route.get(PRODUCTS, FindProducts.PERMISSION, this::list),
+                Route.get(VARIANTS, FindVariants.PERMISSION, this::variants),
+                Route.patch(VARIANTS + "/{variantId}/status", ChangeVariantStatus.PERMISSION, this::changeVariantStatus)
                         .heldTo((request, condition) -> require(request, variant(request), condition)),
-                Route.get(PRODUCT, Scope.PRODUCTS_READ, this::one),
-                Route.delete(PRODUCT, Scope.PRODUCTS_WRITE, this::discontinue)
+                Route.get(PRODUCT, FindProducts.PERMISSION, this::one),
+                Route.delete(PRODUCT, DiscontinueProduct.PERMISSION, this::discontinue)
                         .heldTo((request, condition) -> require(request, product(request), condition)),
-                Route.post(PRODUCTS + "/csv", Scope.PRODUCTS_WRITE, this::importCsv)
+                Route.post(PRODUCTS + "/csv", ImportProducts.PERMISSION, this::importCsv)
                         .withMaxBody(MAX_CSV_BODY));
     }
 

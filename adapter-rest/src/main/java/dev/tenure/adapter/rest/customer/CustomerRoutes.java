@@ -9,8 +9,8 @@ import dev.tenure.adapter.rest.shared.Route;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.customer.in.CustomerQuery;
 import dev.tenure.application.customer.in.CustomerView;
+import dev.tenure.application.customer.in.FindCustomers;
 import dev.tenure.application.shared.PageRequest;
-import dev.tenure.domain.tenant.Scope;
 import java.util.List;
 
 /** The operations on customers. */
@@ -26,8 +26,8 @@ public final class CustomerRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get(CUSTOMERS, Scope.CUSTOMERS_READ, this::list),
-                Route.get(CUSTOMERS + "/{customerId}", Scope.CUSTOMERS_READ, this::one));
+                Route.get(CUSTOMERS, FindCustomers.PERMISSION, this::list),
+                Route.get(CUSTOMERS + "/{customerId}", FindCustomers.PERMISSION, this::one));
     }
 
     private Answer one(RestRequest request) {

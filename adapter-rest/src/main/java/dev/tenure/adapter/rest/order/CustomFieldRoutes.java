@@ -7,10 +7,12 @@ import dev.tenure.adapter.rest.shared.Answer;
 import dev.tenure.adapter.rest.shared.RestRequest;
 import dev.tenure.adapter.rest.shared.Route;
 import dev.tenure.application.UseCases;
+import dev.tenure.application.order.in.DefineCustomField;
 import dev.tenure.application.order.in.DefineCustomFieldCommand;
+import dev.tenure.application.order.in.FindCustomFields;
+import dev.tenure.application.order.in.RemoveCustomField;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.order.FieldDefinition;
-import dev.tenure.domain.tenant.Scope;
 import java.util.List;
 
 /** The operations on the definitions of custom fields. */
@@ -29,9 +31,9 @@ public final class CustomFieldRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.get(FIELDS, Scope.SETTINGS_READ, this::all),
-                change(Route.put(FIELD, Scope.SETTINGS_WRITE, this::define)),
-                change(Route.delete(FIELD, Scope.SETTINGS_WRITE, this::remove)));
+                Route.get(FIELDS, FindCustomFields.PERMISSION, this::all),
+                change(Route.put(FIELD, DefineCustomField.PERMISSION, this::define)),
+                change(Route.delete(FIELD, RemoveCustomField.PERMISSION, this::remove)));
     }
 
     private Route change(Route ofOneField) {

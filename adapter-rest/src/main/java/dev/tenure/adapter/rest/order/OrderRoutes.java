@@ -17,20 +17,30 @@ import dev.tenure.adapter.rest.shared.RestRequest;
 import dev.tenure.adapter.rest.shared.Route;
 import dev.tenure.adapter.rest.shared.Write;
 import dev.tenure.application.UseCases;
+import dev.tenure.application.order.in.CancelOrder;
 import dev.tenure.application.order.in.CancelOrderCommand;
+import dev.tenure.application.order.in.CloseOrder;
 import dev.tenure.application.order.in.CloseOrderCommand;
+import dev.tenure.application.order.in.ConfirmOrder;
+import dev.tenure.application.order.in.EditOrder;
 import dev.tenure.application.order.in.EditOrderCommand;
+import dev.tenure.application.order.in.ExplainOrderActions;
+import dev.tenure.application.order.in.FindOrders;
+import dev.tenure.application.order.in.MarkOrderPaid;
 import dev.tenure.application.order.in.MarkOrderPaidCommand;
 import dev.tenure.application.order.in.OrderActions;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderView;
+import dev.tenure.application.order.in.PlaceOrder;
 import dev.tenure.application.order.in.PlaceOrderCommand;
+import dev.tenure.application.order.in.QuoteOrder;
+import dev.tenure.application.order.in.ReadOrderEvents;
+import dev.tenure.application.order.in.ReplaceNotes;
 import dev.tenure.application.order.in.ReplaceNotesCommand;
 import dev.tenure.application.shared.Change;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
-import dev.tenure.domain.tenant.Scope;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -52,18 +62,18 @@ public final class OrderRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post(ORDERS, Scope.ORDERS_WRITE, this::place),
-                Route.get(ORDERS, Scope.ORDERS_READ, this::list),
-                Route.post(ORDERS + "/quote", Scope.ORDERS_READ, this::quote),
-                Route.get(ORDER, Scope.ORDERS_READ, this::one),
-                Route.get(ORDER + "/events", Scope.ORDERS_READ, this::events),
-                Route.get(ORDER + "/actions", Scope.ORDERS_READ, this::actions),
-                change(Route.patch(ORDER, Scope.ORDERS_WRITE, this::edit)),
-                change(Route.patch(ORDER + "/notes", Scope.ORDERS_WRITE, this::notes)),
-                change(Route.post(ORDER + "/payment", Scope.ORDERS_WRITE, this::payment)),
-                change(Route.post(ORDER + "/close", Scope.ORDERS_WRITE, this::close)),
-                change(Route.post(ORDER + "/confirm", Scope.ORDERS_WRITE, this::confirm)),
-                change(Route.post(ORDER + "/cancel", Scope.ORDERS_WRITE, this::cancel)));
+                Route.post(ORDERS, PlaceOrder.PERMISSION, this::place),
+                Route.get(ORDERS, FindOrders.PERMISSION, this::list),
+                Route.post(ORDERS + "/quote", QuoteOrder.PERMISSION, this::quote),
+                Route.get(ORDER, FindOrders.PERMISSION, this::one),
+                Route.get(ORDER + "/events", ReadOrderEvents.PERMISSION, this::events),
+                Route.get(ORDER + "/actions", ExplainOrderActions.PERMISSION, this::actions),
+                change(Route.patch(ORDER, EditOrder.PERMISSION, this::edit)),
+                change(Route.patch(ORDER + "/notes", ReplaceNotes.PERMISSION, this::notes)),
+                change(Route.post(ORDER + "/payment", MarkOrderPaid.PERMISSION, this::payment)),
+                change(Route.post(ORDER + "/close", CloseOrder.PERMISSION, this::close)),
+                change(Route.post(ORDER + "/confirm", ConfirmOrder.PERMISSION, this::confirm)),
+                change(Route.post(ORDER + "/cancel", CancelOrder.PERMISSION, this::cancel)));
     }
 
     private Route change(Route ofOneOrder) {
@@ -189,10 +199,6 @@ public final class OrderRoutes {
 
     /** Where the days of the caller's tenant begin. */
     private ZoneId zone(RestRequest request) {
-        return useCases.tenants()
-                .find()
-                .one(request.caller().tenant().value())
-                .settings()
-                .timeZone();
+        return useCases.tenants().findOwn().own(request.caller()).settings().timeZone();
     }
 }

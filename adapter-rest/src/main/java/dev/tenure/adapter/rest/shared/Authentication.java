@@ -4,14 +4,13 @@ import dev.tenure.application.shared.Caller;
 import dev.tenure.application.tenant.in.AuthenticateKey;
 import dev.tenure.domain.shared.Actor;
 import dev.tenure.domain.tenant.ApiKey;
-import dev.tenure.domain.tenant.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out on whose behalf a request runs, and whether its key allows that. */
+/** Finds out on whose behalf a request runs. */
 final class Authentication {
 
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([\\x21-\\x7e]+) *");
@@ -45,8 +44,8 @@ final class Authentication {
                         Map.of("WWW-Authenticate", "Bearer error=\"invalid_token\"")));
     }
 
-    /** @throws RequestRefused {@code NO_TENANT_ACCESS}, {@code INSUFFICIENT_PERMISSIONS} */
-    static Caller caller(ApiKey key, @Nullable String tenant, Scope needed, String requestId) {
+    /** @throws RequestRefused {@code NO_TENANT_ACCESS} */
+    static Caller caller(ApiKey key, @Nullable String tenant, String requestId) {
         if (!key.tenantId().value().equals(tenant)) {
             throw new RequestRefused(
                     RestError.NO_TENANT_ACCESS,
@@ -54,9 +53,6 @@ final class Authentication {
                             ? "a Tenant-ID header is needed"
                             : "the key is not for the tenant that the Tenant-ID header names");
         }
-        if (!key.scopes().contains(needed)) {
-            throw new RequestRefused(RestError.INSUFFICIENT_PERMISSIONS, "the key lacks the scope " + needed.label());
-        }
-        return new Caller(key.tenantId(), Actor.apiKey(key.id()), requestId);
+        return new Caller(key.tenantId(), Actor.apiKey(key.id()), key.scopes(), requestId);
     }
 }

@@ -7,6 +7,7 @@ import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
+import dev.tenure.application.shared.NotPermitted;
 import dev.tenure.application.shared.VersionMismatch;
 import dev.tenure.application.shared.batch.KeyInProgress;
 import dev.tenure.application.shared.batch.KeyReused;
@@ -63,6 +64,9 @@ public final class Errors {
         }
         if (failure instanceof NotFound absent) {
             return new Kind(404, absent.code(), message(absent), List.of(), Map.of());
+        }
+        if (failure instanceof NotPermitted refused) {
+            return new Kind(403, refused.code(), message(refused), List.of(), Map.of());
         }
         if (failure instanceof RuleViolated violated) {
             return new Kind(409, violated.code(), message(violated), List.of(), Map.of());

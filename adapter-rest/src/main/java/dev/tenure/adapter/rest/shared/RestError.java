@@ -8,7 +8,6 @@ public enum RestError implements ErrorCode {
     AUTH_REQUIRED(401, "There is no Authorization header of the form Bearer <key>."),
     INVALID_TOKEN(401, "The key is unknown, revoked or expired."),
     NO_TENANT_ACCESS(403, "The Tenant-ID header is missing, or names a tenant that the key is not for."),
-    INSUFFICIENT_PERMISSIONS(403, "The key lacks the scope that the message names."),
     METHOD_NOT_ALLOWED(405, "The path is known, but not with this method; the Allow header lists those there are."),
     REQUEST_TIMEOUT(408, "The body came too slowly, or stopped coming."),
     PAYLOAD_TOO_LARGE(413, "The body is larger than this operation takes."),

@@ -2,7 +2,7 @@ package dev.tenure.adapter.rest.shared;
 
 import dev.tenure.application.shared.VersionCondition;
 import dev.tenure.application.shared.VersionMismatch;
-import dev.tenure.domain.tenant.Scope;
+import dev.tenure.domain.shared.Permission;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One operation of the API.
  *
  * @param path with its parameters in braces: {@code /v1/orders/{orderId}}
- * @param scope what the caller's key must allow; null for an operation without a key
+ * @param permission that of the in-port that it drives; null for an operation without a key
  * @param maxBody the largest body, in bytes
  * @param versions holds what a write changes to the version that {@code If-Match} names
  * @param writing what the operation does in place of the action, where the response is made with the write
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Route(
         Method method,
         String path,
-        @Nullable Scope scope,
+        @Nullable Permission permission,
         int maxBody,
         Versions versions,
         Action action,
@@ -78,24 +78,24 @@ public record Route(
         void require(RestRequest request, VersionCondition condition);
     }
 
-    public static Route get(String path, Scope scope, Action action) {
-        return of(Method.GET, path, scope, action);
+    public static Route get(String path, Permission permission, Action action) {
+        return of(Method.GET, path, permission, action);
     }
 
-    public static Route post(String path, Scope scope, Action action) {
-        return of(Method.POST, path, scope, action);
+    public static Route post(String path, Permission permission, Action action) {
+        return of(Method.POST, path, permission, action);
     }
 
-    public static Route patch(String path, Scope scope, Action action) {
-        return of(Method.PATCH, path, scope, action);
+    public static Route patch(String path, Permission permission, Action action) {
+        return of(Method.PATCH, path, permission, action);
     }
 
-    public static Route put(String path, Scope scope, Action action) {
-        return of(Method.PUT, path, scope, action);
+    public static Route put(String path, Permission permission, Action action) {
+        return of(Method.PUT, path, permission, action);
     }
 
-    public static Route delete(String path, Scope scope, Action action) {
-        return of(Method.DELETE, path, scope, action);
+    public static Route delete(String path, Permission permission, Action action) {
+        return of(Method.DELETE, path, permission, action);
     }
 
     /** An operation that anybody may ask for. */
@@ -104,8 +104,8 @@ public record Route(
     }
 
     /** An operation that streams; its path has no parameters, and no guard of writes is for it. */
-    public static Route streaming(Method method, String path, Scope scope, Streaming streaming) {
-        return new Route(method, path, scope, MAX_JSON_BODY, OF_NOTHING, NONE, null, streaming);
+    public static Route streaming(Method method, String path, Permission permission, Streaming streaming) {
+        return new Route(method, path, permission, MAX_JSON_BODY, OF_NOTHING, NONE, null, streaming);
     }
 
     /** Whether the body of a request is left to the operation, and not read before it. */
@@ -113,8 +113,8 @@ public record Route(
         return streaming != null && method.writes();
     }
 
-    private static Route of(Method method, String path, @Nullable Scope scope, Action action) {
-        return new Route(method, path, scope, MAX_JSON_BODY, OF_NOTHING, action, null, null);
+    private static Route of(Method method, String path, @Nullable Permission permission, Action action) {
+        return new Route(method, path, permission, MAX_JSON_BODY, OF_NOTHING, action, null, null);
     }
 
     /**
@@ -126,16 +126,16 @@ public record Route(
     }
 
     public Route withMaxBody(int bytes) {
-        return new Route(method, path, scope, bytes, versions, action, writing, streaming);
+        return new Route(method, path, permission, bytes, versions, action, writing, streaming);
     }
 
     /** The operation with somebody who knows the version of what it changes. */
     public Route heldTo(Versions newVersions) {
-        return new Route(method, path, scope, maxBody, newVersions, action, writing, streaming);
+        return new Route(method, path, permission, maxBody, newVersions, action, writing, streaming);
     }
 
     /** An operation whose command can share a transaction with those of other requests. */
-    public static Route post(String path, Scope scope, Writing writing) {
-        return new Route(Method.POST, path, scope, MAX_JSON_BODY, OF_NOTHING, NONE, writing, null);
+    public static Route post(String path, Permission permission, Writing writing) {
+        return new Route(Method.POST, path, permission, MAX_JSON_BODY, OF_NOTHING, NONE, writing, null);
     }
 }

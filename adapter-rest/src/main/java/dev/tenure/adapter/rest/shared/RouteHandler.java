@@ -3,8 +3,8 @@ package dev.tenure.adapter.rest.shared;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.batch.in.PerformWrite;
 import dev.tenure.application.tenant.in.AuthenticateKey;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.tenant.ApiKey;
-import dev.tenure.domain.tenant.Scope;
 import io.github.bucket4j.TimeMeter;
 import io.javalin.http.Context;
 import io.opentelemetry.api.trace.Span;
@@ -113,23 +113,25 @@ public final class RouteHandler {
     private RestRequest authenticated(Route route, Context context, Exchange exchange) {
         String key = Authentication.presentedKey(headers(context.req(), "Authorization"));
         Quota counted = rateLimits.beforeLookingAt(key, exchange);
-        return admission.admitted(
-                () -> authenticated(route, Objects.requireNonNull(route.scope()), key, counted, context, exchange));
+        return admission.admitted(() ->
+                authenticated(route, Objects.requireNonNull(route.permission()), key, counted, context, exchange));
     }
 
     private RestRequest authenticated(
-            Route route, Scope needed, String key, @Nullable Quota counted, Context context, Exchange exchange) {
+            Route route, Permission needed, String key, @Nullable Quota counted, Context context, Exchange exchange) {
         ApiKey known = authentication.key(key);
         exchange.authenticated(known);
         MDC.put("tenant", known.tenantId().value());
         rateLimits.afterLookingAt(key, known, counted, exchange);
         Caller caller = Authentication.caller(
-                known, tenant(context.req()), needed, exchange.identity().requestId());
+                known, tenant(context.req()), exchange.identity().requestId());
+        // The use case asks too; here it is asked before the body is read as JSON, and before a kept answer is given.
+        caller.require(needed);
         return request(route, context, caller);
     }
 
     private Answer admitted(Route route, Context context, Exchange exchange) {
-        Scope needed = route.scope();
+        Permission needed = route.permission();
         if (needed == null) {
             return route.action().answer(request(route, context, null));
         }

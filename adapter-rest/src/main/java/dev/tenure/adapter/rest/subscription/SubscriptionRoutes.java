@@ -11,11 +11,11 @@ import dev.tenure.adapter.rest.shared.Write;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.shared.VersionCondition;
+import dev.tenure.application.subscription.in.CreateSubscription;
 import dev.tenure.application.subscription.in.CreateSubscription.Created;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.application.subscription.in.FindSubscriptions;
 import dev.tenure.domain.subscription.Subscription;
-import dev.tenure.domain.tenant.Scope;
 import java.util.List;
 
 /** The operations on subscriptions, which the wire calls rentals in its bodies. */
@@ -33,10 +33,10 @@ public final class SubscriptionRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post(SUBSCRIPTIONS, Scope.SUBSCRIPTIONS_WRITE, this::create)
+                Route.post(SUBSCRIPTIONS, CreateSubscription.PERMISSION, this::create)
                         .heldTo(this::requireOrderVersion),
-                Route.get(SUBSCRIPTIONS, Scope.SUBSCRIPTIONS_READ, this::list),
-                Route.get(SUBSCRIPTIONS + "/{rentalId}", Scope.SUBSCRIPTIONS_READ, this::one));
+                Route.get(SUBSCRIPTIONS, FindSubscriptions.PERMISSION, this::list),
+                Route.get(SUBSCRIPTIONS + "/{rentalId}", FindSubscriptions.PERMISSION, this::one));
     }
 
     private Answer create(RestRequest request, Write write) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tenure.adapter.rest.Api;
 import dev.tenure.adapter.rest.Api.Reply;
 import dev.tenure.adapter.rest.Wire;
-import dev.tenure.domain.tenant.Scope;
+import dev.tenure.domain.shared.Permission;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -162,7 +162,7 @@ class ImportTest {
         assertThat(api.post("/v1/orders/import", body).status()).isEqualTo(415);
         assertThat(send("", body, "Authorization", "Bearer tnr_live_x_y").status())
                 .isEqualTo(401);
-        assertThat(send("", body, "Authorization", "Bearer " + api.key("demo", Set.of(Scope.ORDERS_READ)))
+        assertThat(send("", body, "Authorization", "Bearer " + api.key("demo", Set.of(Permission.ORDERS_READ)))
                         .status())
                 .isEqualTo(403);
         assertThat(lines(send("", "")).get(0).at("/summary/lines").asInt()).isZero();

@@ -8,7 +8,7 @@ import dev.tenure.adapter.rest.Api.Reply;
 import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.pricing.PriceStep;
-import dev.tenure.domain.tenant.Scope;
+import dev.tenure.domain.shared.Permission;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -320,8 +320,8 @@ class UpsertRoutesTest {
 
     @Test
     void reading_and_writing_need_their_scopes() {
-        String reader = "Bearer " + api.key("demo", Set.of(Scope.PRODUCTS_READ));
-        String writer = "Bearer " + api.key("demo", Set.of(Scope.PRODUCTS_WRITE));
+        String reader = "Bearer " + api.key("demo", Set.of(Permission.PRODUCTS_READ));
+        String writer = "Bearer " + api.key("demo", Set.of(Permission.PRODUCTS_WRITE));
 
         assertThat(api.get("/v1/products/prod_000001", "Authorization", reader).status())
                 .isEqualTo(200);

@@ -8,7 +8,7 @@ import dev.tenure.adapter.rest.Api.Reply;
 import dev.tenure.adapter.rest.openapi.Document.Example;
 import dev.tenure.adapter.rest.openapi.Document.Operation;
 import dev.tenure.adapter.rest.openapi.Document.Place;
-import dev.tenure.domain.tenant.Scope;
+import dev.tenure.domain.shared.Permission;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -237,13 +238,15 @@ class OpenApiContractTest {
     @MethodSource("closed")
     void its_scope_is_what_a_key_needs_for_it(Operation operation) {
         try (World world = new World(operation)) {
-            Scope scope = Scope.ofLabel(operation.scope());
+            Permission scope = Permission.ofLabel(operation.scope());
 
-            assertRefused(
-                    operation,
-                    world.sendWith(EnumSet.complementOf(EnumSet.of(scope))),
-                    403,
-                    "INSUFFICIENT_PERMISSIONS");
+            String before = world.everything();
+            Reply refused = world.sendWith(EnumSet.complementOf(EnumSet.of(scope)));
+
+            assertRefused(operation, refused, 403, "INSUFFICIENT_PERMISSIONS");
+            assertThat(refused.json().at("/error/message").asText())
+                    .isEqualTo("the key lacks the scope " + operation.scope());
+            assertThat(world.everything()).isEqualTo(before);
             assertSucceeds(operation, world.sendWith(Set.of(scope)));
         }
     }
@@ -561,7 +564,14 @@ class OpenApiContractTest {
             return send(path(), example);
         }
 
-        Reply sendWith(Set<Scope> scopes) {
+        /** All that the operations read. */
+        String everything() {
+            return Stream.of("orders", "subscriptions", "customers", "products", "custom-fields")
+                    .map(list -> api.get("/v1/" + list).text())
+                    .collect(Collectors.joining("\n"));
+        }
+
+        Reply sendWith(Set<Permission> scopes) {
             return send(path(), request(), "Authorization", "Bearer " + api.key("demo", scopes));
         }
 

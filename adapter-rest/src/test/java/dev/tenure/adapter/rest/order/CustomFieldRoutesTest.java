@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.adapter.rest.Api;
 import dev.tenure.adapter.rest.Api.Reply;
-import dev.tenure.domain.tenant.Scope;
+import dev.tenure.domain.shared.Permission;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -135,7 +135,7 @@ class CustomFieldRoutesTest {
         assertThat(api.send("DELETE", "/v1/custom-fields/other", null, "If-Match", "*")
                         .status())
                 .isEqualTo(412);
-        String reader = api.key("demo", Set.of(Scope.SETTINGS_READ));
+        String reader = api.key("demo", Set.of(Permission.SETTINGS_READ));
         assertThat(api.get("/v1/custom-fields", "Authorization", "Bearer " + reader)
                         .status())
                 .isEqualTo(200);

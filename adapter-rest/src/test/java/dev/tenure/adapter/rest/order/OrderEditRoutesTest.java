@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tenure.adapter.rest.Api;
 import dev.tenure.adapter.rest.Api.Reply;
-import dev.tenure.domain.tenant.Scope;
+import dev.tenure.domain.shared.Permission;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -333,7 +333,7 @@ class OrderEditRoutesTest {
     @Test
     void an_edit_needs_the_right_to_write() {
         String id = api.placedOrder();
-        String reader = api.key("demo", Set.of(Scope.ORDERS_READ));
+        String reader = api.key("demo", Set.of(Permission.ORDERS_READ));
 
         assertThat(api.patch("/v1/orders/" + id, "{}", "Authorization", "Bearer " + reader)
                         .status())

@@ -3,9 +3,9 @@ package dev.tenure.adapter.rest.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.ApiKey;
-import dev.tenure.domain.tenant.Scope;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.trace.Span;
@@ -140,7 +140,7 @@ class RateLimitsTest {
     }
 
     private static ApiKey apiKey(@Nullable Integer perMinute) {
-        return new ApiKey("1", new TenantId("demo"), "k", Scope.ALL, "hash", Instant.EPOCH, null, null, perMinute);
+        return new ApiKey("1", new TenantId("demo"), "k", Permission.ALL, "hash", Instant.EPOCH, null, null, perMinute);
     }
 
     private static final class Time implements TimeMeter {

@@ -3,12 +3,16 @@ package dev.tenure.application.bulk.in;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.shared.Caller;
+import dev.tenure.domain.shared.Permission;
 import java.util.Iterator;
 import java.util.List;
 
 /** Gives out every order that a query matches, however many there are. */
 @FunctionalInterface
 public interface ExportOrders {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.ORDERS_READ;
 
     /** So many orders are read at a time. */
     int PAGE = 200;

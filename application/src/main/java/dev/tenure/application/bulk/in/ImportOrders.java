@@ -3,6 +3,7 @@ package dev.tenure.application.bulk.in;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.Entry;
 import dev.tenure.application.shared.EntryError;
+import dev.tenure.domain.shared.Permission;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * of the order since. An id that stands for anything else is refused with {@code ALREADY_EXISTS}.
  */
 public interface ImportOrders {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.ORDERS_WRITE;
 
     /** So many lines are worked on at a time. */
     int BATCH = 200;

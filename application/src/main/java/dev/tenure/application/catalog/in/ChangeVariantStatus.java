@@ -4,11 +4,15 @@ import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.catalog.Product;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.RuleViolated;
 
 /** Makes a variant orderable or not. Orders that were placed already are not touched. */
 @FunctionalInterface
 public interface ChangeVariantStatus {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.PRODUCTS_WRITE;
 
     /**
      * The product with the variant changed; as it was, when the variant is like that already.

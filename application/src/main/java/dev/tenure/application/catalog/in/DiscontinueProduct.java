@@ -4,6 +4,7 @@ import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.catalog.Product;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.RuleViolated;
 
 /**
@@ -12,6 +13,9 @@ import dev.tenure.domain.shared.RuleViolated;
  */
 @FunctionalInterface
 public interface DiscontinueProduct {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.PRODUCTS_WRITE;
 
     /**
      * The discontinued product; as it was, when it is that already.

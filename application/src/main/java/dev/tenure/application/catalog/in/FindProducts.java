@@ -6,10 +6,14 @@ import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.catalog.Product;
+import dev.tenure.domain.shared.Permission;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the catalog by product. */
 public interface FindProducts {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.PRODUCTS_READ;
 
     /**
      * One product with all its variants.

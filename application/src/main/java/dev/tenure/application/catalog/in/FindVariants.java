@@ -8,12 +8,16 @@ import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.Variant;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the catalog by variant, newest first. */
 @FunctionalInterface
 public interface FindVariants {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.PRODUCTS_READ;
 
     /** A page of this list may be larger than that of others. */
     int MAX_LIMIT = 5000;

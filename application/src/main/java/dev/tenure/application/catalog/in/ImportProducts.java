@@ -2,6 +2,7 @@ package dev.tenure.application.catalog.in;
 
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.domain.shared.Permission;
 import java.io.Reader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface ImportProducts {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.PRODUCTS_WRITE;
 
     int MAX_ROWS = 10_000;
 

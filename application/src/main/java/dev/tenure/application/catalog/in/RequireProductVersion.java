@@ -4,6 +4,7 @@ import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.VersionCondition;
 import dev.tenure.application.shared.VersionMismatch;
+import dev.tenure.domain.shared.Permission;
 
 /**
  * Ties a change to the version of the product that it builds on; a variant has the version of its product. Called in the transaction
@@ -11,6 +12,9 @@ import dev.tenure.application.shared.VersionMismatch;
  */
 @FunctionalInterface
 public interface RequireProductVersion {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.PRODUCTS_WRITE;
 
     /**
      * @throws NotFound when the tenant has no such product

@@ -6,6 +6,7 @@ import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.RuleViolated;
 import java.util.List;
 
@@ -19,6 +20,9 @@ import java.util.List;
  */
 @FunctionalInterface
 public interface UpsertProduct {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.PRODUCTS_WRITE;
 
     /**
      * @throws InvalidCommand naming every broken field: {@code INVALID_PRICING} when nothing but values of {@code pricing} are at fault,

@@ -5,9 +5,13 @@ import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
+import dev.tenure.domain.shared.Permission;
 
 /** Reads customers. */
 public interface FindCustomers {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.CUSTOMERS_READ;
 
     /** @throws NotFound when the tenant has no such customer */
     CustomerView one(Caller caller, String customerId);

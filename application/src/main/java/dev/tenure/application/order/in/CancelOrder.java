@@ -4,10 +4,14 @@ import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.domain.shared.IllegalTransition;
+import dev.tenure.domain.shared.Permission;
 
 /** Calls an order off. Cancelling a cancelled order changes nothing. */
 @FunctionalInterface
 public interface CancelOrder {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.ORDERS_WRITE;
 
     /**
      * The order after it.

@@ -4,6 +4,7 @@ import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.domain.shared.IllegalTransition;
+import dev.tenure.domain.shared.Permission;
 
 /**
  * Gives up what is still open of a partly fulfilled order, which is then fulfilled. Closing a closed order changes nothing.
@@ -13,6 +14,9 @@ import dev.tenure.domain.shared.IllegalTransition;
  */
 @FunctionalInterface
 public interface CloseOrder {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.ORDERS_WRITE;
 
     /**
      * The order after it.

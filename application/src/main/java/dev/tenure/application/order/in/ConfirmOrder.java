@@ -3,10 +3,14 @@ package dev.tenure.application.order.in;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.domain.shared.IllegalTransition;
+import dev.tenure.domain.shared.Permission;
 
 /** Approves an order for fulfilment. Confirming a confirmed order changes nothing. */
 @FunctionalInterface
 public interface ConfirmOrder {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.ORDERS_WRITE;
 
     /**
      * The order after it.

@@ -4,6 +4,7 @@ import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.order.FieldDefinition;
+import dev.tenure.domain.shared.Permission;
 
 /**
  * Says what a custom field of orders may hold, from now on; a definition that there is already is replaced. Orders that there are stay
@@ -11,6 +12,9 @@ import dev.tenure.domain.order.FieldDefinition;
  */
 @FunctionalInterface
 public interface DefineCustomField {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.SETTINGS_WRITE;
 
     /** How many fields a tenant may define. */
     int MAX_FIELDS = 100;

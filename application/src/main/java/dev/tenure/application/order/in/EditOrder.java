@@ -4,6 +4,7 @@ import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.domain.shared.IllegalTransition;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.RuleViolated;
 
 /**
@@ -16,6 +17,9 @@ import dev.tenure.domain.shared.RuleViolated;
  */
 @FunctionalInterface
 public interface EditOrder {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.ORDERS_WRITE;
 
     /**
      * The order after it.

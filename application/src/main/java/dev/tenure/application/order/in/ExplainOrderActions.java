@@ -2,6 +2,7 @@ package dev.tenure.application.order.in;
 
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.NotFound;
+import dev.tenure.domain.shared.Permission;
 
 /**
  * Says what can be done with an order now, and what forbids the rest. What would change nothing, such as confirming a confirmed order, is
@@ -12,6 +13,9 @@ import dev.tenure.application.shared.NotFound;
  */
 @FunctionalInterface
 public interface ExplainOrderActions {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.ORDERS_READ;
 
     /** @throws NotFound when the tenant has no such order */
     OrderActions explain(Caller caller, String orderId);

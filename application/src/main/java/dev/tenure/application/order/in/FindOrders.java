@@ -5,9 +5,13 @@ import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
+import dev.tenure.domain.shared.Permission;
 
 /** Reads orders. */
 public interface FindOrders {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.ORDERS_READ;
 
     /** @throws NotFound when the tenant has no such order */
     OrderView one(Caller caller, String orderId);

@@ -3,6 +3,7 @@ package dev.tenure.application.order.in;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.RuleViolated;
 
 /**
@@ -13,6 +14,9 @@ import dev.tenure.domain.shared.RuleViolated;
  */
 @FunctionalInterface
 public interface MarkOrderPaid {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.ORDERS_WRITE;
 
     /**
      * The order after it.

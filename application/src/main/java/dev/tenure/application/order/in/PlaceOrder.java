@@ -2,6 +2,7 @@ package dev.tenure.application.order.in;
 
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.domain.shared.Permission;
 
 /**
  * Places an order: prices every item from the catalog as it is now, finds the customer by e-mail address or makes one, and keeps the
@@ -12,6 +13,9 @@ import dev.tenure.application.shared.InvalidCommand;
  */
 @FunctionalInterface
 public interface PlaceOrder {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.ORDERS_WRITE;
 
     /**
      * The order as it was placed.

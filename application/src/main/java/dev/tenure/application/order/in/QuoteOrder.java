@@ -2,6 +2,7 @@ package dev.tenure.application.order.in;
 
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.domain.shared.Permission;
 
 /**
  * Prices an order without placing it, and explains every price. Nothing is kept and no customer is made.
@@ -11,6 +12,9 @@ import dev.tenure.application.shared.InvalidCommand;
  */
 @FunctionalInterface
 public interface QuoteOrder {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.ORDERS_READ;
 
     /**
      * What the order would come to.

@@ -5,6 +5,7 @@ import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
+import dev.tenure.domain.shared.Permission;
 
 /**
  * Reads what happened to an order: every change, with who made it, when, why and in which request.
@@ -15,6 +16,9 @@ import dev.tenure.application.shared.PageRequest;
  */
 @FunctionalInterface
 public interface ReadOrderEvents {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.ORDERS_READ;
 
     /**
      * A page of the events, by their sequence.

@@ -2,6 +2,7 @@ package dev.tenure.application.order.in;
 
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.NotFound;
+import dev.tenure.domain.shared.Permission;
 import java.time.Instant;
 
 /**
@@ -12,6 +13,9 @@ import java.time.Instant;
  */
 @FunctionalInterface
 public interface RecallOrder {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.ORDERS_READ;
 
     /**
      * The order after all that had happened by then, that instant included; as it is now, if nothing has happened since.

@@ -4,10 +4,14 @@ import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.order.FieldDefinition;
+import dev.tenure.domain.shared.Permission;
 
 /** Takes the definition of a custom field away. What orders hold under its id stays there, as free data. */
 @FunctionalInterface
 public interface RemoveCustomField {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.SETTINGS_WRITE;
 
     /**
      * The definition as it last was.

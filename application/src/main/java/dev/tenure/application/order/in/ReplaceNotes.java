@@ -3,6 +3,7 @@ package dev.tenure.application.order.in;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
+import dev.tenure.domain.shared.Permission;
 
 /**
  * Replaces the notes on an order, in whatever status it is.
@@ -12,6 +13,9 @@ import dev.tenure.application.shared.NotFound;
  */
 @FunctionalInterface
 public interface ReplaceNotes {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.ORDERS_WRITE;
 
     /**
      * The order after it.

@@ -40,6 +40,7 @@ public final class BatchExecutor<C, R> {
 
     /** The result of the command, or what it is refused with. Inside a transaction, it is a part of that. */
     public R run(Caller caller, C command) {
+        caller.require(useCase.permission());
         PendingWrite<C, R> write = guard.pending(new CommandEnvelope<>(caller, command));
         return transactions.isUnderWay()
                 ? execute(List.of(write.envelope())).get(0).get()

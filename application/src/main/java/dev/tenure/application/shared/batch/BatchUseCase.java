@@ -1,6 +1,7 @@
 package dev.tenure.application.shared.batch;
 
 import dev.tenure.application.shared.Caller;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.TenantId;
 import java.util.List;
 
@@ -8,12 +9,14 @@ import java.util.List;
  * A use case in three steps, so that commands of one tenant which arrive together can share a transaction, and each is decided as if the
  * ones before it had been executed already.
  *
+ * @param permission that of its in-port, asked of each caller before anything is read
  * @param <C> the command
  * @param <X> what all of them are decided on
  * @param <A> an accepted command, to be stored
  * @param <R> its result
  */
-public record BatchUseCase<C, X, A, R>(Load<C, X> load, Decide<C, X, A> decide, Store<X, A, R> store) {
+public record BatchUseCase<C, X, A, R>(
+        Permission permission, Load<C, X> load, Decide<C, X, A> decide, Store<X, A, R> store) {
 
     /** Reads what the commands need, in one round trip; they are checked, and can still be refused. */
     @FunctionalInterface

@@ -2,6 +2,7 @@ package dev.tenure.application.shared.batch;
 
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.CommandChecks;
+import dev.tenure.application.shared.NotPermitted;
 import dev.tenure.application.shared.batch.in.PerformWrite;
 import dev.tenure.application.shared.batch.in.ResponseFormat;
 import dev.tenure.application.shared.batch.in.StoredResponse;
@@ -137,7 +138,7 @@ public final class IdempotencyGuard implements PerformWrite {
                 responses.keep(keyed, response, now, now.plus(Duration.ofHours(KEPT_HOURS)));
                 return result;
             });
-        } catch (KeyInProgress | Unavailable notNow) {
+        } catch (KeyInProgress | Unavailable | NotPermitted notNow) {
             throw notNow;
         } catch (RuntimeException failed) {
             throw replayedOr(failed, tenant, keyed, now);

@@ -4,6 +4,7 @@ import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.domain.shared.DomainException;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.subscription.Subscription;
 
 /**
@@ -12,6 +13,9 @@ import dev.tenure.domain.subscription.Subscription;
  */
 @FunctionalInterface
 public interface CreateSubscription {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.SUBSCRIPTIONS_WRITE;
 
     /**
      * The subscription, and the order after it.

@@ -5,12 +5,16 @@ import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.subscription.Subscription;
 import dev.tenure.domain.subscription.SubscriptionStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Reads subscriptions. */
 public interface FindSubscriptions {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.SUBSCRIPTIONS_READ;
 
     /** @throws NotFound when the tenant has no such subscription */
     Subscription one(Caller caller, String subscriptionId);

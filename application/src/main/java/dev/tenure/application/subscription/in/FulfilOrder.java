@@ -6,6 +6,7 @@ import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.EntryError;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
+import dev.tenure.domain.shared.Permission;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 @FunctionalInterface
 public interface FulfilOrder {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.SUBSCRIPTIONS_WRITE;
 
     int MAX_UNITS = 1000;
 

@@ -1,9 +1,11 @@
 package dev.tenure.application.tenant.in;
 
+import dev.tenure.application.shared.NeedsNoPermission;
 import dev.tenure.domain.tenant.ApiKey;
 import java.util.Optional;
 
 /** Finds out whose key a request carries. */
+@NeedsNoPermission("it finds out who calls")
 @FunctionalInterface
 public interface AuthenticateKey {
 

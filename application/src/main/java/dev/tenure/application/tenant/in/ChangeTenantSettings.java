@@ -2,9 +2,11 @@ package dev.tenure.application.tenant.in;
 
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
+import dev.tenure.application.shared.OperatorOnly;
 import dev.tenure.domain.tenant.Tenant;
 
 /** Changes some of a tenant's settings; orders that were placed already keep what they captured. */
+@OperatorOnly
 @FunctionalInterface
 public interface ChangeTenantSettings {
 

@@ -2,9 +2,11 @@ package dev.tenure.application.tenant.in;
 
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
+import dev.tenure.application.shared.OperatorOnly;
 import dev.tenure.domain.tenant.ApiKey;
 
 /** Makes an API key for a tenant's clients. */
+@OperatorOnly
 @FunctionalInterface
 public interface CreateApiKey {
 

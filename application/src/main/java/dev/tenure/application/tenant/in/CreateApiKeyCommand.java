@@ -1,8 +1,8 @@
 package dev.tenure.application.tenant.in;
 
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.Text;
 import dev.tenure.domain.tenant.ApiKey;
-import dev.tenure.domain.tenant.Scope;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 public record CreateApiKeyCommand(
         @NotBlank String tenantId,
         @NotBlank @Size(max = Text.LINE) String name,
-        @NotEmpty Set<Scope> scopes,
+        @NotEmpty Set<Permission> scopes,
         @Nullable Instant expiresAt,
 
         @Nullable @Min(1) @Max(ApiKey.MAX_REQUESTS_PER_MINUTE)
         Integer requestsPerMinute) {
 
     /** A key without a limit. */
-    public CreateApiKeyCommand(String tenantId, String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
+    public CreateApiKeyCommand(String tenantId, String name, Set<Permission> scopes, @Nullable Instant expiresAt) {
         this(tenantId, name, scopes, expiresAt, null);
     }
 }

@@ -2,9 +2,11 @@ package dev.tenure.application.tenant.in;
 
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.application.shared.OperatorOnly;
 import dev.tenure.domain.tenant.Tenant;
 
 /** Makes a tenant. */
+@OperatorOnly
 @FunctionalInterface
 public interface CreateTenant {
 

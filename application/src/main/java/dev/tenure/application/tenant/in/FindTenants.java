@@ -1,10 +1,12 @@
 package dev.tenure.application.tenant.in;
 
 import dev.tenure.application.shared.NotFound;
+import dev.tenure.application.shared.OperatorOnly;
 import dev.tenure.domain.tenant.Tenant;
 import java.util.List;
 
 /** Reads tenants. */
+@OperatorOnly
 public interface FindTenants {
 
     /** All tenants, by id. */

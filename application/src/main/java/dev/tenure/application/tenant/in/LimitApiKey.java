@@ -2,10 +2,12 @@ package dev.tenure.application.tenant.in;
 
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
+import dev.tenure.application.shared.OperatorOnly;
 import dev.tenure.domain.tenant.ApiKey;
 import org.jspecify.annotations.Nullable;
 
 /** Sets how many requests a minute a key may make, or lifts that limit. */
+@OperatorOnly
 @FunctionalInterface
 public interface LimitApiKey {
 

@@ -1,9 +1,11 @@
 package dev.tenure.application.tenant.in;
 
 import dev.tenure.application.shared.NotFound;
+import dev.tenure.application.shared.OperatorOnly;
 import dev.tenure.domain.tenant.ApiKey;
 
 /** Takes an API key's use away, at once in this process and within a second in others. Revoking a revoked key changes nothing. */
+@OperatorOnly
 @FunctionalInterface
 public interface RevokeApiKey {
 

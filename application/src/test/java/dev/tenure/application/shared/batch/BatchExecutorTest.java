@@ -24,6 +24,7 @@ import dev.tenure.application.shared.out.OutcomeUnknown;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.order.Order;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.TenantId;
 import java.io.IOException;
 import java.time.Instant;
@@ -227,7 +228,11 @@ class BatchExecutorTest {
         IdempotencyGuard guard = new IdempotencyGuard(answers, transactions, tenure.clock());
         CommandChecks checks = new CommandChecks(InMemoryTenure.validator());
         return new Executing(
-                guard, guard.executor(String.class, new BatchUseCase<>(desk::load, desk::decide, desk::store), checks));
+                guard,
+                guard.executor(
+                        String.class,
+                        new BatchUseCase<>(Permission.ORDERS_WRITE, desk::load, desk::decide, desk::store),
+                        checks));
     }
 
     private record Executing(IdempotencyGuard guard, BatchExecutor<String, String> executor) {}

@@ -1,6 +1,7 @@
 package dev.tenure.application.shared.batch.in;
 
 import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.NeedsNoPermission;
 import dev.tenure.application.shared.batch.KeyInProgress;
 import dev.tenure.application.shared.batch.KeyReused;
 import java.util.function.BiFunction;
@@ -13,6 +14,7 @@ import java.util.function.BiFunction;
  * fingerprint), command, placeOrder::place, format)} gives the response with the one order that was placed; the second time it is
  * {@code replayed}, and {@code place} did nothing.
  */
+@NeedsNoPermission("the verb that it runs asks for its own, before a kept response is given")
 public interface PerformWrite {
 
     /** How long a response is kept for its key. */

@@ -1,7 +1,5 @@
-package dev.tenure.domain.tenant;
+package dev.tenure.domain.shared;
 
-import dev.tenure.domain.shared.InvalidValue;
-import dev.tenure.domain.shared.SharedError;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A right of an API key: a resource and whether it may be read or written. Writing does not include reading. */
-public enum Scope {
+public enum Permission {
     ORDERS_READ,
     ORDERS_WRITE,
     SUBSCRIPTIONS_READ,
@@ -21,7 +19,7 @@ public enum Scope {
     SETTINGS_READ,
     SETTINGS_WRITE;
 
-    public static final Set<Scope> ALL = Set.of(values());
+    public static final Set<Permission> ALL = Set.of(values());
 
     /** The scope as it is written, for example {@code orders:read}. */
     public String label() {
@@ -32,13 +30,13 @@ public enum Scope {
     }
 
     /** @throws InvalidValue {@code VALIDATION_ERROR} when there is no such scope; the message lists those there are */
-    public static Scope ofLabel(String label) {
+    public static Permission ofLabel(String label) {
         return Arrays.stream(values())
                 .filter(scope -> scope.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> {
                     Set<String> allowed = new TreeSet<>();
-                    for (Scope scope : values()) {
+                    for (Permission scope : values()) {
                         allowed.add(scope.label());
                     }
                     return new InvalidValue(

@@ -1,0 +1,15 @@
+package dev.tenure.application.tenant.in;
+
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.NeedsNoPermission;
+import dev.tenure.application.shared.NotFound;
+import dev.tenure.domain.tenant.Tenant;
+
+/** Reads the tenant that the caller works for, with its settings. */
+@NeedsNoPermission("whoever works for a tenant sees its currency and its time zone in every answer")
+@FunctionalInterface
+public interface FindOwnTenant {
+
+    /** @throws NotFound when the tenant is gone */
+    Tenant own(Caller caller);
+}
