@@ -13,6 +13,7 @@ import dev.tenure.application.catalog.in.UpsertProductCommand;
 import dev.tenure.application.catalog.in.UpsertProductCommand.TierInput;
 import dev.tenure.application.catalog.in.UpsertProductCommand.VariantInput;
 import dev.tenure.application.catalog.out.ProductRepository;
+import dev.tenure.application.contract.FindOrInsert;
 import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.memory.CountingIds;
 import dev.tenure.application.memory.InMemoryTenure;
@@ -65,9 +66,8 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
 
         List<CustomerId> ids = Parallel.results(
                 20,
-                number -> in(
-                        tenant,
-                        () -> customers().findOrInsert(customer(tenant, number)).id()));
+                number -> in(tenant, () -> FindOrInsert.findOrInsert(customers(), customer(tenant, number))
+                        .id()));
 
         assertThat(ids).hasSize(20).containsOnly(ids.get(0));
         assertThat(TestDatabase.server().ask("select count(*) from customer where tenant_id = '%s'".formatted(tenant)))

@@ -131,7 +131,8 @@ public interface AssetRepositoryContract extends StoreWithCustomersContract {
         Asset rented =
                 candidate.handOver(candidate.sku(), new SubscriptionId("sub_1"), petersId(), START.plusSeconds(5));
 
-        within(tenant, () -> assets().update(assets().findOrRegister(candidate).with(rented)));
+        within(tenant, () -> assets().update(
+                        FindOrInsert.findOrInsert(assets(), candidate).with(rented)));
 
         assertThat(found(tenant, "SN-1").value()).isEqualTo(rented);
     }
@@ -155,7 +156,7 @@ public interface AssetRepositoryContract extends StoreWithCustomersContract {
         TenantId tenant = aTenantWithCustomers();
 
         List<Long> versions = Parallel.results(number -> in(tenant, () -> {
-            Versioned<Asset> held = assets().findOrRegister(asset(tenant, "SN-1", "SKU-1"));
+            Versioned<Asset> held = FindOrInsert.findOrInsert(assets(), asset(tenant, "SN-1", "SKU-1"));
             assets().update(held);
             return held.version();
         }));
@@ -181,7 +182,7 @@ public interface AssetRepositoryContract extends StoreWithCustomersContract {
         TenantId other = aTenantWithCustomers();
         Asset theirs = asset(other, "SN-1", "SKU-1");
 
-        assertThatThrownBy(() -> in(tenant, () -> assets().findOrRegister(theirs)))
+        assertThatThrownBy(() -> in(tenant, () -> FindOrInsert.findOrInsert(assets(), theirs)))
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(in(tenant, () -> assets().find(new SerialNumber("SN-1")))).isEmpty();
@@ -193,12 +194,12 @@ public interface AssetRepositoryContract extends StoreWithCustomersContract {
         Asset asset = asset(aTenantWithCustomers(), "SN-1", "SKU-1");
 
         assertThatThrownBy(() -> assets().find(asset.serialNumber())).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> assets().findOrRegister(asset)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> FindOrInsert.findOrInsert(assets(), asset)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> assets().update(new Versioned<>(asset, 1))).isInstanceOf(IllegalStateException.class);
     }
 
     private Versioned<Asset> findOrRegister(Asset candidate) {
-        return in(candidate.tenantId(), () -> assets().findOrRegister(candidate));
+        return in(candidate.tenantId(), () -> FindOrInsert.findOrInsert(assets(), candidate));
     }
 
     private Versioned<Asset> found(TenantId tenant, String serialNumber) {

@@ -45,7 +45,7 @@ public interface CustomerQueriesContract extends StoreContract {
         TenantId tenant = aTenant();
         Customer anna = customer(tenant, 1, "Anna", "Åkesson", "+46 8 555 01");
         within(tenant, () -> {
-            assertThat(customers().findOrInsert(anna)).isEqualTo(anna);
+            assertThat(FindOrInsert.findOrInsert(customers(), anna)).isEqualTo(anna);
             orders().insert(anOrder().of(tenant).by(buyer(anna)).pending());
             customers().unitsHandedOver(List.of(new UnitsHandedOver(anna.id(), 2, money("59.90"))));
             customers().unitsHandedOver(List.of(new UnitsHandedOver(anna.id(), 1, money("10.10"))));
@@ -63,7 +63,7 @@ public interface CustomerQueriesContract extends StoreContract {
         Customer boris = customer(tenant, 2, "Boris", "Andersen", null);
         Customer cem = customer(tenant, 3, "Cem", "Aydın", null);
         within(tenant, () -> {
-            assertThat(customers().findOrInsertAll(List.of(anna, boris, cem))).containsExactly(anna, boris, cem);
+            customers().insertAll(List.of(anna, boris, cem));
             customers().unitsHandedOver(List.of(new UnitsHandedOver(anna.id(), 4, money("40.50"))));
         });
 
@@ -88,8 +88,8 @@ public interface CustomerQueriesContract extends StoreContract {
         Customer anna = customer(tenant, 1, "Anna", "Åkesson", "+46 8 555 01");
         Customer boris = customer(tenant, 2, "Boris", "Andersen", null);
         within(tenant, () -> {
-            assertThat(customers().findOrInsert(anna)).isEqualTo(anna);
-            assertThat(customers().findOrInsert(boris)).isEqualTo(boris);
+            assertThat(FindOrInsert.findOrInsert(customers(), anna)).isEqualTo(anna);
+            assertThat(FindOrInsert.findOrInsert(customers(), boris)).isEqualTo(boris);
             Customer renamed = new Customer(
                     tenant,
                     boris.id(),
@@ -121,7 +121,7 @@ public interface CustomerQueriesContract extends StoreContract {
         within(tenant, () -> {
             for (int i = 0; i < 9; i++) {
                 Customer customer = customer(tenant, i, "F" + i % 3, "L" + i % 2, null);
-                assertThat(customers().findOrInsert(customer)).isEqualTo(customer);
+                assertThat(FindOrInsert.findOrInsert(customers(), customer)).isEqualTo(customer);
                 customers().unitsHandedOver(List.of(new UnitsHandedOver(customer.id(), i % 4, money("" + i % 5))));
             }
         });

@@ -246,12 +246,14 @@ public interface OrderFiltersContract extends StoreContract {
             within(tenant, () -> {
                 orders().insert(stored);
                 if (handedOver) {
-                    assets().findOrRegister(Asset.register(
-                            tenant,
-                            unit.serialNumber(),
-                            stored.state().items().get(0).sku(),
-                            "A product",
-                            START));
+                    FindOrInsert.findOrInsert(
+                            assets(),
+                            Asset.register(
+                                    tenant,
+                                    unit.serialNumber(),
+                                    stored.state().items().get(0).sku(),
+                                    "A product",
+                                    START));
                     subscriptions().insert(SubscriptionFixtures.subscription(order, unit));
                 }
             });
@@ -470,9 +472,19 @@ public interface OrderFiltersContract extends StoreContract {
                 company,
                 null,
                 company == null ? CustomerType.INDIVIDUAL : CustomerType.BUSINESS);
-        within(tenant, () -> customers()
-                .findOrInsert(new Customer(
-                        tenant, new CustomerId(id), profile, billingAddress(), billingAddress(), true, START, START)));
+        within(
+                tenant,
+                () -> FindOrInsert.findOrInsert(
+                        customers(),
+                        new Customer(
+                                tenant,
+                                new CustomerId(id),
+                                profile,
+                                billingAddress(),
+                                billingAddress(),
+                                true,
+                                START,
+                                START)));
         return new Buyer(new CustomerId(id), profile, billingAddress(), null, null, null);
     }
 }

@@ -17,8 +17,10 @@ public interface StoreWithCustomersContract extends StoreContract {
     default TenantId aTenantWithCustomers() {
         TenantId tenant = aTenant();
         within(tenant, () -> {
-            customers().findOrInsert(customer(tenant, CustomerFixtures.sarahsId(), CustomerFixtures.sarah()));
-            customers().findOrInsert(customer(tenant, CustomerFixtures.petersId(), CustomerFixtures.peter()));
+            FindOrInsert.findOrInsert(
+                    customers(), customer(tenant, CustomerFixtures.sarahsId(), CustomerFixtures.sarah()));
+            FindOrInsert.findOrInsert(
+                    customers(), customer(tenant, CustomerFixtures.petersId(), CustomerFixtures.peter()));
         });
         return tenant;
     }

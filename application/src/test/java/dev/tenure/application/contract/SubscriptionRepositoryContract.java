@@ -314,7 +314,10 @@ public interface SubscriptionRepositoryContract extends StoreWithCustomersContra
     }
 
     private void registered(TenantId tenant, String serialNumber) {
-        within(tenant, () -> assets().findOrRegister(
+        within(
+                tenant,
+                () -> FindOrInsert.findOrInsert(
+                        assets(),
                         Asset.register(tenant, new SerialNumber(serialNumber), new Sku("SKU"), "Product", START)));
     }
 

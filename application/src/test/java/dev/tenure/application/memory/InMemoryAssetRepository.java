@@ -29,17 +29,6 @@ public final class InMemoryAssetRepository implements AssetRepository {
     }
 
     @Override
-    public Map<SerialNumber, Versioned<Asset>> findOrRegisterAll(Collection<Asset> candidates) {
-        Map<SerialNumber, Versioned<Asset>> found = new HashMap<>();
-        for (Asset candidate : candidates) {
-            store.requireOwn(candidate.tenantId());
-            SerialNumber serialNumber = candidate.serialNumber();
-            found.put(serialNumber, find(serialNumber).orElseGet(() -> write(candidate, 1)));
-        }
-        return found;
-    }
-
-    @Override
     public void insertAll(Collection<Asset> assets) {
         for (Asset asset : assets) {
             store.requireOwn(asset.tenantId());

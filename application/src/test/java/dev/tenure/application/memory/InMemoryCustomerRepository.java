@@ -12,7 +12,6 @@ import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.EmailAddress;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,19 +40,6 @@ public final class InMemoryCustomerRepository implements CustomerRepository {
                 .get(store.key(email.key()))
                 .flatMap(this::find)
                 .map(Versioned::value);
-    }
-
-    @Override
-    public List<Customer> findOrInsertAll(List<Customer> candidates) {
-        List<Customer> customers = new ArrayList<>();
-        for (Customer candidate : candidates) {
-            store.requireOwn(candidate.tenantId());
-            customers.add(findByEmail(candidate.profile().email()).orElseGet(() -> {
-                write(candidate, 1);
-                return candidate;
-            }));
-        }
-        return customers;
     }
 
     @Override

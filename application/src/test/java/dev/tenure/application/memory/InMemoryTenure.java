@@ -2,6 +2,7 @@ package dev.tenure.application.memory;
 
 import dev.tenure.application.OutPorts;
 import dev.tenure.application.UseCases;
+import dev.tenure.application.contract.FindOrInsert;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.Cursors;
@@ -137,7 +138,7 @@ public final class InMemoryTenure {
         InMemoryAssetRepository assets = new InMemoryAssetRepository(store);
         Asset candidate = Asset.register(
                 caller.tenant(), new SerialNumber(serialNumber), new Sku(sku), "Product of " + sku, clock.instant());
-        return transactions().forTenant(caller.tenant(), () -> assets.findOrRegister(candidate)
+        return transactions().forTenant(caller.tenant(), () -> FindOrInsert.findOrInsert(assets, candidate)
                 .value());
     }
 

@@ -2,7 +2,6 @@ package dev.tenure.adapter.persistence.customer;
 
 import static dev.tenure.adapter.persistence.generated.Tables.CUSTOMER;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -29,9 +28,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Field;
@@ -47,13 +43,6 @@ public final class JooqCustomerRepository implements CustomerRepository {
             () -> selectFrom(CUSTOMER).where(CUSTOMER.TENANT_ID.eq("")).and(CUSTOMER.EMAIL_KEY.eq(any(new String[0]))));
 
     private static final PreparedQuery INSERTED = PreparedQuery.of(() -> insertInto(CUSTOMER)
-            .columns(CustomerMapping.COLUMNS)
-            .select(RowArrays.ofColumns(CustomerMapping.COLUMNS).selected())
-            .onConflict(CUSTOMER.TENANT_ID, CUSTOMER.EMAIL_KEY)
-            .doNothing()
-            .returning(CUSTOMER.EMAIL_KEY));
-
-    private static final PreparedQuery CREATED = PreparedQuery.of(() -> insertInto(CUSTOMER)
             .columns(CustomerMapping.COLUMNS)
             .select(RowArrays.ofColumns(CustomerMapping.COLUMNS).selected()));
     private static final String ONE_PER_EMAIL = "customer_email_key";
@@ -93,41 +82,6 @@ public final class JooqCustomerRepository implements CustomerRepository {
     }
 
     @Override
-    public List<Customer> findOrInsertAll(List<Customer> candidates) {
-        if (candidates.isEmpty()) {
-            return List.of();
-        }
-        // One per address, and in the order of these, so that two transactions which make the same ones wait one way.
-        SortedMap<String, Customer> byKey = new TreeMap<>();
-        candidates.forEach(candidate -> byKey.putIfAbsent(key(candidate), candidate));
-        RowArrays rows = RowArrays.ofColumns(
-                CustomerMapping.COLUMNS,
-                byKey.values().stream()
-                        .map(customer -> CustomerMapping.row(customer, 1))
-                        .toList());
-        Set<String> inserted = transactions
-                .query(
-                        INSERTED,
-                        found -> found.stream()
-                                .map(row -> row.get(CUSTOMER.EMAIL_KEY))
-                                .collect(toSet()),
-                        rows.values().toArray())
-                .get();
-        suffixes.write(byKey.values().stream()
-                .filter(customer -> inserted.contains(key(customer)))
-                .map(CustomerMapping::named)
-                .toList());
-        if (inserted.size() < byKey.size()) {
-            // The insert waited for whoever made the others, so this statement sees them; customers are never deleted.
-            byKeys(byKey.keySet().stream()
-                            .filter(key -> !inserted.contains(key))
-                            .toArray(String[]::new))
-                    .forEach(customer -> byKey.put(key(customer), customer));
-        }
-        return candidates.stream().map(candidate -> byKey.get(key(candidate))).toList();
-    }
-
-    @Override
     public void insertAll(List<Customer> customers) {
         if (customers.isEmpty()) {
             return;
@@ -141,17 +95,8 @@ public final class JooqCustomerRepository implements CustomerRepository {
                 inOrder.stream()
                         .map(customer -> CustomerMapping.row(customer, 1))
                         .toList());
-        transactions.writeOrRetry(CREATED, ONE_PER_EMAIL, rows.values().toArray());
+        transactions.writeOrRetry(INSERTED, ONE_PER_EMAIL, rows.values().toArray());
         suffixes.write(inOrder.stream().map(CustomerMapping::named).toList());
-    }
-
-    private List<Customer> byKeys(String... keys) {
-        return transactions
-                .sql()
-                .selectFrom(CUSTOMER)
-                .where(CUSTOMER.TENANT_ID.eq(transactions.tenant()))
-                .and(CUSTOMER.EMAIL_KEY.eq(any(keys)))
-                .fetch(CustomerMapping::customer);
     }
 
     @Override

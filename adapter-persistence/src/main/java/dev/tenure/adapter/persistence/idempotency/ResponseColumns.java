@@ -18,13 +18,15 @@ record ResponseColumns(int status, String contentType, JSONB headers, String bod
     private static final int WHOLE = 0;
     private static final String LINE = "([^\\n:]+): ([^\\n]*)";
     private static final Pattern HEADER = Pattern.compile(LINE);
-    private static final Pattern FORM =
-            Pattern.compile("(\\d{3}) ([^\\n]+)((?:\\n" + LINE + ")*+)\\n\\n(.*)", Pattern.DOTALL);
+    private static final Pattern HEAD = Pattern.compile("(\\d{3}) ([^\\n]+)((?:\\n" + LINE + ")*+)");
+    private static final String END_OF_HEAD = "\n\n";
 
     static ResponseColumns of(StoredResponse response) {
-        Matcher parts = FORM.matcher(response.text());
+        String text = response.text();
+        int end = text.indexOf(END_OF_HEAD);
+        Matcher parts = HEAD.matcher(text.substring(0, Math.max(end, 0)));
         if (!parts.matches()) {
-            return new ResponseColumns(WHOLE, "", Json.write(Map.of()), response.text());
+            return new ResponseColumns(WHOLE, "", Json.write(Map.of()), text);
         }
         Map<String, String> headers = new LinkedHashMap<>();
         Matcher lines = HEADER.matcher(parts.group(3));
@@ -32,7 +34,10 @@ record ResponseColumns(int status, String contentType, JSONB headers, String bod
             headers.put(lines.group(1), lines.group(2));
         }
         return new ResponseColumns(
-                Integer.parseInt(parts.group(1)), parts.group(2), Json.write(headers), parts.group(6));
+                Integer.parseInt(parts.group(1)),
+                parts.group(2),
+                Json.write(headers),
+                text.substring(end + END_OF_HEAD.length()));
     }
 
     @SuppressWarnings("unchecked") // Headers are written as a map of texts, above.
@@ -44,6 +49,6 @@ record ResponseColumns(int status, String contentType, JSONB headers, String bod
         new TreeMap<String, String>(Json.read(headers, Map.class))
                 .forEach((name, value) ->
                         text.append('\n').append(name).append(": ").append(value));
-        return new StoredResponse(text.append("\n\n").append(body).toString());
+        return new StoredResponse(text.append(END_OF_HEAD).append(body).toString());
     }
 }

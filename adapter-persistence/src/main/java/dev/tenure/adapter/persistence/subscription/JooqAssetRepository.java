@@ -2,7 +2,6 @@ package dev.tenure.adapter.persistence.subscription;
 
 import static dev.tenure.adapter.persistence.generated.Tables.ASSET;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.insertInto;
@@ -19,13 +18,10 @@ import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.application.subscription.out.AssetRepository;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.subscription.Asset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Field;
@@ -49,10 +45,6 @@ public final class JooqAssetRepository implements AssetRepository {
             .toList();
 
     private static final PreparedQuery INSERTED = PreparedQuery.of(() -> inserted());
-    private static final PreparedQuery REGISTERED = PreparedQuery.of(() -> inserted()
-            .onConflict(ASSET.TENANT_ID, ASSET.SERIAL_NUMBER)
-            .doNothing()
-            .returning(ASSET.SERIAL_NUMBER));
     private static final PreparedQuery UPDATED = PreparedQuery.counted(() -> updated());
 
     private final JooqTransactions transactions;
@@ -79,38 +71,6 @@ public final class JooqAssetRepository implements AssetRepository {
         return rows.stream()
                 .map(row -> new Versioned<>(SubscriptionMapping.asset(row), row.get(ASSET.VERSION)))
                 .collect(toMap(asset -> asset.value().serialNumber(), Function.identity()));
-    }
-
-    @Override
-    public Map<SerialNumber, Versioned<Asset>> findOrRegisterAll(Collection<Asset> candidates) {
-        if (candidates.isEmpty()) {
-            return Map.of();
-        }
-        List<Asset> inOrder = inOrder(candidates);
-        RowArrays rows = RowArrays.ofColumns(
-                COLUMNS, inOrder.stream().map(asset -> row(asset, 1)).toList());
-        Set<String> registered = transactions
-                .query(
-                        REGISTERED,
-                        inserted -> inserted.stream()
-                                .map(row -> row.get(ASSET.SERIAL_NUMBER))
-                                .collect(toSet()),
-                        rows.values().toArray())
-                .get();
-        Map<SerialNumber, Versioned<Asset>> assets = new HashMap<>();
-        List<SerialNumber> others = new ArrayList<>();
-        for (Asset candidate : inOrder) {
-            if (registered.contains(candidate.serialNumber().value())) {
-                assets.put(candidate.serialNumber(), new Versioned<>(candidate, 1));
-            } else {
-                others.add(candidate.serialNumber());
-            }
-        }
-        if (!others.isEmpty()) {
-            // The insert waited for whoever registered it, so this statement sees it; assets are never deleted.
-            assets.putAll(findAll(others));
-        }
-        return assets;
     }
 
     @Override

@@ -18,13 +18,6 @@ public interface CustomerRepository {
     Deferred<List<Customer>> loadAllByEmail(Collection<EmailAddress> emails);
 
     /**
-     * For each candidate, in their order: the candidate, inserted, or the customer that has its e-mail address already, also when
-     * another transaction made that one just now or an earlier candidate has it. So any number of parallel calls with one address end
-     * with one customer.
-     */
-    List<Customer> findOrInsertAll(List<Customer> candidates);
-
-    /**
      * Inserts the customers, no two of one e-mail address, with the commit at the latest. They are ones whose addresses this transaction
      * looked for and did not find; where another has inserted one of them meanwhile, the work of this transaction is run again.
      */
@@ -41,11 +34,6 @@ public interface CustomerRepository {
      * customers for a change of their own has to read them again: this is one more version.
      */
     void unitsHandedOver(List<UnitsHandedOver> units);
-
-    /** As {@link #findOrInsertAll} for one. */
-    default Customer findOrInsert(Customer candidate) {
-        return findOrInsertAll(List.of(candidate)).get(0);
-    }
 
     /** As {@link #loadAllByEmail} for one, at once. */
     default Optional<Customer> findByEmail(EmailAddress email) {

@@ -74,7 +74,9 @@ public final class IdempotencyGuard implements PerformWrite {
             boolean alone = preconditions.dryRun() || preconditions.versionCheck() != null;
             if (keyed != null && !alone && batchedCommands.contains(command.getClass())) {
                 return claimed(
-                        new Claim<R>(command, keyed, response::store), () -> verb.apply(caller, command), response);
+                        new Claim<R>(command.getClass(), keyed, response::store),
+                        () -> verb.apply(caller, command),
+                        response);
             }
             Supplier<R> write = () -> {
                 if (preconditions.versionCheck() != null) {
@@ -97,19 +99,25 @@ public final class IdempotencyGuard implements PerformWrite {
     private <R, A> WriteResult<A> claimed(Claim<R> write, Supplier<R> verb, Response<R, A> response) {
         claim.set(write);
         try {
-            return new WriteResult<>(response.of(verb.get()), false);
+            R result = verb.get();
+            if (claim.get() != null) {
+                throw new IllegalStateException(
+                        "the verb did not execute its command, so nothing was kept for its key");
+            }
+            return new WriteResult<>(response.of(result), false);
         } finally {
             claim.remove();
         }
     }
 
-    /** The command with the key that the thread brings for it, if any. */
-    @SuppressWarnings("unchecked") // Who set the claim has the same verb answered whose result this is.
+    /** The command with the key that the thread brings for a command of its class, if any; for the first such command. */
+    @SuppressWarnings("unchecked") // Who set the claim runs the verb of these commands, whose result this is.
     <C, R> PendingWrite<C, R> pending(CommandEnvelope<C> envelope) {
         Claim<?> claimed = claim.get();
-        if (claimed == null || claimed.command != envelope.command()) {
+        if (claimed == null || claimed.command != envelope.command().getClass()) {
             return new PendingWrite<>(envelope, null, unused -> new StoredResponse(""));
         }
+        claim.remove();
         return new PendingWrite<>(envelope, claimed.keyed, (Function<R, StoredResponse>) claimed.serialize);
     }
 
@@ -236,7 +244,7 @@ public final class IdempotencyGuard implements PerformWrite {
     }
 
     /** What a thread brings along for the command that it is about to have executed. */
-    private record Claim<R>(Object command, KeyedRequest keyed, Function<R, StoredResponse> serialize) {}
+    private record Claim<R>(Class<?> command, KeyedRequest keyed, Function<R, StoredResponse> serialize) {}
 
     /** Some of the requests of a transaction were answered before. */
     private static final class SomeReplayed extends RuntimeException {

@@ -8,7 +8,6 @@ import dev.tenure.domain.subscription.Asset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Keeps the assets of the transaction's tenant, each known by its serial number. */
@@ -24,12 +23,6 @@ public interface AssetRepository {
     default Deferred<Map<SerialNumber, Versioned<Asset>>> loadAll(Collection<SerialNumber> serialNumbers) {
         return Deferred.of(findAll(serialNumbers));
     }
-
-    /**
-     * Registers the candidates, no two of one serial number, and holds them; where an asset has the serial number already, also when
-     * another transaction registered that one just now, gives that asset in place of the candidate.
-     */
-    Map<SerialNumber, Versioned<Asset>> findOrRegisterAll(Collection<Asset> candidates);
 
     /**
      * Registers assets as they are, no two of one serial number, with the commit at the latest. They are ones that this transaction
@@ -48,11 +41,6 @@ public interface AssetRepository {
     /** As {@link #findAll} for one. */
     default Optional<Versioned<Asset>> find(SerialNumber serialNumber) {
         return Optional.ofNullable(findAll(List.of(serialNumber)).get(serialNumber));
-    }
-
-    /** As {@link #findOrRegisterAll} for one. */
-    default Versioned<Asset> findOrRegister(Asset candidate) {
-        return Objects.requireNonNull(findOrRegisterAll(List.of(candidate)).get(candidate.serialNumber()));
     }
 
     /** As {@link #updateAll} for one. */

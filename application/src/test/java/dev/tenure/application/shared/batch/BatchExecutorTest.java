@@ -2,6 +2,7 @@ package dev.tenure.application.shared.batch;
 
 import static dev.tenure.domain.order.OrderFixtures.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tenure.application.memory.InMemoryIdempotencyStore;
 import dev.tenure.application.memory.InMemoryOrderRepository;
@@ -143,7 +144,7 @@ class BatchExecutorTest {
     @Test
     void one_that_is_refused_because_its_twin_was_done_meanwhile_gets_the_answer_of_that() {
         IdempotencyStore answers = new InMemoryIdempotencyStore(tenure.store());
-        use = over(new Overtaken(answers), tenure.transactions());
+        use = over(new KeptTooLate(answers), tenure.transactions());
         boolean kept = tenure.transactions().forTenant(InMemoryTenure.DEMO, () -> {
             Instant now = tenure.clock().instant();
             answers.keep(new KeyedRequest("k1", "bad"), new StoredResponse("of the twin"), now, now.plusSeconds(60));
@@ -202,6 +203,30 @@ class BatchExecutorTest {
         assertThat(tried.response()).startsWith("a as ord_");
         assertThat(kept()).isEmpty();
         assertThat(run(keyed("a", "k1")).replayed()).isFalse();
+    }
+
+    @Test
+    void a_verb_that_changes_the_command_keeps_its_key() {
+        Request request = keyed("a", "k1");
+
+        WriteResult<String> first = use.guard.run(
+                tenure.demo(),
+                request.preconditions,
+                request.command,
+                (caller, command) -> use.executor.run(caller, command + "!"),
+                request);
+
+        assertThat(first.response()).startsWith("a! as ord_");
+        assertThat(run(request)).isEqualTo(new WriteResult<>(first.response(), true));
+    }
+
+    @Test
+    void a_verb_that_executes_nothing_is_a_mistake_of_the_program() {
+        Request request = keyed("a", "k1");
+
+        assertThatThrownBy(() -> use.guard.run(
+                        tenure.demo(), request.preconditions, request.command, (caller, command) -> command, request))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -357,7 +382,7 @@ class BatchExecutorTest {
     }
 
     /** Answers that are kept when several have asked for theirs already. */
-    private record Overtaken(IdempotencyStore answers) implements IdempotencyStore {
+    private record KeptTooLate(IdempotencyStore answers) implements IdempotencyStore {
 
         @Override
         public Deferred<Map<String, Kept>> loadAll(Collection<String> keys, Instant now) {
