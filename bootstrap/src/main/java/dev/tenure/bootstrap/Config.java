@@ -2,8 +2,8 @@ package dev.tenure.bootstrap;
 
 import dev.tenure.adapter.cli.Installation.Setting;
 import dev.tenure.adapter.cli.InstallationProblem;
+import dev.tenure.adapter.http.server.HttpConfig;
 import dev.tenure.adapter.persistence.DatabaseSettings;
-import dev.tenure.adapter.rest.RestConfig;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -83,11 +83,11 @@ final class Config {
     }
 
     String host() {
-        return value(Key.HOST).orElse(RestConfig.LOOPBACK);
+        return value(Key.HOST).orElse(HttpConfig.LOOPBACK);
     }
 
     int port() {
-        return number(Key.PORT, RestConfig.USUAL_PORT, 0, 65_535);
+        return number(Key.PORT, HttpConfig.USUAL_PORT, 0, 65_535);
     }
 
     int maxConcurrentRequests() {
@@ -97,7 +97,7 @@ final class Config {
     int requestTimeoutSeconds() {
         return number(
                 Key.REQUEST_TIMEOUT_SECONDS,
-                (int) RestConfig.USUAL.requestTimeout().toSeconds(),
+                (int) HttpConfig.USUAL.requestTimeout().toSeconds(),
                 1,
                 3600);
     }

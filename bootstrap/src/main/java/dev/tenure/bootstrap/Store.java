@@ -1,11 +1,11 @@
 package dev.tenure.bootstrap;
 
+import dev.tenure.adapter.http.telemetry.Telemetry;
 import dev.tenure.adapter.persistence.Database;
 import dev.tenure.adapter.persistence.DatabaseSettings;
 import dev.tenure.adapter.persistence.DatabaseSettings.Login;
 import dev.tenure.adapter.persistence.embedded.Credentials;
 import dev.tenure.adapter.persistence.embedded.EmbeddedPostgres;
-import dev.tenure.adapter.rest.shared.Telemetry;
 import dev.tenure.bootstrap.Config.ExternalDatabase;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -2,14 +2,14 @@ package dev.tenure.bootstrap;
 
 import dev.tenure.adapter.cli.Installation;
 import dev.tenure.adapter.cli.InstallationProblem;
+import dev.tenure.adapter.http.server.CannotListen;
+import dev.tenure.adapter.http.server.HttpConfig;
+import dev.tenure.adapter.http.telemetry.Telemetry;
 import dev.tenure.adapter.persistence.Database;
 import dev.tenure.adapter.persistence.DatabaseProblem;
 import dev.tenure.adapter.persistence.embedded.EmbeddedPostgresException;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
-import dev.tenure.adapter.rest.CannotListen;
-import dev.tenure.adapter.rest.RestConfig;
 import dev.tenure.adapter.rest.RestServer;
-import dev.tenure.adapter.rest.shared.Telemetry;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.out.Unavailable;
@@ -90,11 +90,11 @@ final class TenureInstallation implements Installation {
             }
             JooqTransactions transactions = database.transactions();
             UseCases useCases = Wiring.useCases(transactions);
-            RestConfig restConfig = new RestConfig(
+            HttpConfig restConfig = new HttpConfig(
                     config.host(),
                     config.port(),
                     config.maxConcurrentRequests(),
-                    RestConfig.USUAL.patience(),
+                    HttpConfig.USUAL.patience(),
                     Duration.ofSeconds(config.stopTimeoutSeconds()),
                     Duration.ofSeconds(config.requestTimeoutSeconds()));
             RestServer rest = new RestServer(

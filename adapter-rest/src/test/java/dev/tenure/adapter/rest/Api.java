@@ -2,8 +2,9 @@ package dev.tenure.adapter.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tenure.adapter.rest.shared.Telemetry;
-import dev.tenure.adapter.rest.shared.TimeLimit;
+import dev.tenure.adapter.http.limits.TimeLimit;
+import dev.tenure.adapter.http.server.HttpConfig;
+import dev.tenure.adapter.http.telemetry.Telemetry;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.memory.InMemoryTenure;
 import dev.tenure.application.shared.CommandChecks;
@@ -44,7 +45,7 @@ public final class Api implements AutoCloseable {
     private final String key = key("demo", Permission.ALL);
 
     private Api(
-            RestConfig config,
+            HttpConfig config,
             UnaryOperator<UseCases> change,
             BooleanSupplier readiness,
             Telemetry telemetry,
@@ -60,21 +61,21 @@ public final class Api implements AutoCloseable {
     }
 
     public static Api running() {
-        return running(RestConfig.USUAL);
+        return running(HttpConfig.USUAL);
     }
 
-    public static Api running(RestConfig config) {
+    public static Api running(HttpConfig config) {
         return running(config, useCases -> useCases);
     }
 
-    public static Api running(RestConfig config, UnaryOperator<UseCases> change) {
+    public static Api running(HttpConfig config, UnaryOperator<UseCases> change) {
         return new Api(
-                config.at(RestConfig.LOOPBACK, 0), change, () -> true, Telemetry.withoutTraces(), TimeLimit::none);
+                config.at(HttpConfig.LOOPBACK, 0), change, () -> true, Telemetry.withoutTraces(), TimeLimit::none);
     }
 
     public static Api running(BooleanSupplier readiness) {
         return new Api(
-                RestConfig.USUAL.at(RestConfig.LOOPBACK, 0),
+                HttpConfig.USUAL.at(HttpConfig.LOOPBACK, 0),
                 useCases -> useCases,
                 readiness,
                 Telemetry.withoutTraces(),
@@ -87,13 +88,13 @@ public final class Api implements AutoCloseable {
     }
 
     public static Api running(Telemetry telemetry, UnaryOperator<UseCases> change) {
-        return new Api(RestConfig.USUAL.at(RestConfig.LOOPBACK, 0), change, () -> true, telemetry, TimeLimit::none);
+        return new Api(HttpConfig.USUAL.at(HttpConfig.LOOPBACK, 0), change, () -> true, telemetry, TimeLimit::none);
     }
 
     /** One whose store may work only so long on a request. */
     public static Api running(TimeLimit timeLimit) {
         return new Api(
-                RestConfig.USUAL.at(RestConfig.LOOPBACK, 0),
+                HttpConfig.USUAL.at(HttpConfig.LOOPBACK, 0),
                 useCases -> useCases,
                 () -> true,
                 Telemetry.withoutTraces(),

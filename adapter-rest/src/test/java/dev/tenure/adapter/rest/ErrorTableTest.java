@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.tenure.adapter.http.server.HttpConfig;
 import dev.tenure.adapter.rest.Api.Reply;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
@@ -32,7 +33,7 @@ class ErrorTableTest {
 
     private volatile Throwable failure = new IllegalStateException();
     private final Api api = Api.running(
-            RestConfig.USUAL,
+            HttpConfig.USUAL,
             useCases -> Doubles.confirmingWith(useCases, (caller, id) -> {
                 throw ErrorTableTest.<RuntimeException>sneaky(failure);
             }));
@@ -119,7 +120,7 @@ class ErrorTableTest {
 
         for (String accept : new String[] {
             "application/problem+json",
-            "application/json, application/problem+json;q=0.9",
+            "application/json;q=0.9, application/problem+json",
             "text/html, Application/Problem+JSON"
         }) {
             Reply reply = api.post("/v1/orders/ord_1/confirm", "", "Accept", accept);
@@ -138,8 +139,15 @@ class ErrorTableTest {
     void everybody_else_gets_the_envelope() {
         failure = new NotFound("order", "ord_1");
 
-        for (String accept :
-                new String[] {"*/*", "application/json", "text/html", "application/problem+json;q=0", "nonsense"}) {
+        for (String accept : new String[] {
+            "*/*",
+            "application/json",
+            "text/html",
+            "application/problem+json;q=0",
+            "application/json, application/problem+json;q=0.9",
+            "application/problem+json, application/json",
+            "nonsense"
+        }) {
             Reply reply = api.post("/v1/orders/ord_1/confirm", "", "Accept", accept);
 
             assertThat(reply.header("Content-Type")).as(accept).isEqualTo("application/json");

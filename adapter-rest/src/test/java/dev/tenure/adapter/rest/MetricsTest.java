@@ -2,6 +2,7 @@ package dev.tenure.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenure.adapter.http.server.HttpConfig;
 import dev.tenure.adapter.rest.Api.Reply;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -75,7 +76,7 @@ class MetricsTest {
     void admission_shows_its_permits_who_works_who_waits_and_who_was_refused() {
         CountDownLatch goOn = new CountDownLatch(1);
         try (Api api = Api.running(
-                RestConfig.USUAL.withPermits(1).withPatience(Duration.ofMillis(400)),
+                HttpConfig.USUAL.withPermits(1).withPatience(Duration.ofMillis(400)),
                 useCases -> Doubles.confirmingWith(useCases, (caller, id) -> {
                     await(goOn);
                     return useCases.orders().confirm().confirm(caller, id);

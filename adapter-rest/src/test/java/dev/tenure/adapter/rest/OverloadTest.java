@@ -2,6 +2,7 @@ package dev.tenure.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenure.adapter.http.server.HttpConfig;
 import dev.tenure.adapter.rest.Api.Reply;
 import dev.tenure.application.memory.InMemoryTenure;
 import dev.tenure.application.shared.out.Unavailable;
@@ -32,7 +33,7 @@ class OverloadTest {
     private final AtomicInteger working = new AtomicInteger();
 
     /** Confirming takes until {@link #goOn}. */
-    private Api slowly(RestConfig config) {
+    private Api slowly(HttpConfig config) {
         return Api.running(
                 config,
                 useCases -> Doubles.confirmingWith(useCases, (caller, id) -> {
@@ -44,7 +45,7 @@ class OverloadTest {
 
     @Test
     void who_finds_no_permit_in_time_is_turned_away_and_the_others_finish() {
-        try (Api api = slowly(RestConfig.USUAL.withPermits(2).withPatience(Duration.ofMillis(250)))) {
+        try (Api api = slowly(HttpConfig.USUAL.withPermits(2).withPatience(Duration.ofMillis(250)))) {
             String id = api.placedOrder();
             List<CompletableFuture<Reply>> atWork = List.of(confirming(api, id), confirming(api, id));
             until(() -> working.get() == 2);
@@ -68,7 +69,7 @@ class OverloadTest {
 
     @Test
     void after_a_flood_everything_is_as_it_was() {
-        RestConfig narrow = RestConfig.USUAL.withPermits(2).withPatience(Duration.ofMillis(100));
+        HttpConfig narrow = HttpConfig.USUAL.withPermits(2).withPatience(Duration.ofMillis(100));
         try (Api api = Api.running(
                 narrow,
                 useCases -> Doubles.confirmingWith(useCases, (caller, id) -> {
@@ -122,7 +123,7 @@ class OverloadTest {
     }
 
     private static <T> T overAtOnce(Duration limit, Supplier<T> work) {
-        assertThat(limit).isEqualTo(RestConfig.USUAL.requestTimeout());
+        assertThat(limit).isEqualTo(HttpConfig.USUAL.requestTimeout());
         throw new Unavailable("the request took too long", new TimeoutException());
     }
 
@@ -136,7 +137,7 @@ class OverloadTest {
 
     @Test
     void a_permit_comes_back_after_every_kind_of_end() {
-        try (Api api = Api.running(RestConfig.USUAL.withPermits(1))) {
+        try (Api api = Api.running(HttpConfig.USUAL.withPermits(1))) {
             for (int i = 0; i < 5; i++) {
                 api.get("/v1/orders/ord_unknown");
                 api.get("/v1/orders", "Tenant-ID", "other");
@@ -151,7 +152,7 @@ class OverloadTest {
 
     @Test
     void a_hundred_and_fifty_slow_bodies_hold_nobody_up() throws Exception {
-        try (Api api = Api.running(RestConfig.USUAL.withPermits(2))) {
+        try (Api api = Api.running(HttpConfig.USUAL.withPermits(2))) {
             List<Socket> slow = new ArrayList<>();
             try {
                 for (int i = 0; i < 150; i++) {
@@ -267,7 +268,7 @@ class OverloadTest {
 
     @Test
     void a_client_that_leaves_in_the_middle_of_its_body_leaves_nothing_behind() throws Exception {
-        try (Api api = Api.running(RestConfig.USUAL.withPermits(1))) {
+        try (Api api = Api.running(HttpConfig.USUAL.withPermits(1))) {
             for (int i = 0; i < 50; i++) {
                 try (Socket socket = Wire.open(api)) {
                     say(
@@ -286,7 +287,7 @@ class OverloadTest {
 
     @Test
     void a_body_is_read_before_a_permit_is_taken() throws Exception {
-        try (Api api = Api.running(RestConfig.USUAL.withPermits(1));
+        try (Api api = Api.running(HttpConfig.USUAL.withPermits(1));
                 Socket socket = Wire.open(api)) {
             byte[] order = Api.MINIMAL_ORDER.getBytes(StandardCharsets.UTF_8);
             say(
@@ -304,7 +305,7 @@ class OverloadTest {
 
     @Test
     void a_request_under_way_at_the_stop_gets_its_whole_answer_and_no_new_one_is_taken() throws Exception {
-        Api api = slowly(RestConfig.USUAL);
+        Api api = slowly(HttpConfig.USUAL);
         String id = api.placedOrder();
         CompletableFuture<Reply> underWay = confirming(api, id);
         until(() -> working.get() == 1);
@@ -325,8 +326,8 @@ class OverloadTest {
 
     @Test
     void a_stop_does_not_wait_for_ever() {
-        RestConfig hasty = new RestConfig(
-                RestConfig.LOOPBACK, 0, 16, Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(15));
+        HttpConfig hasty = new HttpConfig(
+                HttpConfig.LOOPBACK, 0, 16, Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(15));
         Api api = slowly(hasty);
         String id = api.placedOrder();
         CompletableFuture<Reply> underWay = confirming(api, id);

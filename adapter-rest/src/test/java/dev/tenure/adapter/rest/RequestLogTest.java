@@ -8,6 +8,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import dev.tenure.adapter.http.server.HttpConfig;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,7 +162,7 @@ class RequestLogTest {
     void what_breaks_the_server_is_told_by_its_place_and_not_by_its_message() {
         lines.list.clear();
         try (Api broken = Api.running(
-                RestConfig.USUAL,
+                HttpConfig.USUAL,
                 useCases -> Doubles.confirmingWith(useCases, (caller, order) -> {
                     throw new IllegalArgumentException(
                             "no enum constant for jane.personal@example.com", new NumberFormatException("Janelast"));

@@ -3,6 +3,8 @@ package dev.tenure.adapter.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tenure.adapter.http.server.CannotListen;
+import dev.tenure.adapter.http.server.HttpConfig;
 import dev.tenure.application.memory.InMemoryTenure;
 import dev.tenure.application.shared.CommandChecks;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ class RestServerTest {
 
     @Test
     void port_0_is_any_free_port() {
-        RestServer server = server(RestConfig.USUAL.at("127.0.0.1", 0));
+        RestServer server = server(HttpConfig.USUAL.at("127.0.0.1", 0));
         server.start();
         try {
             assertThat(server.port()).isPositive();
@@ -25,7 +27,7 @@ class RestServerTest {
 
     @Test
     void listening_on_every_address_is_reachable_over_the_loopback() {
-        RestServer server = server(RestConfig.USUAL.at("0.0.0.0", 0));
+        RestServer server = server(HttpConfig.USUAL.at("0.0.0.0", 0));
         server.start();
         try {
             assertThat(server.uri().getHost()).isEqualTo("127.0.0.1");
@@ -36,10 +38,10 @@ class RestServerTest {
 
     @Test
     void a_taken_port_is_told_in_words() {
-        RestServer first = server(RestConfig.USUAL.at("127.0.0.1", 0));
+        RestServer first = server(HttpConfig.USUAL.at("127.0.0.1", 0));
         first.start();
         try {
-            RestServer second = server(RestConfig.USUAL.at("127.0.0.1", first.port()));
+            RestServer second = server(HttpConfig.USUAL.at("127.0.0.1", first.port()));
 
             assertThatThrownBy(second::start)
                     .isInstanceOf(CannotListen.class)
@@ -51,20 +53,20 @@ class RestServerTest {
 
     @Test
     void a_host_that_is_not_this_machine_is_told_in_words() {
-        assertThatThrownBy(() -> server(RestConfig.USUAL.at("203.0.113.7", 0)).start())
+        assertThatThrownBy(() -> server(HttpConfig.USUAL.at("203.0.113.7", 0)).start())
                 .isInstanceOf(CannotListen.class);
         assertThatThrownBy(() ->
-                        server(RestConfig.USUAL.at("no-such-host.invalid", 0)).start())
+                        server(HttpConfig.USUAL.at("no-such-host.invalid", 0)).start())
                 .isInstanceOf(CannotListen.class);
     }
 
     @Test
     void nonsense_is_no_configuration() {
-        assertThatThrownBy(() -> RestConfig.USUAL.at("127.0.0.1", 65_536)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> RestConfig.USUAL.withPermits(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> HttpConfig.USUAL.at("127.0.0.1", 65_536)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> HttpConfig.USUAL.withPermits(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private RestServer server(RestConfig config) {
+    private RestServer server(HttpConfig config) {
         return new RestServer(config, tenure.useCases(), new CommandChecks(InMemoryTenure.validator()), () -> true);
     }
 }

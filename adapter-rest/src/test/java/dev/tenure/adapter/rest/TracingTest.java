@@ -2,8 +2,8 @@ package dev.tenure.adapter.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tenure.adapter.http.telemetry.Telemetry;
 import dev.tenure.adapter.rest.Api.Reply;
-import dev.tenure.adapter.rest.shared.Telemetry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.opentelemetry.api.common.AttributeKey;

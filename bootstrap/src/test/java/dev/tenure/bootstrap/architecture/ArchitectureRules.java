@@ -46,6 +46,7 @@ final class ArchitectureRules {
     static final String ROOT = "dev.tenure";
 
     private static final String JSON = ROOT + ".adapter.json..";
+    private static final String EDGE = ROOT + ".adapter.http..";
 
     /** Later features may use earlier ones, never the other way round. */
     private static final List<String> FEATURES = List.of(
@@ -103,7 +104,8 @@ final class ArchitectureRules {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(resideInAPackage(ROOT + ".adapter.rest.."), resideInAPackage(JSON))
-            .ignoreDependency(resideInAPackage(ROOT + ".adapter.cli.."), resideInAPackage(JSON));
+            .ignoreDependency(resideInAPackage(ROOT + ".adapter.cli.."), resideInAPackage(JSON))
+            .ignoreDependency(resideInAPackage(ROOT + ".adapter.rest.."), resideInAPackage(EDGE));
 
     static final ArchRule THE_JSON_KNOWS_NO_ADAPTER = noClasses()
             .that()
@@ -111,12 +113,18 @@ final class ArchitectureRules {
             .should()
             .dependOnClassesThat(resideInAPackage(ROOT + ".adapter..").and(resideOutsideOfPackage(JSON)));
 
+    static final ArchRule THE_SERVER_EDGE_KNOWS_NOTHING_OF_TENURE = noClasses()
+            .that()
+            .resideInAPackage(EDGE)
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + "..").and(resideOutsideOfPackage(EDGE)));
+
     static final ArchRule JOOQ_STAYS_IN_ITS_ADAPTER = staysIn("org.jooq", "persistence");
-    static final ArchRule JAVALIN_STAYS_IN_ITS_ADAPTER = staysIn("io.javalin", "rest");
+    static final ArchRule JAVALIN_STAYS_IN_ITS_ADAPTER = staysIn("io.javalin", "http");
     static final ArchRule PICOCLI_STAYS_IN_ITS_ADAPTER = staysIn("picocli", "cli");
-    static final ArchRule METRICS_STAY_AT_THE_EDGES = staysIn("io.micrometer", "rest", "persistence");
-    static final ArchRule TRACES_STAY_AT_THE_EDGES = staysIn("io.opentelemetry", "rest", "persistence");
-    static final ArchRule RATE_LIMITS_STAY_IN_THEIR_ADAPTER = staysIn("io.github.bucket4j", "rest");
+    static final ArchRule METRICS_STAY_AT_THE_EDGES = staysIn("io.micrometer", "http", "persistence");
+    static final ArchRule TRACES_STAY_AT_THE_EDGES = staysIn("io.opentelemetry", "http", "persistence");
+    static final ArchRule RATE_LIMITS_STAY_IN_THEIR_ADAPTER = staysIn("io.github.bucket4j", "http");
     static final ArchRule TEMPLATES_STAY_IN_THEIR_ADAPTER = staysIn("gg.jte", "dashboard");
 
     static final ArchRule TIME_AND_CHANCE_COME_FROM_OUTSIDE = noClasses()

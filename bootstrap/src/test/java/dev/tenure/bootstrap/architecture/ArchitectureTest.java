@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.tenure.adapter.cli.planted.KnowsTheServerEdge;
+import dev.tenure.adapter.http.planted.KnowsTheDomain;
 import dev.tenure.adapter.json.planted.KnowsTheTerminal;
 import dev.tenure.adapter.rest.planted.KnowsAService;
 import dev.tenure.adapter.rest.planted.KnowsAnotherAdapter;
@@ -52,6 +54,8 @@ class ArchitectureTest {
                 Arguments.of(PermissionRules.EACH_IN_PORT_NAMES_ITS_PERMISSION, NamesNoPermission.class),
                 Arguments.of(PermissionRules.EACH_USE_CASE_ASKS_FOR_ITS_PERMISSION, AsksForNoPermission.class),
                 Arguments.of(PermissionRules.SERVERS_NEVER_REACH_THE_OPERATORS_PORTS, ReachesTheOperatorsPorts.class),
+                Arguments.of(ArchitectureRules.ADAPTERS_NEVER_SEE_EACH_OTHER, KnowsTheServerEdge.class),
+                Arguments.of(ArchitectureRules.THE_SERVER_EDGE_KNOWS_NOTHING_OF_TENURE, KnowsTheDomain.class),
                 Arguments.of(ArchitectureRules.JOOQ_STAYS_IN_ITS_ADAPTER, UsesEverythingForbidden.class),
                 Arguments.of(ArchitectureRules.JAVALIN_STAYS_IN_ITS_ADAPTER, UsesEverythingForbidden.class),
                 Arguments.of(ArchitectureRules.PICOCLI_STAYS_IN_ITS_ADAPTER, UsesEverythingForbidden.class),
@@ -108,6 +112,7 @@ class ArchitectureTest {
                 "dev.tenure.application.order.out",
                 "dev.tenure.adapter.persistence",
                 "dev.tenure.adapter.json",
+                "dev.tenure.adapter.http",
                 "dev.tenure.adapter.rest",
                 "dev.tenure.adapter.cli",
                 "dev.tenure.bootstrap");

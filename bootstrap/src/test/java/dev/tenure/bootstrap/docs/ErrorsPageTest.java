@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.tenure.adapter.http.error.HttpError;
+import dev.tenure.adapter.http.error.HttpErrorCode;
 import dev.tenure.adapter.rest.shared.RestError;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.domain.catalog.CatalogError;
@@ -15,6 +17,7 @@ import dev.tenure.domain.subscription.SubscriptionError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,15 @@ import org.junit.jupiter.api.Test;
 
 class ErrorsPageTest {
 
-    private static final Map<String, Class<? extends ErrorCode>> SECTIONS = sections();
+    private static final List<Class<? extends ErrorCode>> ENUMS = List.of(
+            RestError.class,
+            SharedError.class,
+            ApplicationError.class,
+            CatalogError.class,
+            OrderError.class,
+            SubscriptionError.class);
+
+    private static final Map<String, Map<String, String>> SECTIONS = sections();
 
     @Test
     void the_page_lists_every_code_with_its_meaning() {
@@ -36,10 +47,8 @@ class ErrorsPageTest {
                 """);
         SECTIONS.forEach((title, codes) -> {
             page.append("\n## ").append(title).append("\n\n| Code | Meaning |\n|---|---|\n");
-            for (ErrorCode code : codes.getEnumConstants()) {
-                page.append(
-                        "| `%s` | %s |\n".formatted(code.name(), code.meaning().replace("<", "&lt;")));
-            }
+            codes.forEach(
+                    (code, meaning) -> page.append("| `%s` | %s |\n".formatted(code, meaning.replace("<", "&lt;"))));
         });
 
         GeneratedPage.check("docs/errors.md", page.toString());
@@ -59,7 +68,7 @@ class ErrorsPageTest {
 
         assertThat(enums)
                 .containsExactlyInAnyOrderElementsOf(
-                        SECTIONS.values().stream().map(Class::getName).toList());
+                        ENUMS.stream().map(Class::getName).toList());
     }
 
     @Test
@@ -69,28 +78,44 @@ class ErrorsPageTest {
             document = new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
 
-        assertThat(SECTIONS.values().stream().flatMap(codes -> Stream.of(codes.getEnumConstants())))
-                .allMatch(code -> document.contains("`" + code.name() + "`"));
+        assertThat(SECTIONS.values().stream().flatMap(codes -> codes.keySet().stream()))
+                .allMatch(code -> document.contains("`" + code + "`"));
     }
 
     @Test
     void no_code_stands_for_two_things() {
         List<String> names = SECTIONS.values().stream()
-                .flatMap(codes -> List.of(codes.getEnumConstants()).stream())
-                .map(ErrorCode::name)
+                .flatMap(codes -> codes.keySet().stream())
                 .toList();
 
         assertThat(names).doesNotHaveDuplicates();
     }
 
-    private static Map<String, Class<? extends ErrorCode>> sections() {
-        Map<String, Class<? extends ErrorCode>> sections = new LinkedHashMap<>();
-        sections.put("The request", RestError.class);
-        sections.put("Any operation", SharedError.class);
-        sections.put("What is there, and what changed meanwhile", ApplicationError.class);
-        sections.put("Catalog", CatalogError.class);
-        sections.put("Orders", OrderError.class);
-        sections.put("Subscriptions", SubscriptionError.class);
+    private static Map<String, Map<String, String>> sections() {
+        Map<String, Map<String, String>> sections = new LinkedHashMap<>();
+        sections.put("The request", ofTheRequest());
+        sections.put("Any operation", codes(SharedError.class));
+        sections.put("What is there, and what changed meanwhile", codes(ApplicationError.class));
+        sections.put("Catalog", codes(CatalogError.class));
+        sections.put("Orders", codes(OrderError.class));
+        sections.put("Subscriptions", codes(SubscriptionError.class));
         return sections;
+    }
+
+    /** Those of the server and those of the API, by status. */
+    private static Map<String, String> ofTheRequest() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        Stream.<HttpErrorCode>concat(Stream.of(HttpError.values()), Stream.of(RestError.values()))
+                .sorted(Comparator.comparingInt(HttpErrorCode::status))
+                .forEach(code -> codes.put(code.name(), code.meaning()));
+        return codes;
+    }
+
+    private static Map<String, String> codes(Class<? extends ErrorCode> type) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (ErrorCode code : type.getEnumConstants()) {
+            codes.put(code.name(), code.meaning());
+        }
+        return codes;
     }
 }

@@ -2,6 +2,7 @@ package dev.tenure.adapter.rest.bulk;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.tenure.adapter.http.body.WorkAhead;
 import dev.tenure.adapter.json.order.OrderCodec;
 import dev.tenure.adapter.json.shared.JsonLines;
 import dev.tenure.adapter.rest.shared.StreamedExchange;
@@ -27,13 +28,16 @@ final class ExportStream {
             throws IOException {
         List<OrderView> page = exchange.admitted(pages::next);
         if (format == ExportFormat.CSV) {
-            exchange.header("Content-Disposition", "attachment; filename=\"orders.csv\"");
+            exchange.stream().header("Content-Disposition", "attachment; filename=\"orders.csv\"");
         }
         OutputStream out = new BufferedOutputStream(
-                exchange.begin(
-                        format == ExportFormat.CSV ? "text/csv; charset=utf-8; header=present" : BulkRoutes.NDJSON),
+                exchange.stream()
+                        .begin(
+                                format == ExportFormat.CSV
+                                        ? "text/csv; charset=utf-8; header=present"
+                                        : BulkRoutes.NDJSON),
                 PIECE);
-        if (exchange.isHead()) {
+        if (exchange.stream().isHead()) {
             return;
         }
         if (format == ExportFormat.CSV) {

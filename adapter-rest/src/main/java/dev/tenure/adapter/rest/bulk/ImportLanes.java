@@ -1,5 +1,6 @@
 package dev.tenure.adapter.rest.bulk;
 
+import dev.tenure.adapter.http.body.WorkAhead;
 import dev.tenure.adapter.json.shared.JsonLines.Line;
 import dev.tenure.application.bulk.in.ImportOrders.Result;
 import dev.tenure.application.bulk.in.ImportedOrder;

@@ -1,11 +1,11 @@
 package dev.tenure.adapter.rest.bulk;
 
+import dev.tenure.adapter.http.error.HttpError;
+import dev.tenure.adapter.http.error.RequestRefused;
 import dev.tenure.adapter.json.bulk.BulkCodec;
 import dev.tenure.adapter.json.bulk.ImportResults;
 import dev.tenure.adapter.json.shared.JsonLines;
 import dev.tenure.adapter.json.shared.JsonLines.Line;
-import dev.tenure.adapter.rest.shared.RequestRefused;
-import dev.tenure.adapter.rest.shared.RestError;
 import dev.tenure.adapter.rest.shared.StreamedExchange;
 import dev.tenure.application.bulk.in.ImportOrders;
 import dev.tenure.application.bulk.in.ImportOrders.Policy;
@@ -40,7 +40,7 @@ final class ImportStream {
 
     /** Imports line by line while they come. */
     void each() throws IOException {
-        JsonLines lines = new JsonLines(exchange.body());
+        JsonLines lines = new JsonLines(exchange.stream().body());
         try (ResultCourier courier = new ResultCourier(exchange)) {
             ImportResults results = new ImportResults();
             try (ImportLanes lanes = new ImportLanes(
@@ -63,7 +63,7 @@ final class ImportStream {
                     throw failure;
                 }
                 courier.send(JsonLines.line(exchange.error(failure)));
-                exchange.dropBody();
+                exchange.stream().dropBody();
             }
             courier.finish();
         }
@@ -97,9 +97,9 @@ final class ImportStream {
                 throw new IllegalStateException("the spooled import can't be read or written", diskTrouble);
             }
             if (dryRun) {
-                exchange.header("Dry-Run", "true");
+                exchange.stream().header("Dry-Run", "true");
             }
-            OutputStream out = exchange.begin(BulkRoutes.NDJSON);
+            OutputStream out = exchange.stream().begin(BulkRoutes.NDJSON);
             ImportResults lines = new ImportResults();
             SpooledLines.eachResult(results, (number, status, line) -> {
                 lines.count(status);
@@ -116,14 +116,14 @@ final class ImportStream {
 
     private void spool(Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
-                InputStream in = new BufferedInputStream(exchange.body())) {
+                InputStream in = new BufferedInputStream(exchange.stream().body())) {
             byte[] part = new byte[64 * 1024];
             long left = MOST_SPOOLED;
             for (int read = in.read(part); read >= 0; read = in.read(part)) {
                 left -= read;
                 if (left < 0) {
                     throw new RequestRefused(
-                            RestError.PAYLOAD_TOO_LARGE,
+                            HttpError.PAYLOAD_TOO_LARGE,
                             "at most %d bytes can be imported together".formatted(MOST_SPOOLED));
                 }
                 out.write(part, 0, read);

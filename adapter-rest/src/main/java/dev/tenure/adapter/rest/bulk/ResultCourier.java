@@ -48,7 +48,7 @@ final class ResultCourier implements AutoCloseable {
             written += spool.write(left, written);
         }
         if (thread == null) {
-            OutputStream out = exchange.begin(BulkRoutes.NDJSON);
+            OutputStream out = exchange.stream().begin(BulkRoutes.NDJSON);
             thread = new Thread(() -> deliver(out), "import-results");
             thread.setDaemon(true);
             thread.start();

@@ -1,9 +1,9 @@
 package dev.tenure.adapter.rest.catalog;
 
+import dev.tenure.adapter.http.error.HttpError;
+import dev.tenure.adapter.http.error.RequestRefused;
+import dev.tenure.adapter.http.request.MediaType;
 import dev.tenure.adapter.json.shared.JsonReader;
-import dev.tenure.adapter.rest.shared.MediaType;
-import dev.tenure.adapter.rest.shared.RequestRefused;
-import dev.tenure.adapter.rest.shared.RestError;
 import dev.tenure.adapter.rest.shared.RestRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -88,7 +88,7 @@ final class CsvBody {
     private static <T> T read(Supplier<InputStream> file, long length, Function<Reader, T> reading) {
         if (length > MAX_FILE) {
             throw new RequestRefused(
-                    RestError.PAYLOAD_TOO_LARGE, "a CSV file may have at most %d bytes".formatted(MAX_FILE));
+                    HttpError.PAYLOAD_TOO_LARGE, "a CSV file may have at most %d bytes".formatted(MAX_FILE));
         }
         requireText(decoded(file.get()));
         return reading.apply(decoded(file.get()));

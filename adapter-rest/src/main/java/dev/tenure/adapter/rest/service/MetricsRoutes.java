@@ -1,9 +1,9 @@
 package dev.tenure.adapter.rest.service;
 
+import dev.tenure.adapter.http.telemetry.Telemetry;
 import dev.tenure.adapter.rest.shared.Answer;
 import dev.tenure.adapter.rest.shared.RestRequest;
 import dev.tenure.adapter.rest.shared.Route;
-import dev.tenure.adapter.rest.shared.Telemetry;
 import java.util.List;
 
 /** What Prometheus reads. It needs no key and names no tenant. */
@@ -22,6 +22,6 @@ public final class MetricsRoutes {
     }
 
     private Answer metrics(RestRequest request) {
-        return Answer.text(PROMETHEUS_TEXT, telemetry.meters().scrape(PROMETHEUS_TEXT));
+        return Answer.text(PROMETHEUS_TEXT, telemetry.page(PROMETHEUS_TEXT));
     }
 }

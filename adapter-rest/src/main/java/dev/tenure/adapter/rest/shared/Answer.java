@@ -1,27 +1,25 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.adapter.http.request.HttpAnswer;
 import dev.tenure.adapter.json.shared.JsonObject;
 import dev.tenure.adapter.json.shared.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An answer as it goes over the wire: complete before its first byte is sent. */
+/** An answer of the API. */
 public final class Answer {
 
     private static final String JSON = "application/json";
 
-    private final int status;
-    private final String contentType;
-    private final Map<String, String> headers;
-    private final byte[] body;
+    private final HttpAnswer sent;
+
+    private Answer(HttpAnswer sent) {
+        this.sent = sent;
+    }
 
     private Answer(int status, String contentType, Map<String, String> headers, byte[] body) {
-        this.status = status;
-        this.contentType = contentType;
-        this.headers = headers;
-        this.body = body;
+        this(new HttpAnswer(status, contentType, headers, body));
     }
 
     public static Answer ok(JsonObject body) {
@@ -57,9 +55,11 @@ public final class Answer {
     }
 
     public Answer with(String header, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(header, value);
-        return new Answer(status, contentType, Collections.unmodifiableMap(more), body);
+        return new Answer(sent.with(header, value));
+    }
+
+    Answer with(Map<String, String> more) {
+        return new Answer(sent.with(more));
     }
 
     /** The answer with the version of the one resource it shows. */
@@ -67,20 +67,7 @@ public final class Answer {
         return with("ETag", "\"" + version + "\"");
     }
 
-    public int status() {
-        return status;
-    }
-
-    public String contentType() {
-        return contentType;
-    }
-
-    public Map<String, String> headers() {
-        return headers;
-    }
-
-    /** The bytes themselves; nobody changes them. */
-    public byte[] body() {
-        return body;
+    public HttpAnswer sent() {
+        return sent;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.adapter.http.error.RequestRefused;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.tenant.in.AuthenticateKey;
 import dev.tenure.domain.shared.Actor;

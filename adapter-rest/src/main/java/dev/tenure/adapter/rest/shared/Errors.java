@@ -1,5 +1,11 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.adapter.http.error.HttpError;
+import dev.tenure.adapter.http.error.RequestRefused;
+import dev.tenure.adapter.http.error.UnknownPath;
+import dev.tenure.adapter.http.request.Accept;
+import dev.tenure.adapter.http.request.HttpAnswer;
+import dev.tenure.adapter.http.telemetry.RequestIdentity;
 import dev.tenure.adapter.json.shared.ErrorDocument;
 import dev.tenure.adapter.json.shared.JsonObject;
 import dev.tenure.application.shared.BatchRefused;
@@ -13,12 +19,10 @@ import dev.tenure.application.shared.batch.KeyInProgress;
 import dev.tenure.application.shared.batch.KeyReused;
 import dev.tenure.application.shared.out.OutcomeUnknown;
 import dev.tenure.application.shared.out.Unavailable;
-import dev.tenure.domain.shared.ErrorCode;
 import dev.tenure.domain.shared.IllegalTransition;
 import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.RuleViolated;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,22 +32,18 @@ import org.slf4j.LoggerFactory;
 public final class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+    private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
     private static final Map<String, String> RETRY_SOON = Map.of("Retry-After", "1");
 
     private Errors() {}
 
     /** The answer to a request that failed like this. What nobody expected is logged here, once. */
-    public static Answer answer(Throwable failure, RequestIdentity identity) {
+    public static HttpAnswer answer(Throwable failure, RequestIdentity identity) {
         VersionMismatch mismatch = failure instanceof VersionMismatch moved ? moved : null;
         Answer answer = render(kind(failure, identity), mismatch, identity);
         Long version = mismatch == null ? null : mismatch.currentVersion();
-        return version == null ? answer : answer.withVersion(version);
-    }
-
-    /** The answer with one of this API's own codes. */
-    public static Answer answer(RestError error, String message, RequestIdentity identity) {
-        return render(new Kind(error.status(), error, message, List.of(), Map.of()), null, identity);
+        return (version == null ? answer : answer.withVersion(version)).sent();
     }
 
     /** The failure as an object beside others in a stream: {@code {"error": {…}}}. */
@@ -53,47 +53,52 @@ public final class Errors {
 
     private static Kind kind(Throwable failure, RequestIdentity identity) {
         if (failure instanceof InvalidCommand invalid) {
-            return new Kind(400, invalid.code(), message(invalid), ErrorDocument.named(invalid.fields()), Map.of());
+            return new Kind(
+                    400, invalid.code().name(), message(invalid), ErrorDocument.named(invalid.fields()), Map.of());
         }
         if (failure instanceof BatchRefused batch) {
             Kind first = kind(batch.first(), identity);
             return new Kind(first.status(), first.code(), message(batch), batch.fields(), first.headers());
         }
         if (failure instanceof InvalidValue invalid) {
-            return new Kind(400, invalid.code(), message(invalid), List.of(), Map.of());
+            return new Kind(400, invalid.code().name(), message(invalid), List.of(), Map.of());
         }
         if (failure instanceof NotFound absent) {
-            return new Kind(404, absent.code(), message(absent), List.of(), Map.of());
+            return new Kind(404, absent.code().name(), message(absent), List.of(), Map.of());
         }
         if (failure instanceof NotPermitted refused) {
-            return new Kind(403, refused.code(), message(refused), List.of(), Map.of());
+            return new Kind(403, refused.code().name(), message(refused), List.of(), Map.of());
         }
         if (failure instanceof RuleViolated violated) {
-            return new Kind(409, violated.code(), message(violated), List.of(), Map.of());
+            return new Kind(409, violated.code().name(), message(violated), List.of(), Map.of());
         }
         if (failure instanceof IllegalTransition forbidden) {
-            return new Kind(409, forbidden.code(), message(forbidden), List.of(), Map.of());
+            return new Kind(409, forbidden.code().name(), message(forbidden), List.of(), Map.of());
         }
         if (failure instanceof VersionMismatch moved) {
-            return new Kind(412, moved.code(), message(moved), List.of(), Map.of());
+            return new Kind(412, moved.code().name(), message(moved), List.of(), Map.of());
         }
         if (failure instanceof KeyReused reused) {
-            return new Kind(422, reused.code(), message(reused), List.of(), Map.of());
+            return new Kind(422, reused.code().name(), message(reused), List.of(), Map.of());
         }
         if (failure instanceof KeyInProgress working) {
-            return new Kind(409, working.code(), message(working), List.of(), RETRY_SOON);
+            return new Kind(409, working.code().name(), message(working), List.of(), RETRY_SOON);
         }
         if (failure instanceof Conflict conflict) {
-            return new Kind(409, conflict.code(), message(conflict), List.of(), Map.of());
+            return new Kind(409, conflict.code().name(), message(conflict), List.of(), Map.of());
+        }
+        if (failure instanceof UnknownPath unknown) {
+            return kind(new NotFound("operation", unknown.path()), identity);
         }
         if (failure instanceof RequestRefused refused) {
-            return new Kind(refused.error().status(), refused.error(), message(refused), List.of(), refused.headers());
+            return new Kind(
+                    refused.error().status(), refused.error().name(), message(refused), List.of(), refused.headers());
         }
         if (failure instanceof Unavailable) {
             LOG.warn("request {}: the store is unavailable: {}", identity.requestId(), failure.getMessage());
             return new Kind(
                     503,
-                    RestError.OVERLOADED,
+                    HttpError.OVERLOADED.name(),
                     "the server can't take this on just now; nothing was changed",
                     List.of(),
                     RETRY_SOON);
@@ -102,7 +107,7 @@ public final class Errors {
             LOG.error("request {}: the outcome of a commit is unknown: {}", identity.requestId(), Causes.of(failure));
             return new Kind(
                     503,
-                    RestError.OUTCOME_UNKNOWN,
+                    RestError.OUTCOME_UNKNOWN.name(),
                     "the connection broke while the change was being saved; it was kept whole or not at all",
                     List.of(),
                     RETRY_SOON);
@@ -111,7 +116,7 @@ public final class Errors {
         LOG.debug("request {} failed with a message that may hold what the client sent", identity.requestId(), failure);
         return new Kind(
                 500,
-                RestError.INTERNAL_ERROR,
+                HttpError.INTERNAL_ERROR.name(),
                 "something broke on the server; its log has the cause under this requestId",
                 List.of(),
                 Map.of());
@@ -124,36 +129,15 @@ public final class Errors {
 
     private static Answer render(Kind kind, @Nullable VersionMismatch mismatch, RequestIdentity identity) {
         ErrorDocument document = document(kind, mismatch, identity);
-        Answer answer = identity.wantsProblem()
+        boolean asProblem = Accept.of(identity.accept()).best(JSON, PROBLEM).equals(PROBLEM);
+        Answer answer = asProblem
                 ? Answer.of(kind.status(), PROBLEM, document.problem(kind.status(), title(kind.status())))
                 : Answer.json(kind.status(), document.envelope());
-        for (Map.Entry<String, String> header : kind.headers().entrySet()) {
-            answer = answer.with(header.getKey(), header.getValue());
-        }
-        return answer;
+        return answer.with(kind.headers());
     }
 
     private static ErrorDocument document(Kind kind, @Nullable VersionMismatch mismatch, RequestIdentity identity) {
-        return new ErrorDocument(kind.code().name(), kind.message(), kind.fields(), identity.requestId(), mismatch);
-    }
-
-    /** Whether this Accept header asks for {@code application/problem+json} by name. */
-    static boolean asksForProblem(@Nullable String accept) {
-        if (accept == null) {
-            return false;
-        }
-        for (String range : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String[] parts = range.split(";", -1);
-            if (parts[0].strip().equals(PROBLEM)) {
-                for (int i = 1; i < parts.length; i++) {
-                    if (parts[i].strip().matches("q=0(\\.0{0,3})?")) {
-                        return false;
-                    }
-                }
-                return true;
-            }
-        }
-        return false;
+        return new ErrorDocument(kind.code(), kind.message(), kind.fields(), identity.requestId(), mismatch);
     }
 
     private static String title(int status) {
@@ -177,5 +161,5 @@ public final class Errors {
     }
 
     private record Kind(
-            int status, ErrorCode code, String message, List<FieldError> fields, Map<String, String> headers) {}
+            int status, String code, String message, List<FieldError> fields, Map<String, String> headers) {}
 }

@@ -1,5 +1,7 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.adapter.http.error.HttpError;
+import dev.tenure.adapter.http.error.RequestRefused;
 import dev.tenure.adapter.json.shared.EnumWords;
 import dev.tenure.adapter.json.shared.JsonReader;
 import dev.tenure.application.shared.FieldError;
@@ -283,6 +285,6 @@ public final class QueryParameters {
     }
 
     private static RequestRefused malformed() {
-        return new RequestRefused(RestError.BAD_REQUEST, "the query must be percent-encoded UTF-8");
+        return new RequestRefused(HttpError.BAD_REQUEST, "the query must be percent-encoded UTF-8");
     }
 }

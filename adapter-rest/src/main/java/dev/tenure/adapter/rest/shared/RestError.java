@@ -1,23 +1,13 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.adapter.http.error.HttpErrorCode;
 import dev.tenure.domain.shared.ErrorCode;
 
-/** Codes of the HTTP API itself, each with the status it is answered with. */
-public enum RestError implements ErrorCode {
-    BAD_REQUEST(400, "The request is not usable HTTP: its request line, a header or its path is malformed."),
+/** Codes of the HTTP API itself, beside those of the server it runs on, each with the status it is answered with. */
+public enum RestError implements ErrorCode, HttpErrorCode {
     AUTH_REQUIRED(401, "There is no Authorization header of the form Bearer <key>."),
     INVALID_TOKEN(401, "The key is unknown, revoked or expired."),
     NO_TENANT_ACCESS(403, "The Tenant-ID header is missing, or names a tenant that the key is not for."),
-    METHOD_NOT_ALLOWED(405, "The path is known, but not with this method; the Allow header lists those there are."),
-    REQUEST_TIMEOUT(408, "The body came too slowly, or stopped coming."),
-    PAYLOAD_TOO_LARGE(413, "The body is larger than this operation takes."),
-    UNSUPPORTED_MEDIA_TYPE(415, "The Content-Type or Content-Encoding of the body is not one this operation reads."),
-    RATE_LIMITED(
-            429, "The key is over its requests a minute. Nothing was changed; retry after the seconds in Retry-After."),
-    HEADERS_TOO_LARGE(431, "The request line and headers together are larger than 16 KiB."),
-    INTERNAL_ERROR(500, "Something broke on the server; its log has the cause under the requestId."),
-    OVERLOADED(
-            503, "The server has more to do than it can. Nothing was changed; retry after the seconds in Retry-After."),
     OUTCOME_UNKNOWN(
             503,
             "The connection broke while the change was being saved: it was kept whole or not at all. Look before retrying.");
@@ -30,6 +20,7 @@ public enum RestError implements ErrorCode {
         this.meaning = meaning;
     }
 
+    @Override
     public int status() {
         return status;
     }

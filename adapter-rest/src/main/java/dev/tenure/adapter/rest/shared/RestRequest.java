@@ -1,5 +1,7 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.adapter.http.request.HttpCall;
+import dev.tenure.adapter.http.request.MediaType;
 import dev.tenure.adapter.json.shared.JsonFields;
 import dev.tenure.adapter.json.shared.JsonReader;
 import dev.tenure.application.shared.Caller;
@@ -8,39 +10,21 @@ import dev.tenure.application.shared.NotFound;
 import dev.tenure.domain.shared.Identifier;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A request as an operation sees it: who asks, the path's parameters, the query, and the body, which has been read in full. */
 public final class RestRequest {
 
+    private final HttpCall call;
     private final @Nullable Caller caller;
     private final boolean writes;
-    private final String path;
-    private final @Nullable String query;
-    private final UnaryOperator<String> pathParameters;
-    private final Function<String, List<String>> headers;
     private final MediaType contentType;
-    private final byte[] body;
 
-    RestRequest(
-            @Nullable Caller caller,
-            boolean writes,
-            String path,
-            @Nullable String query,
-            UnaryOperator<String> pathParameters,
-            Function<String, List<String>> headers,
-            MediaType contentType,
-            byte[] body) {
+    RestRequest(HttpCall call, @Nullable Caller caller, boolean writes) {
+        this.call = call;
         this.caller = caller;
         this.writes = writes;
-        this.path = path;
-        this.query = query;
-        this.pathParameters = pathParameters;
-        this.headers = headers;
-        this.contentType = contentType;
-        this.body = body;
+        this.contentType = call.contentType();
     }
 
     /** On whose behalf this is. */
@@ -57,7 +41,7 @@ public final class RestRequest {
      * @throws NotFound when it can't be an id at all
      */
     public String id(String parameter, String what) {
-        String id = pathParameters.apply(parameter);
+        String id = call.pathParameter(parameter);
         if (!Identifier.isWellFormed(id)) {
             throw new NotFound(what, JsonReader.shortened(id));
         }
@@ -66,13 +50,13 @@ public final class RestRequest {
 
     /** The query; every write can be a dry run, so {@code dryRun} is no surprise there. */
     public QueryParameters query() {
-        QueryParameters parameters = QueryParameters.of(query);
+        QueryParameters parameters = QueryParameters.of(call.query());
         return writes ? parameters.knowing(Guards.DRY_RUN) : parameters;
     }
 
     /** Every value of this header, in order. */
     List<String> headers(String name) {
-        return headers.apply(name);
+        return call.headers(name);
     }
 
     /**
@@ -86,10 +70,11 @@ public final class RestRequest {
     }
 
     String path() {
-        return path;
+        return call.path();
     }
 
     String rawQuery() {
+        String query = call.query();
         return query == null ? "" : query;
     }
 
@@ -98,17 +83,17 @@ public final class RestRequest {
     }
 
     public byte[] body() {
-        return body;
+        return call.body();
     }
 
     /** The fields of the JSON object that the body is. */
     public JsonFields json() {
         contentType.require("application/json");
-        return JsonReader.object(body);
+        return JsonReader.object(body());
     }
 
     /** As {@link #json}, but no body at all is an object without fields. */
     public JsonFields jsonIfAny() {
-        return body.length == 0 ? JsonFields.of(Map.of()) : json();
+        return body().length == 0 ? JsonFields.of(Map.of()) : json();
     }
 }

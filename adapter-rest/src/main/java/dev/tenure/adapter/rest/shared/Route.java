@@ -1,5 +1,6 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.adapter.http.request.Endpoint;
 import dev.tenure.application.shared.VersionCondition;
 import dev.tenure.application.shared.VersionMismatch;
 import dev.tenure.domain.shared.Permission;
@@ -25,8 +26,6 @@ public record Route(
         Action action,
         @Nullable Writing writing,
         @Nullable Streaming streaming) {
-
-    public static final int MAX_JSON_BODY = 1024 * 1024;
 
     private static final Versions OF_NOTHING = (request, condition) -> {
         throw VersionMismatch.ofNothing();
@@ -105,16 +104,11 @@ public record Route(
 
     /** An operation that streams; its path has no parameters, and no guard of writes is for it. */
     public static Route streaming(Method method, String path, Permission permission, Streaming streaming) {
-        return new Route(method, path, permission, MAX_JSON_BODY, OF_NOTHING, NONE, null, streaming);
-    }
-
-    /** Whether the body of a request is left to the operation, and not read before it. */
-    public boolean streamsBody() {
-        return streaming != null && method.writes();
+        return new Route(method, path, permission, Endpoint.USUAL_BODY, OF_NOTHING, NONE, null, streaming);
     }
 
     private static Route of(Method method, String path, @Nullable Permission permission, Action action) {
-        return new Route(method, path, permission, MAX_JSON_BODY, OF_NOTHING, action, null, null);
+        return new Route(method, path, permission, Endpoint.USUAL_BODY, OF_NOTHING, action, null, null);
     }
 
     /**
@@ -122,7 +116,7 @@ public record Route(
      * no harm when it is sent again.
      */
     boolean isImport() {
-        return maxBody > MAX_JSON_BODY;
+        return maxBody > Endpoint.USUAL_BODY;
     }
 
     public Route withMaxBody(int bytes) {
@@ -136,6 +130,6 @@ public record Route(
 
     /** An operation whose command can share a transaction with those of other requests. */
     public static Route post(String path, Permission permission, Writing writing) {
-        return new Route(Method.POST, path, permission, MAX_JSON_BODY, OF_NOTHING, NONE, writing, null);
+        return new Route(Method.POST, path, permission, Endpoint.USUAL_BODY, OF_NOTHING, NONE, writing, null);
     }
 }

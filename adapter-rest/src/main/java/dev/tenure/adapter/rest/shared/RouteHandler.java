@@ -1,5 +1,11 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.adapter.http.body.HttpStream;
+import dev.tenure.adapter.http.limits.Limits;
+import dev.tenure.adapter.http.limits.Quota;
+import dev.tenure.adapter.http.request.Endpoint;
+import dev.tenure.adapter.http.request.HttpCall;
+import dev.tenure.adapter.http.telemetry.Exchange;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.batch.in.PerformWrite;
 import dev.tenure.application.tenant.in.AuthenticateKey;
@@ -11,185 +17,80 @@ import io.opentelemetry.api.trace.Span;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
-/** Takes a request through its operation: key, permit, use case, answer; whatever fails on the way becomes an answer too. */
+/** Takes a request through its operation: key, permit, use case, answer. */
 public final class RouteHandler {
 
-    /** The request attribute that holds the body, a byte array, where there was one. */
-    public static final String BODY = RouteHandler.class.getName() + ".body";
-
-    private static final Logger LOG = LoggerFactory.getLogger(RouteHandler.class);
-    private static final byte[] NO_BODY = {};
-
     private final Authentication authentication;
-    private final Admission admission;
-    private final BodyMemory memory;
+    private final Limits limits;
     private final Guards guards;
-    private final Streams streams = new Streams();
-    private final RateLimits rateLimits;
-    private final TimeLimit timeLimit;
-    private final Duration requestTimeout;
 
-    public RouteHandler(
-            AuthenticateKey keys,
-            Admission admission,
-            PerformWrite writes,
-            Telemetry telemetry,
-            TimeLimit timeLimit,
-            Duration requestTimeout) {
+    public RouteHandler(AuthenticateKey keys, Limits limits, PerformWrite writes) {
         this.authentication = new Authentication(keys);
-        this.admission = admission;
-        this.memory = BodyMemory.ofHeap(admission.patience());
+        this.limits = limits;
         this.guards = new Guards(writes);
-        this.rateLimits = new RateLimits(TimeMeter.SYSTEM_NANOTIME, telemetry.meters());
-        this.timeLimit = timeLimit;
-        this.requestTimeout = requestTimeout;
     }
 
-    public void handle(Route route, Context context) {
-        Exchange exchange = exchange(context);
-        exchange.routed(route);
-        MDC.put("requestId", exchange.identity().requestId());
-        try {
-            Route.Streaming streaming = route.streaming();
-            if (streaming == null) {
-                Answer answer = exchange.within(() -> answer(route, context, exchange));
-                send(exchange.withQuota(answer), context.res());
-            } else {
-                stream(route, streaming, context, exchange);
-            }
-        } finally {
-            MDC.remove("requestId");
-            MDC.remove("tenant");
-        }
+    /** The operation as the server serves it. */
+    public Endpoint endpoint(Route route) {
+        String method = route.method().name();
+        Route.Streaming streaming = route.streaming();
+        return streaming == null
+                ? Endpoint.answering(
+                        method, route.path(), route.maxBody(), route.isImport(), call -> answer(route, call)
+                                .sent())
+                : Endpoint.streaming(method, route.path(), (call, stream) -> stream(route, streaming, call, stream));
     }
 
-    /** Answers a request that has no operation, or was broken off before it came to one. */
-    public void fail(Throwable failure, Context context) {
-        send(Errors.answer(failure, exchange(context).identity()), context.res());
-    }
-
-    private Answer answer(Route route, Context context, Exchange exchange) {
-        try {
-            return route.isImport()
-                    ? admitted(route, context, exchange)
-                    : timeLimit.within(requestTimeout, () -> admitted(route, context, exchange));
-        } catch (RuntimeException | Error failure) {
-            return Errors.answer(failure, exchange.identity());
-        }
-    }
-
-    private void stream(Route route, Route.Streaming streaming, Context context, Exchange exchange) {
-        StreamedExchange streamed = new StreamedExchange(context.req(), context.res(), admission, exchange.identity());
-        try {
-            streams.run(() -> {
-                RestRequest request = exchange.within(() -> authenticated(route, context, exchange));
-                exchange.quotaHeaders().forEach(streamed::header);
-                streaming.answer(request, streamed);
-            });
-        } catch (IOException clientIsGone) {
-            LOG.debug("a stream broke off: {}", clientIsGone.getMessage());
-            streamed.breakOff();
-        } catch (RuntimeException | Error failure) {
-            Answer error = Errors.answer(failure, exchange.identity());
-            if (streamed.hasBegun()) {
-                streamed.breakOff();
-            } else {
-                streamed.dropBody();
-                send(exchange.withQuota(error), context.res());
-            }
-        }
+    private void stream(Route route, Route.Streaming streaming, HttpCall call, HttpStream stream) throws IOException {
+        Exchange exchange = call.exchange();
+        RestRequest request = exchange.within(() -> authenticated(route, call));
+        exchange.quotaHeaders().forEach(stream::header);
+        streaming.answer(request, new StreamedExchange(stream, limits.admission(), exchange.identity()));
     }
 
     /** The request of a stream, whose permit is for finding out who asks and no more. */
-    private RestRequest authenticated(Route route, Context context, Exchange exchange) {
-        String key = Authentication.presentedKey(headers(context.req(), "Authorization"));
-        Quota counted = rateLimits.beforeLookingAt(key, exchange);
-        return admission.admitted(() ->
-                authenticated(route, Objects.requireNonNull(route.permission()), key, counted, context, exchange));
+    private RestRequest authenticated(Route route, HttpCall call) {
+        String key = Authentication.presentedKey(call.headers("Authorization"));
+        Quota counted = limits.rates().beforeLookingAt(key, call.exchange());
+        return limits.admission()
+                .admitted(() -> authenticated(route, Objects.requireNonNull(route.permission()), key, counted, call));
     }
 
     private RestRequest authenticated(
-            Route route, Permission needed, String key, @Nullable Quota counted, Context context, Exchange exchange) {
+            Route route, Permission needed, String key, @Nullable Quota counted, HttpCall call) {
+        Exchange exchange = call.exchange();
         ApiKey known = authentication.key(key);
-        exchange.authenticated(known);
-        MDC.put("tenant", known.tenantId().value());
-        rateLimits.afterLookingAt(key, known, counted, exchange);
+        exchange.identified(known.tenantId().value(), known.id());
+        limits.rates().afterLookingAt(key, known.requestsPerMinute(), counted, exchange);
         Caller caller = Authentication.caller(
-                known, tenant(context.req()), exchange.identity().requestId());
+                known, tenant(call), exchange.identity().requestId());
         // The use case asks too; here it is asked before the body is read as JSON, and before a kept answer is given.
         caller.require(needed);
-        return request(route, context, caller);
+        return new RestRequest(call, caller, route.method().writes());
     }
 
-    private Answer admitted(Route route, Context context, Exchange exchange) {
+    private Answer answer(Route route, HttpCall call) {
         Permission needed = route.permission();
         if (needed == null) {
-            return route.action().answer(request(route, context, null));
+            return route.action()
+                    .answer(new RestRequest(call, null, route.method().writes()));
         }
-        String key = Authentication.presentedKey(headers(context.req(), "Authorization"));
-        Quota counted = rateLimits.beforeLookingAt(key, exchange);
-        return memory.within(
-                body(context.req()).length,
-                () -> admission.admitted(() -> {
-                    RestRequest request = authenticated(route, needed, key, counted, context, exchange);
-                    return route.method().writes()
-                            ? guards.answer(route, request)
-                            : route.action().answer(request);
-                }));
+        String key = Authentication.presentedKey(call.headers("Authorization"));
+        Quota counted = limits.rates().beforeLookingAt(key, call.exchange());
+        return limits.admitted(call.body().length, () -> {
+            RestRequest request = authenticated(route, needed, key, counted, call);
+            return route.method().writes()
+                    ? guards.answer(route, request)
+                    : route.action().answer(request);
+        });
     }
 
-    private static @Nullable String tenant(HttpServletRequest request) {
-        List<String> named = headers(request, "Tenant-ID");
+    private static @Nullable String tenant(HttpCall call) {
+        List<String> named = call.headers("Tenant-ID");
         return named.size() == 1 ? named.get(0) : null;
-    }
-
-    private static RestRequest request(Route route, Context context, @Nullable Caller caller) {
-        HttpServletRequest request = context.req();
-        return new RestRequest(
-                caller,
-                route.method().writes(),
-                request.getRequestURI(),
-                request.getQueryString(),
-                context::pathParam,
-                name -> headers(request, name),
-                MediaType.of(request.getContentType(), request.getHeader("Content-Encoding")),
-                body(request));
-    }
-
-    private static byte[] body(HttpServletRequest request) {
-        return request.getAttribute(BODY) instanceof byte[] bytes ? bytes : NO_BODY;
-    }
-
-    private static Exchange exchange(Context context) {
-        return context.req().getAttribute(Exchange.ATTRIBUTE) instanceof Exchange exchange
-                ? exchange
-                : new Exchange(RequestIdentity.of(null, null, null), Span.getInvalid());
-    }
-
-    private static List<String> headers(HttpServletRequest request, String name) {
-        return Collections.list(request.getHeaders(name));
-    }
-
-    // Everything goes into the buffer, which is sent when the thread is gone: a client that does not read holds nobody
-    // up.
-    private static void send(Answer answer, HttpServletResponse response) {
-        response.setBufferSize(answer.body().length + 1);
-        response.setStatus(answer.status());
-        response.setContentType(answer.contentType());
-        answer.headers().forEach(response::setHeader);
-        try {
-            response.getOutputStream().write(answer.body());
-        } catch (IOException clientIsGone) {
-            LOG.debug("nobody is there to take the answer: {}", clientIsGone.getMessage());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.adapter.http.request.HttpAnswer;
 import dev.tenure.application.shared.batch.in.StoredResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -11,13 +12,14 @@ final class StoredAnswers {
     private StoredAnswers() {}
 
     static StoredResponse serialize(Answer answer) {
+        HttpAnswer sent = answer.sent();
         StringBuilder text =
-                new StringBuilder().append(answer.status()).append(' ').append(answer.contentType());
-        answer.headers()
+                new StringBuilder().append(sent.status()).append(' ').append(sent.contentType());
+        sent.headers()
                 .forEach((name, value) ->
                         text.append('\n').append(name).append(": ").append(value));
         return new StoredResponse(text.append("\n\n")
-                .append(new String(answer.body(), StandardCharsets.UTF_8))
+                .append(new String(sent.body(), StandardCharsets.UTF_8))
                 .toString());
     }
 

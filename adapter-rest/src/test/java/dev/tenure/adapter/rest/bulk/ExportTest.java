@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.tenure.adapter.http.server.HttpConfig;
 import dev.tenure.adapter.rest.Api;
 import dev.tenure.adapter.rest.Api.Reply;
 import dev.tenure.adapter.rest.Doubles;
-import dev.tenure.adapter.rest.RestConfig;
 import dev.tenure.adapter.rest.Wire;
 import dev.tenure.application.bulk.in.ExportOrders;
 import dev.tenure.application.bulk.in.OrderRows;
@@ -32,7 +32,7 @@ class ExportTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Api api = Api.running(RestConfig.USUAL.withPermits(2));
+    private final Api api = Api.running(HttpConfig.USUAL.withPermits(2));
 
     @AfterEach
     void stop() {
@@ -154,7 +154,7 @@ class ExportTest {
                     .iterator();
         };
         try (Api broken =
-                Api.running(RestConfig.USUAL, useCases -> Doubles.exchanged(useCases, ExportOrders.class, half))) {
+                Api.running(HttpConfig.USUAL, useCases -> Doubles.exchanged(useCases, ExportOrders.class, half))) {
             assertThatThrownBy(() -> broken.get("/v1/orders/export")).isInstanceOf(UncheckedIOException.class);
         }
     }

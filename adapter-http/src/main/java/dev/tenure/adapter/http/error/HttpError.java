@@ -1,0 +1,34 @@
+package dev.tenure.adapter.http.error;
+
+/** Codes of the server itself, whatever it serves. */
+public enum HttpError implements HttpErrorCode {
+    BAD_REQUEST(400, "The request is not usable HTTP: its request line, a header or its path is malformed."),
+    METHOD_NOT_ALLOWED(405, "The path is known, but not with this method; the Allow header lists those there are."),
+    REQUEST_TIMEOUT(408, "The body came too slowly, or stopped coming."),
+    PAYLOAD_TOO_LARGE(413, "The body is larger than this operation takes."),
+    UNSUPPORTED_MEDIA_TYPE(415, "The Content-Type or Content-Encoding of the body is not one this operation reads."),
+    RATE_LIMITED(
+            429, "The key is over its requests a minute. Nothing was changed; retry after the seconds in Retry-After."),
+    HEADERS_TOO_LARGE(431, "The request line and headers together are larger than 16 KiB."),
+    INTERNAL_ERROR(500, "Something broke on the server; its log has the cause under the requestId."),
+    OVERLOADED(
+            503, "The server has more to do than it can. Nothing was changed; retry after the seconds in Retry-After.");
+
+    private final int status;
+    private final String meaning;
+
+    HttpError(int status, String meaning) {
+        this.status = status;
+        this.meaning = meaning;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tenure.adapter.http.error;
+
+import java.util.Map;
+
+/** A request refused before anything was done for it: a code, a message, and the headers that go with them. */
+public final class RequestRefused extends RuntimeException {
+
+    private final transient HttpErrorCode error;
+    private final transient Map<String, String> headers;
+
+    public RequestRefused(HttpErrorCode error, String message) {
+        this(error, message, Map.of());
+    }
+
+    public RequestRefused(HttpErrorCode error, String message, Map<String, String> headers) {
+        super(message);
+        this.error = error;
+        this.headers = Map.copyOf(headers);
+    }
+
+    public HttpErrorCode error() {
+        return error;
+    }
+
+    /** What the answer carries besides its body. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

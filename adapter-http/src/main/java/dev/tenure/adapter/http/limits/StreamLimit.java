@@ -1,0 +1,36 @@
+package dev.tenure.adapter.http.limits;
+
+import dev.tenure.adapter.http.error.HttpError;
+import dev.tenure.adapter.http.error.RequestRefused;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+/** Lets so many streams run at a time: each holds a thread for as long as its client takes, and most threads are for the others. */
+public final class StreamLimit {
+
+    private static final int MOST = 64;
+
+    private final Semaphore places = new Semaphore(MOST);
+
+    /** @throws RequestRefused {@code OVERLOADED} when there are too many; {@code stream} did not run */
+    public void run(Stream stream) throws IOException {
+        if (!places.tryAcquire()) {
+            throw new RequestRefused(
+                    HttpError.OVERLOADED,
+                    "%d imports and exports are under way already; nothing was changed".formatted(MOST),
+                    Map.of("Retry-After", "5"));
+        }
+        try {
+            stream.run();
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Reads and writes for as long as it takes. */
+    public interface Stream {
+
+        void run() throws IOException;
+    }
+}

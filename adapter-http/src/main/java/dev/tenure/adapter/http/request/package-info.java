@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenure.adapter.http.request;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.tenure.adapter.rest;
-
-/** The address can't be listened on: the port is taken, or the host is not one of this machine. The message is for people. */
-public final class CannotListen extends RuntimeException {
-
-    CannotListen(String message, Throwable cause) {
-        super(message, cause);
-    }
-}

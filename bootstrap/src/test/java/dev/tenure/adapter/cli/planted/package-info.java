@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tenure.adapter.cli.planted;
+
+import org.jspecify.annotations.NullMarked;
