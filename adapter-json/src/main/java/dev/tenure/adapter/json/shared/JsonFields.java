@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonFields {
 
-    private static final int MAX_MAGNITUDE = 100;
-
     private final Map<String, @Nullable Object> values;
     private final String path;
     private final List<FieldError> errors;
@@ -96,37 +94,19 @@ public final class JsonFields {
     /** A number without a fraction; {@code 5.0} is one. */
     public @Nullable Integer integer(String name) {
         BigDecimal number = read(name, BigDecimal.class, "a whole number");
-        if (number == null) {
-            return null;
-        }
-        if (magnitude(number) > MAX_MAGNITUDE || number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
-            boolean tiny = magnitude(number) > MAX_MAGNITUDE && number.scale() > 0 && number.signum() != 0;
-            note(
-                    name,
-                    tiny ? "invalid_type" : number.signum() < 0 ? "too_small" : "too_big",
-                    "must be a whole number of at most " + Integer.MAX_VALUE);
-            return null;
-        }
-        try {
-            return number.intValueExact();
-        } catch (ArithmeticException fraction) {
-            note(name, "invalid_type", "must be a whole number, not " + number);
-            return null;
-        }
+        return number == null || refused(name, JsonNumbers.objectionToInteger(number)) ? null : number.intValueExact();
     }
 
     public @Nullable BigDecimal decimal(String name) {
         BigDecimal number = read(name, BigDecimal.class, "a number");
-        if (number != null && magnitude(number) > MAX_MAGNITUDE) {
-            note(name, "too_big", "must have at most %d digits before and after the point".formatted(MAX_MAGNITUDE));
-            return null;
-        }
-        return number;
+        return number == null || refused(name, JsonNumbers.objectionToDecimal(number)) ? null : number;
     }
 
-    // How many digits the plain spelling may need; 1e999999999 must never be spelled out.
-    private static long magnitude(BigDecimal number) {
-        return Math.max(Math.abs((long) number.scale()), number.precision());
+    private boolean refused(String name, JsonNumbers.@Nullable Objection objection) {
+        if (objection != null) {
+            note(name, objection.code(), objection.message());
+        }
+        return objection != null;
     }
 
     /** One of the words of an enum, in lower case. */
