@@ -11,11 +11,6 @@ import dev.tenure.application.shared.batch.in.PerformWrite;
 import dev.tenure.application.tenant.in.AuthenticateKey;
 import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.tenant.ApiKey;
-import io.github.bucket4j.TimeMeter;
-import io.javalin.http.Context;
-import io.opentelemetry.api.trace.Span;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -66,8 +61,8 @@ public final class RouteHandler {
         ApiKey known = authentication.key(key);
         exchange.identified(known.tenantId().value(), known.id());
         limits.rates().afterLookingAt(key, known.requestsPerMinute(), counted, exchange);
-        Caller caller = Authentication.caller(
-                known, tenant(call), exchange.identity().requestId());
+        Caller caller =
+                Authentication.caller(known, tenant(call), exchange.identity().requestId());
         // The use case asks too; here it is asked before the body is read as JSON, and before a kept answer is given.
         caller.require(needed);
         return new RestRequest(call, caller, route.method().writes());
