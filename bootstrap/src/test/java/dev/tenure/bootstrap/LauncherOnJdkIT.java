@@ -130,7 +130,7 @@ class LauncherOnJdkIT {
         var wrong = tenure("").with(new Redirection("<&- >&- 2>&-")).run("no-such-command");
 
         assertThat(create.exitCode()).as(create.out() + create.err()).isBetween(1, 10);
-        assertThat(create.err()).contains("there is no JSON in it").doesNotContain("SIGSEGV");
+        assertThat(create.err()).contains("the body is empty").doesNotContain("SIGSEGV");
         assertThat(version.exitCode()).isZero();
         assertThat(wrong.exitCode()).isEqualTo(2);
     }
@@ -151,7 +151,7 @@ class LauncherOnJdkIT {
                         "--data-dir",
                         folder.resolve("data").toString());
 
-        assertThat(run.err()).contains("must be JSON");
+        assertThat(run.err()).contains("the body is not valid JSON");
     }
 
     private LauncherRun tenure(String fastStart) {
