@@ -144,7 +144,7 @@ public final class OrderImport {
         List<@Nullable BigDecimal> prices = new ArrayList<>();
         line.history().items().forEach(item -> prices.add(item.unitPrice()));
         Refusals refusals = new Refusals();
-        Optional<OrderDraft> draft = refusals.collect(() -> OrderDraft.takenOver(
+        Optional<OrderDraft> draft = refusals.collect(() -> OrderDraft.imported(
                 line.order(), prices, facts.offers(), facts.settings(), facts.fields(), buyers.nextId()));
         Optional<ImportedHistory> history =
                 refusals.collect(() -> ImportedHistory.of(line, facts.settings().timeZone(), facts.now()));

@@ -38,7 +38,7 @@ record LinePricing(Map<Sku, Offer> offers, ContractLengths lengths, Currency cur
      * As {@link #item} for what was ordered elsewhere: the variant need not be orderable any more, and the price is that of then, or
      * the catalog's where that is not known.
      */
-    Optional<OrderItem> takenOver(
+    Optional<OrderItem> imported(
             String path, int number, ItemEdit line, @Nullable BigDecimal unitPrice, FieldErrors errors) {
         Optional<Offer> offer = errors.at(path + ".sku", () -> offer(line.sku()));
         if (unitPrice == null) {
@@ -54,8 +54,7 @@ record LinePricing(Map<Sku, Offer> offers, ContractLengths lengths, Currency cur
                                 known,
                                 line.quantity(),
                                 months,
-                                Pricing.takenOver(
-                                        known.variant(), new Money(unitPrice, currency), line.overrides())))));
+                                Pricing.imported(known.variant(), new Money(unitPrice, currency), line.overrides())))));
     }
 
     private Optional<OrderItem> byCatalog(String path, int number, ItemEdit line, Offer offer, FieldErrors errors) {

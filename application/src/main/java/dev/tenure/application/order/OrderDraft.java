@@ -71,7 +71,7 @@ public record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Rem
      * @param unitPrices the price at which each item was sold there; null for one that is priced by the catalog
      * @throws InvalidCommand naming every field that the model refuses
      */
-    public static OrderDraft takenOver(
+    public static OrderDraft imported(
             PlaceOrderCommand command,
             List<@Nullable BigDecimal> unitPrices,
             Map<Sku, Offer> offers,
@@ -81,7 +81,7 @@ public record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Rem
         LinePricing pricing = new LinePricing(offers, settings.contractLengths(), settings.currency());
         return of(
                 command,
-                (index, path, line, errors) -> pricing.takenOver(path, index + 1, line, unitPrices.get(index), errors),
+                (index, path, line, errors) -> pricing.imported(path, index + 1, line, unitPrices.get(index), errors),
                 // What was required came later than the order, so only what it has is held to the definitions.
                 (fields, errors) -> fieldChecks.edited(null, fields, errors),
                 settings,

@@ -93,7 +93,7 @@ public final class Pricing {
      *
      * @throws InvalidValue {@code INVALID_PRICING} when it is negative, or the variant or an override is priced in another currency
      */
-    public static ItemPrice takenOver(Variant variant, Money unitPrice, CostOverrides overrides) {
+    public static ItemPrice imported(Variant variant, Money unitPrice, CostOverrides overrides) {
         List<PriceStep> trace = new ArrayList<>();
         trace.add(new PriceStep(
                 Subject.UNIT_PRICE, "imported", null, unitPrice.amount(), "as it was captured before the import"));

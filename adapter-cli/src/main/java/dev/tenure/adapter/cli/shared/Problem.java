@@ -40,14 +40,14 @@ public record Problem(ExitCode exitCode, String code, String message, List<Field
             return simple(ExitCode.USAGE, "USAGE", failure);
         }
         if (failure instanceof InstallationProblem) {
-            return simple(ExitCode.SURROUNDINGS, "INSTALLATION", failure);
+            return simple(ExitCode.ENVIRONMENT, "INSTALLATION", failure);
         }
         if (failure instanceof Unavailable) {
-            return simple(ExitCode.SURROUNDINGS, "UNAVAILABLE", failure);
+            return simple(ExitCode.ENVIRONMENT, "UNAVAILABLE", failure);
         }
         if (failure instanceof OutcomeUnknown) {
             return new Problem(
-                    ExitCode.SURROUNDINGS,
+                    ExitCode.ENVIRONMENT,
                     "OUTCOME_UNKNOWN",
                     "the connection broke during the commit: the change was kept whole or not at all; look before you retry",
                     List.of());
@@ -56,7 +56,7 @@ public record Problem(ExitCode exitCode, String code, String message, List<Field
             return simple(ExitCode.UNEXPECTED, "STEP_FAILED", failure);
         }
         if (failure instanceof OutputFailed) {
-            return simple(ExitCode.SURROUNDINGS, "OUTPUT", failure);
+            return simple(ExitCode.ENVIRONMENT, "OUTPUT", failure);
         }
         return new Problem(
                 ExitCode.UNEXPECTED,

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * Where in the program a statement was issued. It fails later, in another method than the one that wanted it; with this the stack trace
- * names the repository and the use case. A few frames cost about a microsecond.
+ * names the repository and the use case. Only a few frames are looked at.
  */
 record StatementOrigin(List<StackFrame> frames) {
 
@@ -31,13 +31,13 @@ record StatementOrigin(List<StackFrame> frames) {
                 .map(StackFrame::toStackTraceElement)
                 .toArray(StackTraceElement[]::new);
         if (frames.length > 0) {
-            failure.addSuppressed(new Issued(frames));
+            failure.addSuppressed(new SentFrom(frames));
         }
     }
 
-    private static final class Issued extends RuntimeException {
+    private static final class SentFrom extends RuntimeException {
 
-        Issued(StackTraceElement[] frames) {
+        SentFrom(StackTraceElement[] frames) {
             super("the writes of this round trip were issued by");
             setStackTrace(frames);
         }
