@@ -213,6 +213,8 @@ class HostileInputTest {
                 "multipart/form-data; boundary=x",
                 "application/json; charset=iso-8859-1",
                 "application/json; charset=utf-16",
+                "application/json; charset=nonsense",
+                "application/json; charset=\"x",
                 "application/json-patch+json",
                 "text/json",
                 "json",

@@ -46,7 +46,7 @@ public final class HttpCall {
     }
 
     public MediaType contentType() {
-        return MediaType.of(request().getContentType(), request().getHeader("Content-Encoding"));
+        return MediaType.of(request().getHeader("Content-Type"), request().getHeader("Content-Encoding"));
     }
 
     /** The bytes themselves; nobody changes them. */
