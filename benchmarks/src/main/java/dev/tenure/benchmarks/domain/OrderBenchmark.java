@@ -8,10 +8,10 @@ import static dev.tenure.domain.order.OrderFixtures.item;
 import static dev.tenure.domain.shared.SharedFixtures.EUR;
 import static dev.tenure.domain.shared.SharedFixtures.stamp;
 
-import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.catalog.Variant;
-import dev.tenure.domain.order.Order;
 import dev.tenure.domain.event.Event;
+import dev.tenure.domain.order.Order;
+import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.Placement;
 import dev.tenure.domain.pricing.CostOverrides;
 import dev.tenure.domain.pricing.ItemPrice;
