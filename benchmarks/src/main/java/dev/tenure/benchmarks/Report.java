@@ -14,6 +14,7 @@ import java.util.Locale;
 final class Report {
 
     private static final String BY_HAND = "/where-the-time-goes.md";
+    private static final String METHOD = "/method.md";
     private static final List<String> PAGES = List.of("first", "deep");
 
     private final JsonNode all;
@@ -49,11 +50,11 @@ final class Report {
     private String page() throws IOException {
         line("# Performance");
         line("");
-        line("<!-- Written by benchmarks/run --report. The section \"Where the time goes\" is"
-                + " benchmarks/src/main/resources/where-the-time-goes.md. -->");
+        line(
+                "<!-- Written by benchmarks/run --report from its results and the texts in benchmarks/src/main/resources. -->");
         line("");
         line(
-                "Measured at %s on %s cores (%s, %s), which the load generator, the JVM and PostgreSQL %s share.",
+                "Measured at %s on %s cores (%s, %s),\nwhich the load generator, the JVM and PostgreSQL %s share.",
                 all.path("at").asText().replaceFirst("T.*", ""),
                 all.at("/machine/cores").asText(),
                 all.at("/machine/processor").asText(),
@@ -64,7 +65,7 @@ final class Report {
         }
         targets();
         line("");
-        line(byHand().strip());
+        line(text(BY_HAND).strip());
         operations();
         line("![Ratios](performance/ratios.svg)");
         others();
@@ -147,8 +148,9 @@ final class Report {
         JsonNode imported = newest().at("/details/load/import");
         JsonNode exported = newest().at("/details/growth/export");
         line(
-                "Import of %,d orders: %,.0f a second, the JVM had at most %d MB resident. Export of %,d: %,.0f a second, the first byte after"
-                        + " %.0f ms, at most %d MB.",
+                """
+                Import of %,d orders: %,.0f a second, the JVM had at most %d MB resident.
+                Export of %,d: %,.0f a second, the first byte after %.0f ms, at most %d MB.""",
                 imported.path("orders").asLong(),
                 imported.path("perSecond").asDouble(),
                 imported.path("rssMb").asLong(),
@@ -222,26 +224,9 @@ final class Report {
         return " |";
     }
 
-    private void method() {
+    private void method() throws IOException {
         heading("Method");
-        line(
-                "`benchmarks/run` starts the jar that ships by its launcher, on a new data directory with the embedded PostgreSQL: fsync, synchronous"
-                        + " commits, full page writes and checksums are on, or it goes no further. A tenant gets %,d orders, and 20,000 are"
-                        + " placed before anything is measured. Every request has a key, every change an `Idempotency-Key` of its own; nothing is"
-                        + " switched off.",
-                Plan.SEEDED);
-        line("");
-        line(
-                "wrk sends requests over HTTP, pgbench with prepared statements the least SQL that has the same effect in the tables: one"
-                        + " statement, one round trip, as the role of the application and under row-level security, without any rows for searches."
-                        + " They take turns, sample by sample, and the ratio is that of neighbours. Both are closed loops: a slow answer delays"
-                        + " the next request.");
-        line("");
-        line(
-                "Lists and searches take turns, a sample of a second for each and then the next round; of the samples of one the tables have"
-                        + " that with the median p99. A deep page is 50 pages of 100 into the list, or half-way where that is shorter. The"
-                        + " tenants for that are copies of orders that"
-                        + " the product placed, ten for each customer.");
+        line(text(METHOD).strip(), Plan.SEEDED);
     }
 
     private interface Cell {
@@ -274,17 +259,17 @@ final class Report {
         line("");
     }
 
-    // Every caller gives a literal.
+    // Every caller gives a literal or a text of the jar.
     @SuppressWarnings("AnnotateFormatMethod")
     private void line(String format, Object... values) {
         page.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))
                 .append('\n');
     }
 
-    private static String byHand() throws IOException {
-        try (InputStream text = Report.class.getResourceAsStream(BY_HAND)) {
+    private static String text(String resource) throws IOException {
+        try (InputStream text = Report.class.getResourceAsStream(resource)) {
             if (text == null) {
-                throw new BenchmarkException(BY_HAND + " is missing from the jar");
+                throw new BenchmarkException(resource + " is missing from the jar");
             }
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         }

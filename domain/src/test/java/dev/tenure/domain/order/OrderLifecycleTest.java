@@ -462,7 +462,8 @@ class OrderLifecycleTest {
 
                     ## What each command does in each status
 
-                    An arrow gives the status afterwards, a code the refusal. *unchanged* is a repeated command: it succeeds and does nothing.
+                    An arrow gives the status afterwards, a code the refusal. *unchanged* is a repeated command: it succeeds and does
+                    nothing.
 
                     | | %s |
                     |---|%s|
