@@ -4,8 +4,12 @@ import dev.tenure.application.bulk.BulkUseCases;
 import dev.tenure.application.bulk.ExportService;
 import dev.tenure.application.bulk.ImportService;
 import dev.tenure.application.bulk.OrderImport;
-import dev.tenure.application.catalog.CatalogService;
 import dev.tenure.application.catalog.CatalogUseCases;
+import dev.tenure.application.catalog.ProductVersionService;
+import dev.tenure.application.catalog.find.FindProductsService;
+import dev.tenure.application.catalog.load.ImportProductsService;
+import dev.tenure.application.catalog.status.ProductStatusService;
+import dev.tenure.application.catalog.upsert.UpsertProductService;
 import dev.tenure.application.customer.CustomerService;
 import dev.tenure.application.customer.CustomerUseCases;
 import dev.tenure.application.order.CustomFieldService;
@@ -60,16 +64,6 @@ public record UseCases(
                 ports.tenants(),
                 ports.transactions(),
                 checks,
-                ports.ids(),
-                ports.clock());
-        CatalogService catalog = new CatalogService(
-                ports.products(),
-                ports.openOrders(),
-                ports.tenants(),
-                ports.transactions(),
-                checks,
-                ports.csvRows(),
-                ports.cursors(),
                 ports.ids(),
                 ports.clock());
         PlacingService placing = new PlacingService(
@@ -164,7 +158,7 @@ public record UseCases(
                 ports.clock());
         return new UseCases(
                 new TenantUseCases(tenants, tenants, tenants, tenants, keys, keys, keys, keys, keys),
-                new CatalogUseCases(catalog, catalog, catalog, catalog, catalog, catalog, catalog),
+                catalog(ports, checks),
                 new CustomFieldUseCases(fields, fields, fields, fields),
                 new CustomerUseCases(customers),
                 new OrderUseCases(
@@ -185,5 +179,32 @@ public record UseCases(
                 new SubscriptionUseCases(create, fulfil, subscriptions),
                 new BulkUseCases(imports, new ExportService(orders)),
                 new IdempotencyUseCases(guard, purge));
+    }
+
+    private static CatalogUseCases catalog(OutPorts ports, CommandChecks checks) {
+        FindProductsService find = new FindProductsService(ports.products(), ports.transactions(), ports.cursors());
+        ProductStatusService status =
+                new ProductStatusService(ports.products(), ports.openOrders(), ports.transactions(), ports.clock());
+        return new CatalogUseCases(
+                new ImportProductsService(
+                        ports.products(),
+                        ports.tenants(),
+                        ports.transactions(),
+                        ports.csvRows(),
+                        ports.ids(),
+                        ports.clock()),
+                find,
+                find,
+                new UpsertProductService(
+                        ports.products(),
+                        ports.openOrders(),
+                        ports.tenants(),
+                        ports.transactions(),
+                        checks,
+                        ports.ids(),
+                        ports.clock()),
+                status,
+                status,
+                new ProductVersionService(ports.products(), ports.transactions()));
     }
 }

@@ -6,22 +6,19 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenure.application.catalog.CatalogService;
-import dev.tenure.application.catalog.in.ProductRef;
 import dev.tenure.application.catalog.in.UpsertProduct;
 import dev.tenure.application.catalog.in.UpsertProductCommand;
 import dev.tenure.application.catalog.in.UpsertProductCommand.TierInput;
 import dev.tenure.application.catalog.in.UpsertProductCommand.VariantInput;
 import dev.tenure.application.catalog.out.ProductRepository;
+import dev.tenure.application.catalog.upsert.UpsertProductService;
 import dev.tenure.application.contract.FindOrInsert;
 import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.memory.CountingIds;
 import dev.tenure.application.memory.InMemoryTenure;
-import dev.tenure.application.memory.PlainCsvRows;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.Conflict;
-import dev.tenure.application.shared.Cursors;
 import dev.tenure.application.shared.Entry;
 import dev.tenure.application.shared.batch.BatchUseCase;
 import dev.tenure.application.shared.batch.IdempotencyGuard;
@@ -36,6 +33,7 @@ import dev.tenure.application.subscription.in.FulfilOrderCommand;
 import dev.tenure.domain.catalog.CatalogFixtures;
 import dev.tenure.domain.catalog.Grade;
 import dev.tenure.domain.catalog.Product;
+import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerFixtures;
 import dev.tenure.domain.customer.CustomerId;
@@ -135,7 +133,7 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
 
         List<UpsertProduct.Result> results = Parallel.results(
                 20,
-                number -> catalog.upsert(
+                number -> upsert.upsert(
                         caller(tenant), product("BIKE", "E-Bike " + number, "BIKE-" + number, "BIKE-SHARED")));
 
         assertThat(results.stream().filter(UpsertProduct.Result::created)).hasSize(1);
@@ -157,7 +155,7 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
 
         List<String> outcomes = Parallel.results(10, number -> {
             try {
-                return catalog.upsert(
+                return upsert.upsert(
                                         caller(tenant),
                                         product("BIKE-" + number, "E-Bike", "OWN-" + number, "BIKE-SHARED"))
                                 .created()
@@ -178,12 +176,12 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
     @Test
     void an_upsert_that_breaks_off_half_way_leaves_the_product_as_it_was() {
         TenantId tenant = aTenant();
-        catalog.upsert(caller(tenant), product("BIKE", "E-Bike", "BIKE-1"));
-        catalog.upsert(caller(tenant), product("OTHER", "Other", "TAKEN"));
+        upsert.upsert(caller(tenant), product("BIKE", "E-Bike", "BIKE-1"));
+        upsert.upsert(caller(tenant), product("OTHER", "Other", "TAKEN"));
         Product before = bike(tenant);
         // The look-up of who has a SKU finds nobody, as if the other had come in between; so the database refuses it,
         // when the row of the product is written already.
-        CatalogService unsuspecting = catalog(new UnsuspectingProducts(products()));
+        UpsertProduct unsuspecting = upsert(new UnsuspectingProducts(products()));
 
         String outcome;
         try {
@@ -198,23 +196,21 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
     }
 
     private final CountingIds ids = new CountingIds();
-    private final CatalogService catalog = catalog(products());
+    private final UpsertProduct upsert = upsert(products());
 
-    private CatalogService catalog(ProductRepository products) {
-        return new CatalogService(
+    private UpsertProduct upsert(ProductRepository products) {
+        return new UpsertProductService(
                 products,
                 openOrders(),
                 tenants(),
                 transactions(),
                 new CommandChecks(InMemoryTenure.validator()),
-                new PlainCsvRows(),
-                new Cursors(new byte[32]),
                 ids,
                 Clock.systemUTC());
     }
 
     private Product bike(TenantId tenant) {
-        return catalog.one(caller(tenant), new ProductRef.BySku("BIKE")).value();
+        return in(tenant, () -> products().look(new Sku("BIKE"))).orElseThrow().value();
     }
 
     private static Caller caller(TenantId tenant) {

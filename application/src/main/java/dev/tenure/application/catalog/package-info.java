@@ -1,4 +1,4 @@
-/** The catalog of products and variants. */
+/** The catalog of products and variants: one package for each job, and what the jobs share. */
 @NullMarked
 package dev.tenure.application.catalog;
 

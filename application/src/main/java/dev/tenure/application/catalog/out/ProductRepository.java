@@ -62,6 +62,15 @@ public interface ProductRepository {
      */
     void update(Versioned<Product> product);
 
+    /** The product as changed; written, as {@link #update} does, only where it differs from what was read. */
+    default Versioned<Product> updateIfChanged(Versioned<Product> read, Product changed) {
+        if (changed.equals(read.value())) {
+            return read;
+        }
+        update(read.with(changed));
+        return new Versioned<>(changed, read.version() + 1);
+    }
+
     /** Newest first; the position holds the time of creation and the id. */
     Slice<Product> list(FindProducts.Filter filter, int limit, @Nullable Position after);
 

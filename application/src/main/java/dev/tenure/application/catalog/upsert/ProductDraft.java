@@ -1,4 +1,4 @@
-package dev.tenure.application.catalog;
+package dev.tenure.application.catalog.upsert;
 
 import dev.tenure.application.catalog.in.UpsertProductCommand;
 import dev.tenure.application.catalog.in.UpsertProductCommand.DiscountInput;

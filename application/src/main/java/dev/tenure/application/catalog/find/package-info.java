@@ -1,0 +1,5 @@
+/** Shows the catalog. */
+@NullMarked
+package dev.tenure.application.catalog.find;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Loads the catalog from a file. */
+@NullMarked
+package dev.tenure.application.catalog.load;
+
+import org.jspecify.annotations.NullMarked;

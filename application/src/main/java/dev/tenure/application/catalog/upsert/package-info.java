@@ -1,0 +1,5 @@
+/** Creates or changes one product with its variants. */
+@NullMarked
+package dev.tenure.application.catalog.upsert;
+
+import org.jspecify.annotations.NullMarked;
