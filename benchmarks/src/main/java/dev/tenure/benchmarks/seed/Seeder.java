@@ -54,7 +54,7 @@ public final class Seeder {
     /** The catalog and the custom field. */
     public void furnish() {
         api.send("POST", "/v1/products/csv", "text/csv", BodyPublishers.ofString(Catalog.CSV));
-        new Templates(api, database).defineCostCenter();
+        new SampleOrders(api).defineCostCenter();
     }
 
     /**

@@ -1,15 +1,11 @@
 package dev.tenure.benchmarks.seed;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tenure.application.shared.SearchText;
 import dev.tenure.benchmarks.Api;
 import dev.tenure.benchmarks.BenchmarkException;
-import dev.tenure.benchmarks.Json;
 import dev.tenure.benchmarks.server.Database;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,10 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/**
- * Orders of every kind, placed through the API of the very server that is measured, and read back as rows: so that seeded rows look as
- * the product writes them, whatever it writes.
- */
+/** The rows that the product wrote for the sample orders, as templates: so seeded rows look as the product writes them. */
 final class Templates {
 
     static final String CUSTOMER_COLUMNS = columns(
@@ -54,20 +47,12 @@ final class Templates {
     static final DateTimeFormatter IN_JSON =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-    private static final String FIRST_NAME = "Qfirstq";
-    private static final String LAST_NAME = "Qlastq";
-    private static final String COMPANY = "Qcompanyq Holding";
-    private static final String COST_CENTER = "CC-Qcostq";
-
-    /** How many orders of each kind there are among fifty. */
-    private static final int KINDS = 50;
-
-    private final Api api;
+    private final SampleOrders samples;
     private final Database database;
     private final String tenant;
 
     Templates(Api api, Database database) {
-        this.api = api;
+        this.samples = new SampleOrders(api);
         this.database = database;
         this.tenant = api.tenant().id();
     }
@@ -78,7 +63,7 @@ final class Templates {
 
     /** The customer's row that a template order made. */
     RowTemplate customer(boolean business) {
-        String email = email(business);
+        String email = SampleOrders.email(business);
         String where = "tenant_id = '%s' and email_key = '%s'".formatted(tenant, email);
         String id = database.value("select customer_id from customer where " + where);
         Map<String, Function<Clone, String>> slots = people(email, id);
@@ -89,108 +74,17 @@ final class Templates {
 
     /** Orders as they stand in any list, of a customer of this type. */
     List<OrderTemplate> mixed(boolean business) {
-        List<OrderTemplate> templates = new ArrayList<>();
-        for (int i = 0; i < KINDS; i++) {
-            templates.add(read(placed(business, i), business));
-        }
-        return templates;
+        return samples.mixed(business).stream().map(id -> read(id, business)).toList();
     }
 
     /** One that has the rare product. */
     OrderTemplate rare(boolean business) {
-        return read(place(order(business, 1, Catalog.RARE_SKU, 1, Catalog.SKUS.get(0))), business);
+        return read(samples.rare(business), business);
     }
 
     /** One with many open units. */
     OrderTemplate wide(boolean business) {
-        int units = Seeder.UNITS / 2;
-        ObjectNode body = order(business, units, Catalog.SKUS.get(0), units, Catalog.SKUS.get(2));
-        return read(place(body.put("confirm", true)), business);
-    }
-
-    private String placed(boolean business, int kind) {
-        int skus = Catalog.SKUS.size();
-        ObjectNode body = order(
-                business,
-                1 + kind % 3,
-                Catalog.SKUS.get(kind % skus),
-                1 + kind % 2,
-                Catalog.SKUS.get((kind + 1 + kind / skus) % skus));
-        if (kind == KINDS - 1) {
-            ObjectNode details = body.put("orderType", "upgrade").putObject("upgradeDetails");
-            details.put("previousDevice", "MacBook Air").put("previousSerialNumber", "C02XL0THJYV3");
-            details.put("previousRentalId", "sub_038ghcr9husu99j1jidau1lo9p").put("previousMonthlyAmount", 59.00);
-        }
-        // 40 % pending, 30 % confirmed, 10 % partial, 10 % fulfilled, 10 % cancelled.
-        if (kind >= 20 && kind < 35) {
-            return place(body.put("confirm", true));
-        }
-        String id = place(body);
-        if (kind >= 35 && kind < 40) {
-            fulfil(id, kind % skus, 1);
-        } else if (kind >= 40 && kind < 45) {
-            JsonNode items = body.get("items");
-            for (int unit = 0, item = 0; item < items.size(); item++) {
-                for (int of = 0; of < items.get(item).get("quantity").asInt(); of++) {
-                    fulfilItem(id, item, ++unit);
-                }
-            }
-        } else if (kind >= 45 && kind < KINDS - 1) {
-            api.post("/v1/orders/%s/cancel".formatted(id), "{\"reason\":\"ordered twice\"}");
-        }
-        return id;
-    }
-
-    private void fulfil(String orderId, int sku, int unit) {
-        subscribe(orderId, unit, "\"sku\":\"" + Catalog.SKUS.get(sku) + "\"");
-    }
-
-    private void fulfilItem(String orderId, int item, int unit) {
-        subscribe(orderId, unit, "\"itemIndex\":" + item);
-    }
-
-    private void subscribe(String orderId, int unit, String item) {
-        api.post(
-                "/v1/subscriptions",
-                "{\"orderId\":\"%s\",\"assetSerialNumber\":\"Q%s-%d\",%s}"
-                        .formatted(orderId, orderId.substring(4), unit, item));
-    }
-
-    private String place(ObjectNode body) {
-        return api.post("/v1/orders", body.toString()).path("orderId").asText();
-    }
-
-    private static ObjectNode order(boolean business, int firstUnits, String first, int secondUnits, String second) {
-        ObjectNode order = Json.object();
-        ObjectNode customer = order.putObject("customer");
-        customer.put("email", email(business)).put("firstName", FIRST_NAME).put("lastName", LAST_NAME);
-        customer.put("customerType", business ? "business" : "individual");
-        if (business) {
-            customer.put("company", COMPANY);
-        }
-        ObjectNode address = order.putObject("billingAddress");
-        address.put("contactName", FIRST_NAME + " " + LAST_NAME).put("streetAddress", "456 Business Park");
-        address.put("city", "Rotterdam").put("postalCode", "3011 AA").put("country", "Netherlands");
-        order.putArray("items")
-                .add(Json.object().put("sku", first).put("quantity", firstUnits).put("contractLength", 24))
-                .add(Json.object()
-                        .put("sku", second)
-                        .put("quantity", secondUnits)
-                        .put("contractLength", 12));
-        order.putObject("customFields").put("costCenter", COST_CENTER);
-        return order.put("notes", "Ring twice");
-    }
-
-    private static String email(boolean business) {
-        return business ? "qbusinessq@example.com" : "qindividualq@example.com";
-    }
-
-    void defineCostCenter() {
-        api.send(
-                "PUT",
-                "/v1/custom-fields/costCenter",
-                "application/json",
-                BodyPublishers.ofString("{\"label\":\"Cost centre\",\"type\":\"text\"}"));
+        return read(samples.wide(business), business);
     }
 
     private OrderTemplate read(String orderId, boolean business) {
@@ -198,12 +92,12 @@ final class Templates {
         String ofEvents =
                 "tenant_id = '%s' and aggregate_type = 'order' and aggregate_id = '%s'".formatted(tenant, orderId);
         String customer = database.value("select customer_id from orders where " + where);
-        Map<String, Function<Clone, String>> slots = people(email(business), customer);
+        Map<String, Function<Clone, String>> slots = people(SampleOrders.email(business), customer);
         String body = orderId.substring("ord_".length());
         slots.put(orderId, Clone::orderId);
         slots.put(backwards(body), clone -> backwards(clone.orderId().substring("ord_".length())));
-        slots.put(COST_CENTER, Clone::costCenter);
-        slots.put(COST_CENTER.toLowerCase(java.util.Locale.ROOT), clone -> clone.costCenter()
+        slots.put(SampleOrders.COST_CENTER, Clone::costCenter);
+        slots.put(SampleOrders.COST_CENTER.toLowerCase(java.util.Locale.ROOT), clone -> clone.costCenter()
                 .toLowerCase(java.util.Locale.ROOT));
         List<String> subscriptions =
                 database.values("select subscription_id from subscription where " + where + " order by created_at");
@@ -233,7 +127,12 @@ final class Templates {
 
     // What is not copied is computed; it has to come out as the product's own.
     private void requireSameSearchText(String orderId, boolean business, List<String> products, String where) {
-        World.Person person = new World.Person("", email(business), FIRST_NAME, LAST_NAME, business ? COMPANY : null);
+        World.Person person = new World.Person(
+                "",
+                SampleOrders.email(business),
+                SampleOrders.FIRST_NAME,
+                SampleOrders.LAST_NAME,
+                business ? SampleOrders.COMPANY : null);
         String computed = searchText(person, products, orderId);
         String stored = database.value("select search_text from orders where " + where);
         if (!computed.equals(stored)) {
@@ -255,9 +154,9 @@ final class Templates {
     private static Map<String, Function<Clone, String>> people(String email, String customerId) {
         Map<String, Function<Clone, String>> slots = new LinkedHashMap<>();
         slots.put(email, clone -> clone.person().email());
-        slots.put(FIRST_NAME, clone -> clone.person().firstName());
-        slots.put(LAST_NAME, clone -> clone.person().lastName());
-        slots.put(COMPANY, clone -> orEmpty(clone.person().company()));
+        slots.put(SampleOrders.FIRST_NAME, clone -> clone.person().firstName());
+        slots.put(SampleOrders.LAST_NAME, clone -> clone.person().lastName());
+        slots.put(SampleOrders.COMPANY, clone -> orEmpty(clone.person().company()));
         slots.put(customerId, clone -> clone.person().id());
         return slots;
     }
