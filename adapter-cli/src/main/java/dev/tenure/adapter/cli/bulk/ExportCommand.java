@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 /** {@code tenure order export}. */
 @Command(
         name = "export",
-        description = "Print every order that matches: a JSON object a line, or CSV with a row per item.")
+        description = "Print every order that matches: one JSON object per line, or CSV with a row per item.")
 public final class ExportCommand implements Runnable {
 
     /** What an export is written as. */

@@ -56,7 +56,9 @@ public final class FulfilCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private String file;
 
-    @Option(names = "--best-effort", description = "Hand over what can be; else one bad unit refuses them all.")
+    @Option(
+            names = "--best-effort",
+            description = "Hand over the valid units; without it one invalid unit refuses them all.")
     private boolean bestEffort;
 
     public FulfilCommand(Context context) {

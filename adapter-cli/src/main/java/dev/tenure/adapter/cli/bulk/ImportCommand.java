@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 /** {@code tenure order import}. */
 @Command(
         name = "import",
-        description = "Take orders over from elsewhere: a JSON object a line, as POST /v1/orders/import reads them.")
+        description = "Import orders from another system: one JSON object per line, as for POST /v1/orders/import.")
 public final class ImportCommand implements Callable<Integer> {
 
     private final Context context;
@@ -42,10 +42,10 @@ public final class ImportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it.
     private String file;
 
-    @Option(names = "--all-or-nothing", description = "Keep nothing when one line fails; needs a file.")
+    @Option(names = "--all-or-nothing", description = "Import nothing when one line fails; needs a file.")
     private boolean allOrNothing;
 
-    @Option(names = "--dry-run", description = "Say what would be, and keep nothing; needs a file.")
+    @Option(names = "--dry-run", description = "Show the result, and save nothing; needs a file.")
     private boolean dryRun;
 
     public ImportCommand(Context context) {

@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
 /** {@code tenure product …}. */
 @Command(
         name = "product",
-        description = "Import the catalog; show, list and switch what can be ordered.",
+        description = "Import, show and list the catalog; change what can be ordered.",
         addMethodSubcommands = false)
 public final class ProductCommands {
 
@@ -49,7 +49,7 @@ public final class ProductCommands {
         this.context = context;
     }
 
-    @Command(name = "import", description = "Load the catalog from CSV; rows that are there already are updated.")
+    @Command(name = "import", description = "Load the catalog from CSV; existing products and variants are updated.")
     int importCsv(@Parameters(paramLabel = "FILE", description = "The CSV; - reads standard input.") String file) {
         ImportProducts.Result[] result = new ImportProducts.Result[1];
         context.inTenant(in -> {
@@ -108,7 +108,7 @@ public final class ProductCommands {
         });
     }
 
-    @Command(name = "discontinue", description = "Take a product and all its variants out of what can be ordered.")
+    @Command(name = "discontinue", description = "Discontinue a product with all its variants.")
     void discontinue(
             @Parameters(paramLabel = "SKU", description = "The product's SKU.") String sku,
             @Option(names = "--force", description = "Even while open orders have it.") boolean force) {
@@ -148,12 +148,12 @@ public final class ProductCommands {
                 listed -> List.of(ProductPage.row(listed))));
     }
 
-    @Command(name = "activate", description = "Let a variant be ordered.")
+    @Command(name = "activate", description = "Allow orders of a variant.")
     void activate(@Parameters(paramLabel = "SKU", description = "The variant's SKU.") String sku) {
         change(sku, true, false);
     }
 
-    @Command(name = "deactivate", description = "Stop a variant from being ordered; placed orders are not touched.")
+    @Command(name = "deactivate", description = "Stop orders of a variant; placed orders do not change.")
     void deactivate(
             @Parameters(paramLabel = "SKU", description = "The variant's SKU.") String sku,
             @Option(names = "--force", description = "Even while open orders have it.") boolean force) {

@@ -51,7 +51,7 @@ public final class CustomerCommands {
             @Option(
                             names = "--sort-dir",
                             paramLabel = "asc|desc",
-                            description = "Which end comes first (default desc).",
+                            description = "The sort direction (default desc).",
                             defaultValue = "desc")
                     SortDirection direction,
             @Mixin Paging paging) {

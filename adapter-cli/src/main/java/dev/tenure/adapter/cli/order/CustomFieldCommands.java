@@ -54,14 +54,14 @@ public final class CustomFieldCommands {
 
     @Command(
             name = "define",
-            description = "Define a field, or replace its definition. Orders that are there stay as they are.")
+            description = "Define a field, or replace its definition. Existing orders stay as they are.")
     void define(
             @Parameters(paramLabel = "FIELD", description = "Its key in the custom fields of an order.") String fieldId,
             @Option(
                             names = "--label",
                             paramLabel = "TEXT",
                             required = true,
-                            description = "What people see (required).")
+                            description = "The name that people see (required).")
                     String label,
             @Option(
                             names = "--type",
@@ -93,7 +93,7 @@ public final class CustomFieldCommands {
                 print("custom field defined", in.useCases().fields().define().define(in.caller(), command)));
     }
 
-    @Command(name = "remove", description = "Take a definition away; what orders hold stays there.")
+    @Command(name = "remove", description = "Remove a definition; what orders hold stays there.")
     void remove(@Parameters(paramLabel = "FIELD", description = "Its id.") String fieldId) {
         context.inTenant(in ->
                 print("custom field removed", in.useCases().fields().remove().remove(in.caller(), fieldId)));

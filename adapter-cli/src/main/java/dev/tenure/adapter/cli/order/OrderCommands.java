@@ -71,13 +71,13 @@ public final class OrderCommands {
         });
     }
 
-    @Command(name = "show", description = "Show one order, as it is or as it stood.")
+    @Command(name = "show", description = "Show one order, as it is or as it was.")
     void show(
             @Parameters(paramLabel = "ORDER", description = "Its id.") String orderId,
             @Option(
                             names = "--as-of",
                             paramLabel = "INSTANT",
-                            description = "As it stood then, such as 2026-02-01T10:00:00Z.")
+                            description = "As it was then, such as 2026-02-01T10:00:00Z.")
                     @Nullable
                     Instant instant) {
         context.inTenant(in -> {
@@ -94,7 +94,7 @@ public final class OrderCommands {
             @Option(
                             names = "--sort-dir",
                             paramLabel = "asc|desc",
-                            description = "Which end comes first (default asc).",
+                            description = "The sort direction (default asc).",
                             defaultValue = "asc")
                     OrderQuery.Direction direction,
             @Mixin Paging paging) {
@@ -149,7 +149,7 @@ public final class OrderCommands {
     void notes(
             @Parameters(paramLabel = "ORDER", description = "Its id.") String orderId,
             @Option(names = "--text", paramLabel = "TEXT", description = "The new notes.") @Nullable String text,
-            @Option(names = "--clear", description = "Or take them away.") boolean clear) {
+            @Option(names = "--clear", description = "Or remove them.") boolean clear) {
         if ((text == null) != clear) {
             throw new UsageProblem("say what the notes are with --text TEXT, or take them away with --clear");
         }
@@ -159,16 +159,17 @@ public final class OrderCommands {
                 .replace(in.caller(), new ReplaceNotesCommand(orderId, text == null ? "" : text)));
     }
 
-    @Command(name = "pay", description = "Record that the first payment of an order came.")
+    @Command(name = "pay", description = "Record that the first payment of an order was received.")
     void pay(
             @Parameters(paramLabel = "ORDER", description = "Its id.") String orderId,
             @Option(
                             names = "--reference",
                             paramLabel = "TEXT",
                             required = true,
-                            description = "Where the money can be found, such as a bank's reference (required).")
+                            description = "Where to find the payment, such as a bank's reference (required).")
                     String reference,
-            @Option(names = "--amount", paramLabel = "N", description = "How much came (default the total).") @Nullable
+            @Option(names = "--amount", paramLabel = "N", description = "The amount received (default the total).")
+                    @Nullable
                     BigDecimal amount) {
         change("payment recorded", in -> in.useCases()
                 .orders()
@@ -176,14 +177,14 @@ public final class OrderCommands {
                 .markPaid(in.caller(), new MarkOrderPaidCommand(orderId, reference, amount)));
     }
 
-    @Command(name = "close", description = "Give up what is still open of a partly fulfilled order.")
+    @Command(name = "close", description = "Give up the open units of a partly fulfilled order.")
     void close(
             @Parameters(paramLabel = "ORDER", description = "Its id.") String orderId,
             @Option(
                             names = "--reason",
                             paramLabel = "TEXT",
                             required = true,
-                            description = "Why; kept with the order (required).")
+                            description = "Why; stored with the order (required).")
                     String reason) {
         change(
                 "order closed",
@@ -195,10 +196,10 @@ public final class OrderCommands {
         change("order confirmed", in -> in.useCases().orders().confirm().confirm(in.caller(), orderId));
     }
 
-    @Command(name = "cancel", description = "Call an order off; only while it has no subscription.")
+    @Command(name = "cancel", description = "Cancel an order; only while it has no subscription.")
     void cancel(
             @Parameters(paramLabel = "ORDER", description = "Its id.") String orderId,
-            @Option(names = "--reason", paramLabel = "TEXT", description = "Why; kept with the order.") @Nullable
+            @Option(names = "--reason", paramLabel = "TEXT", description = "Why; stored with the order.") @Nullable
                     String reason) {
         change(
                 "order cancelled",

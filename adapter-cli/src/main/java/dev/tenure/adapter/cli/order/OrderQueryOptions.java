@@ -73,7 +73,7 @@ public final class OrderQueryOptions {
     @Option(
             names = "--sort-dir",
             paramLabel = "asc|desc",
-            description = "Which end comes first (default desc).",
+            description = "The sort direction (default desc).",
             defaultValue = "desc")
     private OrderQuery.Direction direction = OrderQuery.Direction.DESC;
 

@@ -50,8 +50,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "quickstart",
         description = {
-            "Start a server with a demo tenant and take one order from placing to fulfilment over the HTTP API.",
-            "Run again, it keeps the data and adds an order."
+            "Start a server with a demo tenant and take one order from placement to fulfilment via the HTTP API.",
+            "Another run keeps the data and adds an order."
         })
 public final class QuickstartCommand implements Runnable {
 
@@ -66,7 +66,7 @@ public final class QuickstartCommand implements Runnable {
     @Mixin
     private final Address address = new Address();
 
-    @Option(names = "--exit", description = "End after the tour in place of serving on.")
+    @Option(names = "--exit", description = "End after the tour instead of serving.")
     private boolean exit;
 
     public QuickstartCommand(Context context) {
@@ -108,7 +108,7 @@ public final class QuickstartCommand implements Runnable {
         CreateApiKey.Created key = key(useCases);
 
         say("");
-        say(bold("One order, over the HTTP API"));
+        say(bold("One order, via the HTTP API"));
         say("");
         String run =
                 Long.toString(System.currentTimeMillis(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);

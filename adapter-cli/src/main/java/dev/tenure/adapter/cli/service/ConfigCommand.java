@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code tenure config}. */
-@Command(name = "config", description = "Show every setting, its value and where that comes from.")
+@Command(name = "config", description = "Show every setting, its value and its source.")
 public final class ConfigCommand implements Runnable {
 
     private static final String MASK = "***";

@@ -35,7 +35,7 @@ public final class CommonOptions {
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
             order = 102,
-            description = "Where the embedded database lives; or set TENURE_DATA_DIR.")
+            description = "Where the embedded database is stored; or set TENURE_DATA_DIR.")
     @Nullable
     String dataDir;
 
@@ -44,7 +44,7 @@ public final class CommonOptions {
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
             order = 103,
-            description = "A PostgreSQL server to use in place of the embedded one; or set TENURE_DATABASE_URL.")
+            description = "A PostgreSQL server to use instead of the embedded one; or set TENURE_DATABASE_URL.")
     @Nullable
     String databaseUrl;
 

@@ -8,7 +8,7 @@ public enum ExitCode {
     INVALID(3, "invalid data: the fields are named"),
     NOT_FOUND(4, "there is no such thing"),
     REFUSED(5, "refused by a rule, or in conflict with another change"),
-    ENVIRONMENT(6, "the surroundings: no database, a port that is taken, an outcome unknown");
+    ENVIRONMENT(6, "the environment: no database, a port that is taken, an unknown outcome");
 
     private final int number;
     private final String meaning;

@@ -18,7 +18,10 @@ public final class Paging {
     @Nullable
     Integer limit;
 
-    @Option(names = "--start-after", paramLabel = "CURSOR", description = "Go on after the page that gave this cursor.")
+    @Option(
+            names = "--start-after",
+            paramLabel = "CURSOR",
+            description = "Continue after the page that gave this cursor.")
     @Nullable
     String startAfter;
 

@@ -19,7 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tenure subscription …}. */
-@Command(name = "subscription", description = "Hand over ordered units; list what runs.", addMethodSubcommands = false)
+@Command(
+        name = "subscription",
+        description = "Hand over ordered units; list subscriptions.",
+        addMethodSubcommands = false)
 public final class SubscriptionCommands {
 
     private final Context context;
@@ -52,7 +55,7 @@ public final class SubscriptionCommands {
                             description = "The first day, such as 2026-02-01 (default today).")
                     @Nullable
                     LocalDate startDate,
-            @Option(names = "--notes", paramLabel = "TEXT", description = "Kept with the subscription.") @Nullable
+            @Option(names = "--notes", paramLabel = "TEXT", description = "Stored with the subscription.") @Nullable
                     String notes) {
         CreateSubscriptionCommand command =
                 new CreateSubscriptionCommand(orderId, serial, null, item, sku, startDate, null, null, notes);

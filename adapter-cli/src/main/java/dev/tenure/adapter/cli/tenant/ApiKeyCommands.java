@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /** {@code tenure api-key …}. */
 @Command(
         name = "api-key",
-        description = "Make, list, limit and revoke the keys of a tenant's clients.",
+        description = "Create, list, limit and revoke the keys of a tenant's clients.",
         addMethodSubcommands = false)
 public final class ApiKeyCommands {
 
@@ -35,9 +35,12 @@ public final class ApiKeyCommands {
         this.context = context;
     }
 
-    @Command(name = "create", description = "Make a key. It is shown this once.")
+    @Command(name = "create", description = "Create a key. It is shown only now.")
     void create(
-            @Option(names = "--name", paramLabel = "TEXT", description = "What the key is for (default: who made it).")
+            @Option(
+                            names = "--name",
+                            paramLabel = "TEXT",
+                            description = "What the key is for (default: who created it).")
                     @Nullable
                     String name,
             @Option(
@@ -75,7 +78,7 @@ public final class ApiKeyCommands {
                             expiresAt == null ? null : Moments.moment("--expires-at", expiresAt, zone(in.tenant())),
                             requestsPerMinute));
             context.print(() -> TenantCodec.created(created), () -> page(created, in.tenant()));
-            context.console().note("Keep the key now: only a hash of it is stored, and it is not shown again.");
+            context.console().note("Save the key now: only a hash of it is stored, and it is not shown again.");
         });
     }
 
@@ -110,7 +113,7 @@ public final class ApiKeyCommands {
             description = "Set how many requests a minute a key may make; servers follow in 10 seconds.")
     void limit(
             @Parameters(paramLabel = "KEYID", description = "Its id, as in: tenure api-key list.") String keyId,
-            @Parameters(paramLabel = "N|none", description = "So many on each server, or none: any number.")
+            @Parameters(paramLabel = "N|none", description = "The number on each server, or none for any number.")
                     String requestsPerMinute) {
         Integer limit = limit(requestsPerMinute);
         ApiKey key =
@@ -119,7 +122,7 @@ public final class ApiKeyCommands {
                 .formatted(key.id(), key.name(), limit == null ? "any number of" : limit));
     }
 
-    @Command(name = "revoke", description = "Take a key's use away; servers notice within a second.")
+    @Command(name = "revoke", description = "Revoke a key; servers notice within a second.")
     void revoke(@Parameters(paramLabel = "KEYID", description = "Its id, as in: tenure api-key list.") String keyId) {
         ApiKey key =
                 context.onUseCases(useCases -> useCases.tenants().revokeApiKey().revoke(keyId));

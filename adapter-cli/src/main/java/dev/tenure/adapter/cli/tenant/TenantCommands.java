@@ -43,7 +43,7 @@ public final class TenantCommands {
                             required = true,
                             description = "ISO 4217, such as EUR; it never changes (required).")
                     String currency,
-            @Option(names = "--name", paramLabel = "TEXT", description = "What it is called (default: the id).")
+            @Option(names = "--name", paramLabel = "TEXT", description = "The name of the tenant (default: the id).")
                     @Nullable
                     String name) {
         Tenant tenant = context.onUseCases(
@@ -77,14 +77,15 @@ public final class TenantCommands {
         print(context.onUseCases(useCases -> useCases.tenants().find().one(id)));
     }
 
-    @Command(name = "set", description = "Change settings of a tenant; what is not named stays as it is.")
+    @Command(name = "set", description = "Change settings of a tenant; the others stay as they are.")
     void set(
             @Parameters(paramLabel = "ID", description = "Its id.") String id,
-            @Option(names = "--name", paramLabel = "TEXT", description = "What it is called.") @Nullable String name,
+            @Option(names = "--name", paramLabel = "TEXT", description = "The name of the tenant.") @Nullable
+                    String name,
             @Option(
                             names = "--default-contract-length",
                             paramLabel = "MONTHS",
-                            description = "What an item gets that names no length.")
+                            description = "The length of an item that names none.")
                     @Nullable
                     Integer defaultLength,
             @Option(
@@ -121,7 +122,7 @@ public final class TenantCommands {
                             paramLabel = "true|false",
                             arity = "0..1",
                             fallbackValue = "true",
-                            description = "Whether only assets that are registered can be handed over.")
+                            description = "Whether only registered assets can be handed over.")
                     @Nullable
                     Boolean requireRegisteredAssets) {
         if (Stream.of(
