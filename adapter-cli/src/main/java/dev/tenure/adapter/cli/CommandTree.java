@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * Adds the commands that the arguments name, or all where they name none that there is. Reading the annotations of every command
+ * Adds the commands that the arguments name, or all if they name no known one. Reading the annotations of every command
  * takes longer than most commands do.
  */
 final class CommandTree {
@@ -68,7 +68,9 @@ final class CommandTree {
         return method.getAnnotation(Command.class).name();
     }
 
-    /** The arguments that are neither options nor the values of common ones; behind a call for help they count for nothing. */
+    /**
+     * The arguments that are neither options nor values of common options; those after a request for help are ignored.
+     */
     private static List<String> words(String... args) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < args.length; i++) {

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 /**
  * The program around the command line: it finds the settings, opens the database and runs the server.
  *
- * <p>Flags are settings given on the command line, by name: {@code data-dir}, {@code database-url}, {@code port}, {@code host}. They
- * win over the environment and the properties file. Progress is one short line for people at a time; none when there is nothing to
- * wait for, as for a list beside a running server.
+ * <p>Flags are settings given on the command line, by name: {@code data-dir}, {@code database-url}, {@code port},
+ * {@code host}. They win over the environment and the properties file. Progress is short lines for people, only when
+ * there is something to wait for.
  */
 public interface Installation {
 
@@ -20,29 +20,30 @@ public interface Installation {
     String version();
 
     /**
-     * Every setting with its value and where that came from, in words such as {@code environment TENURE_PORT}. Values come as
-     * they are; secrets are masked where they are printed, by a name with {@code password}, {@code secret} or {@code token} in it, and
-     * inside URLs.
+     * Every setting with its value and where that came from, in words such as {@code environment TENURE_PORT}. Values
+     * are unmasked here; secrets are masked when they are printed, by a name with {@code password}, {@code secret} or
+     * {@code token} in it, and inside URLs.
      *
      * @throws InstallationProblem when a value is unusable
      */
     List<Setting> settings(Map<String, String> flags);
 
     /**
-     * Opens the use cases on the database that the settings select, migrated; starts the embedded one where it does not run yet.
+     * Opens the use cases on the database that the settings select, migrated; starts the embedded one if it does not
+     * run yet.
      *
      * @throws InstallationProblem when the database can't be reached or started; the message says what to do
      */
     Session open(Map<String, String> flags, Consumer<String> progress);
 
-    /** What a command must fulfil, whatever brought it here. */
+    /** Checks commands, wherever they came from. */
     CommandChecks commandChecks();
 
-    /** Brings the schema up to date and says how many migrations ran. */
+    /** Brings the schema up to date and returns how many migrations ran. */
     int migrate(Map<String, String> flags, Consumer<String> progress);
 
     /**
-     * Starts the HTTP server; it answers when this returns.
+     * Starts the HTTP server; it serves when this returns.
      *
      * @param migrate whether the schema is brought up to date first
      * @throws InstallationProblem when the port is taken or the database can't be reached
@@ -64,10 +65,10 @@ public interface Installation {
     /** A running HTTP server with the use cases behind it. */
     interface Server extends Session {
 
-        /** Where this machine reaches it: the loopback address where it listens on all. */
+        /** Its address on this machine: the loopback address if it listens on all. */
         URI uri();
 
-        /** Returns when the server was asked to stop (a signal) and has answered what was under way. */
+        /** Returns when the server was asked to stop (a signal) and has answered the running requests. */
         void awaitStop();
     }
 }

@@ -1,6 +1,6 @@
 package dev.tenure.adapter.cli;
 
-/** The program can't do what is asked for a reason of its surroundings: a port is taken, no database, no space. The message is for people. */
+/** The environment does not allow what is asked: a port is taken, no database, no space. The message is for people. */
 public final class InstallationProblem extends RuntimeException {
 
     public InstallationProblem(String message) {

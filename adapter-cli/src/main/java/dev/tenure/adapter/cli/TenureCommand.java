@@ -44,12 +44,12 @@ public final class TenureCommand implements Runnable {
 
     private TenureCommand() {}
 
-    /** Runs one command in this process's terminal and says how it ended: the exit code. */
+    /** Runs one command in this process's terminal and returns the exit code. */
     public static int run(Installation installation, String... args) {
         return run(installation, Terminal.system(), args);
     }
 
-    /** Runs one command in a terminal of the caller's. */
+    /** Runs one command in the caller's terminal. */
     public static int run(Installation installation, Terminal terminal, String... args) {
         Console console = new Console(terminal);
         Failures failures = new Failures(console, terminal.isSet("TENURE_DEBUG"), CommonOptions.outputIn(args));
@@ -63,14 +63,14 @@ public final class TenureCommand implements Runnable {
         }
     }
 
-    /** The commands as picocli sees them: the one that is named, or all where none is. */
+    /** The commands for picocli: the one that is named, or all if none is. */
     static CommandLine commandLine(
             Installation installation, Terminal terminal, Console console, Failures failures, String... args) {
         CommonOptions options = new CommonOptions();
         Context context = new Context(installation, terminal, options, console);
         CommandLine root = new CommandLine(new TenureCommand());
         new CommandTree(root, args).add(commands(context), Map.of("order", bulk(context)));
-        // After the commands: only now do all of them inherit these.
+        // After the commands, so that all of them inherit these.
         root.addMixin("common", options);
         ValueReaders.addTo(root);
         describe(root.getCommandSpec(), new String[] {"tenure " + installation.version()});
@@ -109,7 +109,7 @@ public final class TenureCommand implements Runnable {
         return commands;
     }
 
-    /** Without a command: what there is. */
+    /** Without a command: the usage. */
     @Override
     public void run() {
         CommandLine commandLine = spec.commandLine();

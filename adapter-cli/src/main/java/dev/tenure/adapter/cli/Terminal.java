@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * Where a command reads and writes. Text is UTF-8 whatever the locale, so these are bytes.
+ * Where a command reads and writes. Text is UTF-8 in every locale, so these are bytes.
  *
- * @param interactive whether {@code out} is a terminal; asked only when it matters
+ * @param interactive whether {@code out} is a terminal; called only when needed
  */
 public record Terminal(
         InputStream in,
@@ -36,7 +36,7 @@ public record Terminal(
                 Terminal::isStandardOutputATerminal);
     }
 
-    /** Whether output may be coloured: on a terminal that can, unless {@code NO_COLOR} is set. */
+    /** Whether output may be coloured: on a terminal with colours, unless {@code NO_COLOR} is set. */
     public boolean coloured() {
         return !isSet("NO_COLOR") && !"dumb".equals(environment.get("TERM")) && interactive.getAsBoolean();
     }

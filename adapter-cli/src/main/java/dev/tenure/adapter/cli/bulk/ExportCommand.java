@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
         description = "Print every order that matches: one JSON object per line, or CSV with a row per item.")
 public final class ExportCommand implements Runnable {
 
-    /** What an export is written as. */
+    /** The format of an export. */
     public enum Format {
         NDJSON,
         CSV

@@ -98,7 +98,7 @@ public final class ImportCommand implements Callable<Integer> {
         return lines.stream().map(Line::entry).toList();
     }
 
-    // Together with the table only what failed is told: of a long file nobody reads the rest.
+    // As a table, only failures are reported: a long file has too many other lines to read.
     private void print(long number, Result result, boolean kept) {
         Console console = context.console();
         EntryError error = result.error();
@@ -128,7 +128,10 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** The file, from its beginning as often as it takes; of the results the failures are remembered, or all where they are printed. */
+    /**
+     * The file, which can be read again from its beginning; collects the failures, or all results when they are
+     * printed.
+     */
     private final class FileLines implements ImportOrders.Lines, AutoCloseable {
 
         private record Numbered(long number, Result result) {}

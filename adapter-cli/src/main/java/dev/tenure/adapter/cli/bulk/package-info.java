@@ -1,4 +1,4 @@
-/** The commands on orders by the thousand. */
+/** The bulk commands on orders. */
 @NullMarked
 package dev.tenure.adapter.cli.bulk;
 

@@ -1,6 +1,6 @@
 package dev.tenure.adapter.cli.customer;
 
-/** What a customer can be. */
+/** The status of a customer. */
 public enum CustomerStatus {
     ACTIVE,
     INACTIVE

@@ -28,7 +28,7 @@ final class OrderEventPage {
                 Table.elastic("CHANGES"));
     }
 
-    /** A row for the event, and one more for each further thing that differs. */
+    /** A row for the event, and one more for each further change. */
     static List<List<String>> rows(OrderEventView event, ZoneId zone) {
         List<String> notes = new ArrayList<>();
         if (event.reason() != null) {

@@ -80,7 +80,7 @@ public final class OrderPage {
         return details + "\n" + items(order);
     }
 
-    /** The items with their prices, and what they come to. */
+    /** The items with their prices, and the totals. */
     public static String items(OrderView order) {
         return items(order.items(), order.totals());
     }

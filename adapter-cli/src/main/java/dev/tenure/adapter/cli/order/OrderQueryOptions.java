@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say which orders, and in which order. */
+/** The filters and the sort order of orders. */
 public final class OrderQueryOptions {
 
     @Option(
@@ -77,7 +77,7 @@ public final class OrderQueryOptions {
             defaultValue = "desc")
     private OrderQuery.Direction direction = OrderQuery.Direction.DESC;
 
-    /** @param zone in which dates are days */
+    /** @param zone of dates without a time */
     public OrderQuery query(ZoneId zone) {
         OrderFilter filter = new OrderFilter(
                 statuses == null ? Set.of() : statuses,

@@ -90,7 +90,7 @@ public final class QuickstartCommand implements Runnable {
         }
     }
 
-    // A person reads along: what the server logs is text, and not a line for each request of the tour.
+    // A person watches: the server logs text, and no line for each request of the tour.
     private Map<String, String> flags() {
         Map<String, String> flags = new LinkedHashMap<>(address.addTo(context.flags()));
         flags.put("log-format", "text");
@@ -192,7 +192,7 @@ public final class QuickstartCommand implements Runnable {
         done("orders", "more than " + count + " so far");
     }
 
-    // Yesterday's key is not needed any more: this run prints its own.
+    // The key of an earlier run is not needed any more: this run prints its own.
     private CreateApiKey.Created key(UseCases useCases) {
         useCases.tenants().findApiKeys().ofTenant(TENANT).stream()
                 .filter(key -> key.name().equals(KEY_NAME) && key.revokedAt() == null)
@@ -284,6 +284,6 @@ public final class QuickstartCommand implements Runnable {
         }
     }
 
-    /** What the tour leaves behind. */
+    /** The result of the tour. */
     private record Toured(Tenant tenant, CreateApiKey.Created key, OrderView order) {}
 }

@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The main job as a client does it: every step is a request to the HTTP API. */
+/** The main job from a client's side: every step is a request to the HTTP API. */
 final class Tour {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -33,7 +33,7 @@ final class Tour {
     private final String run;
     private int steps;
 
-    /** @param run sets the requests of this tour apart from those of all others */
+    /** @param run distinguishes the requests of this tour from those of all others */
     Tour(URI server, String tenant, String key, String run) {
         this.server = server;
         this.tenant = tenant;
@@ -131,6 +131,6 @@ final class Tour {
         throw new CommandFailed("the answer has no " + name);
     }
 
-    /** What a request did to the order. */
+    /** The result of a request for the order. */
     record Step(String request, String orderId, String status, String progress) {}
 }

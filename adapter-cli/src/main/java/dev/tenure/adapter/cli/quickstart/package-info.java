@@ -1,4 +1,4 @@
-/** The first minute with Tenure: a server, sample data and the main job once through. */
+/** The first minute with Tenure: a server, sample data and one run of the main job. */
 @NullMarked
 package dev.tenure.adapter.cli.quickstart;
 

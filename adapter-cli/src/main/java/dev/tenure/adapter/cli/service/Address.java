@@ -20,7 +20,7 @@ public final class Address {
     @Option(names = "--host", paramLabel = "H", description = "The address to listen on; or set TENURE_HOST.")
     private @Nullable String host;
 
-    /** The settings, and these. */
+    /** The settings with these options added. */
     public Map<String, String> addTo(Map<String, String> flags) {
         Map<String, String> all = new LinkedHashMap<>(flags);
         if (port != null) {

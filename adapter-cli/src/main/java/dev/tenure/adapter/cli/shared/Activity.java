@@ -1,6 +1,6 @@
 package dev.tenure.adapter.cli.shared;
 
-/** What a product can be. */
+/** The status of a product. */
 public enum Activity {
     ACTIVE,
     DISCONTINUED

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses, as people read them. */
+/** Addresses for people. */
 public final class Addresses {
 
     private Addresses() {}

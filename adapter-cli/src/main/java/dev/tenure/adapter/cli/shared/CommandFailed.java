@@ -1,6 +1,6 @@
 package dev.tenure.adapter.cli.shared;
 
-/** A command that drives others found a step not done. The message is for people. */
+/** A step of a command that runs several steps failed. The message is for people. */
 public final class CommandFailed extends RuntimeException {
 
     public CommandFailed(String message) {

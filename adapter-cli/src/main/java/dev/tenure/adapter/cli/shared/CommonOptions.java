@@ -64,7 +64,7 @@ public final class CommonOptions {
             description = "Show the version.")
     boolean version;
 
-    /** The shape asked for in arguments that could not be read as a whole. */
+    /** The output format in arguments that could not be parsed completely. */
     public static Output outputIn(String... args) {
         for (int i = 0; i < args.length; i++) {
             boolean next = args[i].equals("-o") || args[i].equals("--output");

@@ -31,7 +31,7 @@ public final class Console {
         err = utf8(terminal.err());
     }
 
-    /** Leaves standard error to the error document alone. */
+    /** Prints nothing but the error document to standard error. */
     public void quiet() {
         quiet = true;
     }
@@ -39,7 +39,7 @@ public final class Console {
     /**
      * Prints results.
      *
-     * @throws OutputFailed when nobody takes them
+     * @throws OutputFailed when they can't be written
      */
     public void print(String text) {
         try {
@@ -71,7 +71,7 @@ public final class Console {
         }
     }
 
-    /** Tells of a failure: a line and one per field, or the error document of the HTTP API. */
+    /** Reports a failure: a line and one per field, or the error document of the HTTP API. */
     public void report(Problem problem, Output output) {
         if (output == Output.JSON) {
             StringWriter text = new StringWriter();
@@ -99,7 +99,7 @@ public final class Console {
         complain(text.toString());
     }
 
-    /** A stack trace, for those who asked for it. */
+    /** A stack trace, if asked for. */
     public void trace(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
@@ -113,7 +113,7 @@ public final class Console {
         }
     }
 
-    /** Standard output, for who writes by itself. */
+    /** Standard output, for code that writes itself. */
     public Writer writer() {
         return new FilterWriter(out) {
             @Override
@@ -146,7 +146,7 @@ public final class Console {
             err.write(text);
             err.flush();
         } catch (IOException nobodyListens) {
-            // There is nowhere left to say so.
+            // There is no other place to report it.
         }
     }
 

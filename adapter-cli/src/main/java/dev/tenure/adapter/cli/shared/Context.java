@@ -43,7 +43,7 @@ public final class Context {
         this.console = console;
     }
 
-    /** To be called when the options have been read. */
+    /** Call this when the options have been read. */
     public void start() {
         if (options.output == Output.JSON) {
             console.quiet();
@@ -131,7 +131,7 @@ public final class Context {
     }
 
     /**
-     * The input a command was given: a file, or standard input for {@code -}.
+     * The input of a command: a file, or standard input for {@code -}.
      *
      * @throws UsageProblem when there is no such file
      */
@@ -166,9 +166,9 @@ public final class Context {
     }
 
     /**
-     * The command that a JSON document says.
+     * The command in a JSON document.
      *
-     * @throws InvalidCommand {@code VALIDATION_ERROR} naming every field that can't be read, and whatever else is wrong then
+     * @throws InvalidCommand {@code VALIDATION_ERROR} naming every field that can't be read, and every other error
      */
     public <C> C command(String file, Function<JsonFields, C> codec) {
         JsonFields fields = JsonReader.object(withoutMark(bytes(file, JsonReader.MAX_DOCUMENT)));

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One thing, a line for each of its properties: the names in one column, the values in the next. */
+/** One object, a line for each property: the names in one column, the values in the next. */
 public final class Details {
 
     private final Map<String, String> properties = new LinkedHashMap<>();
@@ -17,7 +17,7 @@ public final class Details {
         return this;
     }
 
-    /** A value of several lines goes on below itself. */
+    /** A value of several lines continues in its column. */
     @Override
     public String toString() {
         int width =

@@ -3,7 +3,7 @@ package dev.tenure.adapter.cli.shared;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text as a terminal shows it: how many columns it takes, cut to fit, and free of what would steer the terminal. */
+/** Text as a terminal shows it: its width in columns, cut to fit, without control characters. */
 final class DisplayText {
 
     private static final String CUT = "…";
@@ -51,7 +51,7 @@ final class DisplayText {
         return text.codePoints().map(DisplayText::width).sum();
     }
 
-    /** The text, or its beginning and an ellipsis where it takes more than so many columns. */
+    /** The text, or its beginning and an ellipsis if it is wider than so many columns. */
     static String fit(String text, int columns) {
         if (width(text) <= columns) {
             return text;
@@ -101,7 +101,7 @@ final class DisplayText {
         return 1;
     }
 
-    // Controls, line and paragraph separators, and the marks that turn the direction of writing around.
+    // Controls, line and paragraph separators, and the marks that change the direction of writing.
     private static boolean steers(int c) {
         return Character.isISOControl(c)
                 || c == 0x2028

@@ -1,6 +1,6 @@
 package dev.tenure.adapter.cli.shared;
 
-/** What the end of a command says to the shell. */
+/** The exit codes of the commands. */
 public enum ExitCode {
     OK(0, "done"),
     UNEXPECTED(1, "unexpected failure; TENURE_DEBUG=1 shows where"),

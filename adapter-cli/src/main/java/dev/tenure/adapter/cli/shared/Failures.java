@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells of what went wrong, and turns it into the exit code. */
+/** Reports failures and maps them to exit codes. */
 public final class Failures {
 
     private final Console console;

@@ -12,7 +12,7 @@ import dev.tenure.domain.shared.DomainException;
 import dev.tenure.domain.shared.InvalidValue;
 import java.util.List;
 
-/** A failure as it is told: its exit code, its stable code, a sentence and the fields it is about. */
+/** A failure as it is reported: its exit code, its stable code, a message and the fields. */
 public record Problem(ExitCode exitCode, String code, String message, List<FieldError> fields) {
 
     /** The one table from kinds of failure to exit codes. */

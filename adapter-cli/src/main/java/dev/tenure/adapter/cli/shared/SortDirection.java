@@ -1,6 +1,6 @@
 package dev.tenure.adapter.cli.shared;
 
-/** Which end of a list comes first. */
+/** The sort direction of a list. */
 public enum SortDirection {
     ASC,
     DESC

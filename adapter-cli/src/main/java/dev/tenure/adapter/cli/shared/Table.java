@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows in aligned columns that fit {@value #WIDTH} columns of a terminal: where they do not, the elastic ones give way. The widths are
- * those of the first rows printed, so that a long list keeps its shape from page to page.
+ * Rows in aligned columns that fit {@value #WIDTH} columns of a terminal; elastic columns are cut if needed. The first
+ * rows printed set the widths, so that all pages of a long list look alike.
  */
 public final class Table {
 
@@ -26,7 +26,7 @@ public final class Table {
         return new Column(title, false, false);
     }
 
-    /** A column that is cut where the table would be too wide. */
+    /** A column that is cut when the table is too wide. */
     public static Column elastic(String title) {
         return new Column(title, false, true);
     }
@@ -36,7 +36,7 @@ public final class Table {
         return new Column(title, true, false);
     }
 
-    /** The rows as text, one line each; the first time with the titles above. */
+    /** The rows as text, one line each; the first time below the titles. */
     public String rows(List<List<String>> rows) {
         List<List<String>> lines = new ArrayList<>();
         boolean first = widths.isEmpty();

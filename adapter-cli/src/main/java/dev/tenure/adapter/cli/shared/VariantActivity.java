@@ -1,6 +1,6 @@
 package dev.tenure.adapter.cli.shared;
 
-/** What a variant can be. */
+/** The status of a variant. */
 public enum VariantActivity {
     ACTIVE,
     INACTIVE

@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.time.Duration;
 
 /**
- * A request whose body is read while it comes, and whose answer is sent while it is made. Both happen at the pace of the
- * client, so neither may hold a permit or a transaction.
+ * A request whose body is read while it arrives, and whose response is sent while it is made. Both happen at the pace
+ * of the client, so neither may hold a permit or a transaction.
  */
 public final class HttpStream {
 
@@ -23,10 +23,10 @@ public final class HttpStream {
     /** The connection under a stream. */
     public interface Connection {
 
-        /** Closes it at once, so that what was sent does not look whole. */
+        /** Closes it at once, so that the response does not look complete. */
         void breakOff();
 
-        /** Closes it after this time, unless the returned thing is run before. */
+        /** Closes it after this time, unless the returned runnable runs before. */
         Runnable breakOffAfter(Duration time);
     }
 
@@ -39,17 +39,17 @@ public final class HttpStream {
         this.response = response;
     }
 
-    /** The body as it comes; a client that is too slow with it is refused. */
+    /** The body as it arrives; a client that is too slow is refused. */
     public InputStream body() throws IOException {
         return new PacedBody(request.getInputStream());
     }
 
-    /** Whether the client wants no more than the head of the answer. */
+    /** Whether the client wants only the head of the response. */
     public boolean isHead() {
         return request.getMethod().equals("HEAD");
     }
 
-    /** Begins a 200 answer; from now on a failure can only break it off. */
+    /** Starts a 200 response; from now on a failure can only abort it. */
     public OutputStream begin(String contentType) throws IOException {
         begun = true;
         response.setStatus(200);
@@ -57,22 +57,25 @@ public final class HttpStream {
         return new PacedAnswer(response.getOutputStream(), connection());
     }
 
-    /** Sets a header of the answer, before it begins. */
+    /** Sets a header of the response, before it starts. */
     public void header(String name, String value) {
         response.setHeader(name, value);
     }
 
-    /** Whether the answer has begun. */
+    /** Whether the response has started. */
     public boolean hasBegun() {
         return begun;
     }
 
-    /** Closes the connection, so that the client sees that the answer is not whole. */
+    /** Closes the connection, so that the client sees that the response is incomplete. */
     public void breakOff() {
         connection().breakOff();
     }
 
-    /** Reads what is left of the body, within reason: a client that is still sending does not hear an answer before the connection breaks. */
+    /**
+     * Reads the rest of the body, within limits: a client that is still sending gets no response when the connection
+     * breaks.
+     */
     public void dropBody() {
         Runnable inTime = connection().breakOffAfter(DROPPING);
         try (InputStream body = body()) {
@@ -84,7 +87,7 @@ public final class HttpStream {
                 read = body.read(dropped);
             }
         } catch (IOException | RequestRefused noMoreOfIt) {
-            // The answer is tried all the same.
+            // The response is sent nevertheless.
         } finally {
             inTime.run();
         }

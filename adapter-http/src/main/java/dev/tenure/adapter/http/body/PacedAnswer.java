@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 
-/** An answer that has to be taken at some pace: each piece has a time in which it must be gone. */
+/** A response that the client must read at a minimum pace: each piece has a time limit. */
 final class PacedAnswer extends FilterOutputStream {
 
     private static final Duration GRACE = Duration.ofSeconds(30);

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 
-/** A body that has to come at some pace: what counts is the time that is spent waiting for it. */
+/** A body that must arrive at a minimum pace, measured as the time spent waiting for it. */
 final class PacedBody extends FilterInputStream {
 
     private static final Duration GRACE = Duration.ofSeconds(10);

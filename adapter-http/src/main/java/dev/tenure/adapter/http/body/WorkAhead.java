@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Pieces of work on threads of their own, whose results are taken in the order in which they were begun. */
+/** Tasks on their own threads, whose results are taken in the order in which they were started. */
 public final class WorkAhead<T> implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
@@ -31,7 +31,7 @@ public final class WorkAhead<T> implements AutoCloseable {
         underWay.add(threads.submit(work));
     }
 
-    /** The result of what was begun first, or how it failed. */
+    /** The result of the first task, or its failure. */
     public T take() throws IOException {
         try {
             return underWay.remove().get();
@@ -46,7 +46,7 @@ public final class WorkAhead<T> implements AutoCloseable {
         }
     }
 
-    /** Begins nothing more, and waits for what is under way: nothing of a request goes on when its answer has ended. */
+    /** Starts nothing more, and waits for the running tasks: nothing of a request runs after its response. */
     @Override
     public void close() {
         threads.shutdownNow();

@@ -1,6 +1,6 @@
 package dev.tenure.adapter.http.error;
 
-/** Codes of the server itself, whatever it serves. */
+/** Codes of the server itself. */
 public enum HttpError implements HttpErrorCode {
     BAD_REQUEST(400, "The request is not usable HTTP: its request line, a header or its path is malformed."),
     METHOD_NOT_ALLOWED(405, "The path is known, but not with this method; the Allow header lists those there are."),

@@ -1,6 +1,6 @@
 package dev.tenure.adapter.http.error;
 
-/** A stable code that a request is refused with, and the status that goes with it. */
+/** A stable code of a refusal, and its status. */
 public interface HttpErrorCode {
 
     String name();

@@ -2,7 +2,7 @@ package dev.tenure.adapter.http.error;
 
 import java.util.Map;
 
-/** A request refused before anything was done for it: a code, a message, and the headers that go with them. */
+/** A request that was refused before anything was done: a code, a message, and response headers. */
 public final class RequestRefused extends RuntimeException {
 
     private final transient HttpErrorCode error;
@@ -22,7 +22,7 @@ public final class RequestRefused extends RuntimeException {
         return error;
     }
 
-    /** What the answer carries besides its body. */
+    /** The headers of the response. */
     public Map<String, String> headers() {
         return headers;
     }

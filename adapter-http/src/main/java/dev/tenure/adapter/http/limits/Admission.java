@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
- * Lets so many requests work at a time as the store has connections. Whoever finds no place within a moment is turned away,
- * rather than queued until its client has given up.
+ * Limits the requests that work at a time. A request that gets no permit in time is refused, instead of being queued
+ * until its client has given up.
  */
 public final class Admission {
 
@@ -26,7 +26,7 @@ public final class Admission {
     private final Duration patience;
     private final LongAdder refused = new LongAdder();
 
-    /** @param roomToWait how many may wait at the most, whatever the permits */
+    /** @param roomToWait the most requests that may wait, for any number of permits */
     public Admission(int permits, Duration patience, int roomToWait) {
         this.allPermits = permits;
         this.permits = new Semaphore(permits, true);
@@ -34,7 +34,7 @@ public final class Admission {
         this.patience = patience;
     }
 
-    /** Shows how full it is. */
+    /** Adds its gauges. */
     void showIn(MeterRegistry meters) {
         Gauge.builder("tenure.admission.permits", () -> allPermits)
                 .description("Requests that may work at a time")
@@ -50,7 +50,7 @@ public final class Admission {
                 .register(meters);
     }
 
-    /** @throws RequestRefused {@code OVERLOADED} when no permit came free in time; {@code work} did not run */
+    /** @throws RequestRefused {@code OVERLOADED} when no permit was free in time; {@code work} did not run */
     public <T> T admitted(Supplier<T> work) {
         if (!acquired()) {
             refused.increment();
@@ -75,7 +75,7 @@ public final class Admission {
     }
 
     private boolean acquired() {
-        // Behind a long queue there is no hope; saying so at once keeps the threads free for the others.
+        // At the end of a long queue a request would time out; refusing it at once keeps the threads free.
         if (permits.getQueueLength() >= mostWaiting) {
             return false;
         }

@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Keeps the large bodies that are worked on at a time few: a body may take many times its length while it is taken apart, and a
- * handful of the worst would leave no memory for the others.
+ * Limits the large bodies that are processed at a time: parsing a body may take many times its length, and a few of the
+ * worst would use up the memory.
  */
 final class BodyMemory {
 
-    /** Below this a body takes no more than any request does. */
+    /** A smaller body takes no more memory than any request does. */
     private static final int SMALL = 16 * 1024;
 
     private static final int PART_OF_HEAP = 64;
@@ -21,7 +21,7 @@ final class BodyMemory {
     private final Semaphore free;
     private final Duration patience;
 
-    /** @param bytes of large bodies at a time; one that is larger than that has them all */
+    /** @param bytes of large bodies at a time; a larger body takes all of them */
     BodyMemory(int bytes, Duration patience) {
         this.all = bytes;
         this.free = new Semaphore(bytes, true);
@@ -33,7 +33,10 @@ final class BodyMemory {
         return new BodyMemory((int) Math.min(bytes, Integer.MAX_VALUE), patience);
     }
 
-    /** @throws RequestRefused {@code OVERLOADED} when the others were not done with theirs in time; {@code work} did not run */
+    /**
+     * @throws RequestRefused {@code OVERLOADED} when the other bodies were not finished in time; {@code work} did not
+     * run
+     */
     <T> T within(int length, Supplier<T> work) {
         if (length <= SMALL) {
             return work.get();

@@ -5,14 +5,14 @@ import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.Supplier;
 
-/** What keeps one client from taking the server away from the others. */
+/** The limits that protect the clients of a server from each other. */
 public final class Limits {
 
     private final Admission admission;
     private final BodyMemory memory;
     private final RateLimits rateLimits;
 
-    /** @param meters where the limits show how full they are */
+    /** @param meters where the limits add their gauges */
     public Limits(Admission admission, MeterRegistry meters) {
         this.admission = admission;
         this.memory = BodyMemory.ofHeap(admission.patience());

@@ -3,11 +3,11 @@ package dev.tenure.adapter.http.limits;
 import java.util.Map;
 
 /**
- * What is left to a limited key on this server.
+ * The remaining quota of a limited key on this server.
  *
  * @param perMinute how many requests it may make in a minute
  * @param remaining how many it may make right now
- * @param secondsUntilFull until it may make {@code perMinute} at once again
+ * @param secondsUntilFull until the quota is full again
  * @param secondsUntilNext until the next one is possible; 0 when it is now
  */
 public record Quota(int perMinute, long remaining, long secondsUntilFull, long secondsUntilNext) {

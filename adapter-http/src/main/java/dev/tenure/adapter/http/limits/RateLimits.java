@@ -22,23 +22,26 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests a minute each limited key may make on this server. A key that was seen before is counted before anything is looked
- * up, so that a client over its limit takes no place from the others; every now and then it is let through to be looked at again, because
- * its limit may have been changed.
+ * The requests a minute of each limited key on this server. A known key is counted before anything is looked up, so
+ * that a client above its limit takes no permit from the others. From time to time one of its requests passes, so that
+ * a changed limit is read again.
  */
 public final class RateLimits {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration LOOKED_AT = Duration.ofSeconds(10);
 
-    // A key that was not used for a minute has its whole quota back, so forgetting the longest unused one rarely gives
-    // anything away.
+    // A key that was not used for a minute has its whole quota again, so dropping the longest unused one rarely
+    // matters.
     private static final int MOST_KEYS = 10_000;
 
     private final TimeMeter time;
     private final Counter refused;
 
-    /** By a digest of the whole key, least recently used first: who knows only the id of another's key can't use up its quota. */
+    /**
+     * By a digest of the whole key, least recently used first: a client that knows only the id of a key can't use up
+     * its quota.
+     */
     private final Map<String, Limited> limited = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Limited> eldest) {
@@ -54,9 +57,9 @@ public final class RateLimits {
     }
 
     /**
-     * Counts a request by what is known of its key, if anything is.
+     * Counts a request of a known key.
      *
-     * @return what is left; null when the key must be looked at first
+     * @return what is left; null when the key must be looked up first
      * @throws RequestRefused {@code RATE_LIMITED}
      */
     public @Nullable Quota beforeLookingAt(String presentedKey, Exchange exchange) {
@@ -77,10 +80,10 @@ public final class RateLimits {
     }
 
     /**
-     * Takes the limit of the key as it is now, and counts the request where that was not done before.
+     * Sets the limit of the key that was looked up, and counts the request if that was not done before.
      *
      * @param perMinute null for a key without a limit
-     * @param counted what {@link #beforeLookingAt} gave
+     * @param counted the result of {@link #beforeLookingAt}
      * @throws RequestRefused {@code RATE_LIMITED}
      */
     public void afterLookingAt(
@@ -112,7 +115,7 @@ public final class RateLimits {
 
     private @Nullable Limited find(String presentedKey) {
         if (keysHeld() == 0) {
-            // Most installations limit nobody: then there is nothing to digest.
+            // Most installations have no limited key; then no digest is needed.
             return null;
         }
         String digest = digest(presentedKey);
@@ -153,7 +156,7 @@ public final class RateLimits {
         }
     }
 
-    /** One key's quota: full at first, refilled evenly over the minute. */
+    /** One key's quota: full at first, refilled evenly. */
     private final class Limited {
 
         private final Bucket bucket;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
-/** Lets so many streams run at a time: each holds a thread for as long as its client takes, and most threads are for the others. */
+/** Limits the streams that run at a time: each holds a thread for as long as its client takes. */
 public final class StreamLimit {
 
     private static final int MOST = 64;
@@ -28,7 +28,7 @@ public final class StreamLimit {
         }
     }
 
-    /** Reads and writes for as long as it takes. */
+    /** Reads and writes the stream. */
     public interface Stream {
 
         void run() throws IOException;

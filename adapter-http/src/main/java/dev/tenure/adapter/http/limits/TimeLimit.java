@@ -3,14 +3,14 @@ package dev.tenure.adapter.http.limits;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Keeps the store from working on one request for too long. */
+/** Limits how long the store works on one request. */
 @FunctionalInterface
 public interface TimeLimit {
 
-    /** Runs {@code work}; what it still asks of the store after that time fails as unavailable, with nothing kept. */
+    /** Runs {@code work}. After that time its calls of the store fail as unavailable, and nothing is saved. */
     <T> T within(Duration limit, Supplier<T> work);
 
-    /** For a store that answers from memory. */
+    /** For a store in memory. */
     static <T> T none(Duration limit, Supplier<T> work) {
         return work.get();
     }

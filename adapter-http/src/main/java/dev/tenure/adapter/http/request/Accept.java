@@ -6,7 +6,7 @@ import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.eclipse.jetty.http.QuotedQualityCSV.QualityValue;
 
-/** What a client says it can read (RFC 9110, section 12.5.1). */
+/** The media types that a client accepts (RFC 9110, section 12.5.1). */
 public final class Accept {
 
     private static final int NOT_MENTIONED = -1;
@@ -17,7 +17,7 @@ public final class Accept {
         this.ranges = ranges;
     }
 
-    /** The Accept headers of a request, none or some; one that is malformed says nothing. */
+    /** The Accept headers of a request, none or some; a malformed one is ignored. */
     public static Accept of(List<String> headers) {
         QuotedQualityCSV parsed = new QuotedQualityCSV();
         for (String header : headers) {
@@ -30,7 +30,7 @@ public final class Accept {
         return new Accept(parsed.getQualityValues());
     }
 
-    /** The one of these types that the client likes best; the earlier one of equals, and the first when it can read none of them. */
+    /** The type that the client prefers; the earlier one of equals, and the first if it accepts none of them. */
     public String best(String first, String... others) {
         String best = first;
         double weight = weight(first);
@@ -44,7 +44,7 @@ public final class Accept {
         return best;
     }
 
-    // The most specific range decides: a type by name, else all of its kind, else everything.
+    // The most specific range decides: a type by name, then all of its kind, then everything.
     private double weight(String type) {
         int mostSpecific = NOT_MENTIONED;
         double weight = 0;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One method of one path, and who answers it: either an {@link Answering}, or a {@link Streaming}.
+ * One method of one path, and its handler: either an {@link Answering}, or a {@link Streaming}.
  *
  * @param method in upper case; a GET is asked by HEAD too
  * @param path with its parameters in braces: {@code /v1/orders/{orderId}}
@@ -23,18 +23,18 @@ public record Endpoint(
     /** The largest body of most endpoints, in bytes. */
     public static final int USUAL_BODY = 1024 * 1024;
 
-    /** Answers a request whose body has been read in full; what it throws is rendered as an error. */
+    /** Handles a request whose body was read completely; what it throws is rendered as an error. */
     @FunctionalInterface
     public interface Answering {
 
         HttpAnswer answer(HttpCall call);
     }
 
-    /** Answers a request whose body is read while it comes, or whose answer is sent while it is made. */
+    /** Handles a request whose body is read while it arrives, or whose response is sent while it is made. */
     @FunctionalInterface
     public interface Streaming {
 
-        /** Throws what the request is refused for, as long as nothing of the answer was sent. */
+        /** May throw a refusal as long as nothing of the response was sent. */
         void answer(HttpCall call, HttpStream stream) throws IOException;
     }
 
@@ -47,7 +47,7 @@ public record Endpoint(
         return new Endpoint(method, path, USUAL_BODY, true, null, streaming);
     }
 
-    /** Whether the body of a request is left to the endpoint, and not read before it. */
+    /** Whether the endpoint reads the body of a request itself. */
     public boolean streamsBody() {
         return streaming != null && !method.equals("GET");
     }

@@ -7,7 +7,7 @@ import dev.tenure.adapter.http.telemetry.RequestIdentity;
 public interface ErrorRenderer {
 
     /**
-     * The answer to a request that failed like this.
+     * The response to a request with this failure.
      *
      * @param failure what an endpoint threw, or what the server itself refused: a {@code RequestRefused} or an {@code UnknownPath}
      */

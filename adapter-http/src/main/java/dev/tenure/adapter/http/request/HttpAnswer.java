@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An answer as it goes over the wire: complete before its first byte is sent.
+ * A response, complete before its first byte is sent.
  *
  * @param body the bytes themselves; nobody changes them
  */
-@SuppressWarnings("ArrayRecordComponent") // A copy of every answer would be all that equality is worth here.
+@SuppressWarnings("ArrayRecordComponent") // A copy of every response is too much for an equality that is not used.
 public record HttpAnswer(int status, String contentType, Map<String, String> headers, byte[] body) {
 
     public HttpAnswer with(String header, String value) {

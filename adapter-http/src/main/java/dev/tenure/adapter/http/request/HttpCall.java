@@ -31,7 +31,7 @@ public final class HttpCall {
         return request().getRequestURI();
     }
 
-    /** What stands behind the question mark, as it came. */
+    /** The raw query string. */
     public @Nullable String query() {
         return request().getQueryString();
     }

@@ -61,7 +61,7 @@ public final class MediaType {
         return new RequestRefused(HttpError.UNSUPPORTED_MEDIA_TYPE, message);
     }
 
-    // A header that can't be taken apart names no type.
+    // A header that can't be parsed names no type.
     private static @Nullable String valueAndParameters(String given, Map<String, String> parameters) {
         try {
             return HttpField.getValueParameters(given, parameters);
@@ -70,7 +70,7 @@ public final class MediaType {
         }
     }
 
-    // Jetty leaves the quotes of a value that has blanks before them.
+    // Jetty keeps the quotes of a value with blanks before them.
     private static String unquoted(String value) {
         return value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
                 ? value.substring(1, value.length() - 1)

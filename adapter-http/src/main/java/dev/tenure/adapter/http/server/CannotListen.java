@@ -1,6 +1,9 @@
 package dev.tenure.adapter.http.server;
 
-/** The address can't be listened on: the port is taken, or the host is not one of this machine. The message is for people. */
+/**
+ * The server can't listen on the address: the port is taken, or the host is not one of this machine. The message is for
+ * people.
+ */
 public final class CannotListen extends RuntimeException {
 
     CannotListen(String message, Throwable cause) {

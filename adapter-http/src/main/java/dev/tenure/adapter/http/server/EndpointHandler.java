@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** Takes a request to its endpoint and sends what it answers; whatever fails on the way is answered too. */
+/** Calls the endpoint of a request and sends its response; renders every failure too. */
 final class EndpointHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndpointHandler.class);
@@ -59,7 +59,7 @@ final class EndpointHandler {
         }
     }
 
-    /** Answers a request that has no endpoint, or was broken off before it came to one. */
+    /** Responds to a request that has no endpoint, or failed before its endpoint was called. */
     void fail(Throwable failure, Context context) {
         send(renderer.render(failure, exchange(context).identity()), context.res());
     }
@@ -99,8 +99,7 @@ final class EndpointHandler {
                 : new Exchange(RequestIdentity.of(null, null, List.of()), Span.getInvalid());
     }
 
-    // Everything goes into the buffer, which is sent when the thread is gone: a client that does not read holds nobody
-    // up.
+    // Everything goes into the buffer, which is sent without the thread: a client that does not read blocks no other.
     private static void send(HttpAnswer answer, HttpServletResponse response) {
         response.setBufferSize(answer.body().length + 1);
         response.setStatus(answer.status());

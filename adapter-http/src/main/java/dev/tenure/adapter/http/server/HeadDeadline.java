@@ -12,8 +12,8 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes a connection whose client takes too long over the head of a request. The idle timeout alone does not: a client that sends a
- * byte every few seconds is never idle, and enough of such clients would use up the connections there are.
+ * Closes a connection whose client takes too long to send the head of a request. The idle timeout alone does not: a
+ * client that sends a byte every few seconds is never idle, and enough such clients would use up all connections.
  */
 final class HeadDeadline extends AbstractLifeCycle {
 
@@ -24,7 +24,7 @@ final class HeadDeadline extends AbstractLifeCycle {
     private Map<Connection, Seen> connections = new HashMap<>();
     private volatile Scheduler.Task next = () -> false;
 
-    /** @param streams whether a connection is in the midst of a stream, which may answer while its body still comes */
+    /** @param streams whether a connection has an active stream, which may respond while its body still arrives */
     HeadDeadline(ServerConnector connector, Predicate<Connection> streams) {
         this.connector = connector;
         this.streams = streams;
@@ -64,11 +64,11 @@ final class HeadDeadline extends AbstractLifeCycle {
     }
 
     /**
-     * What there was to see of a connection.
+     * What was observed on a connection.
      *
      * @param requests how many heads are complete
-     * @param bytes how much had come when none was under way
-     * @param isBegun whether a part of the next head has come
+     * @param bytes how much had arrived when no request was active
+     * @param isBegun whether a part of the next head has arrived
      */
     private record Seen(long requests, long bytes, boolean isBegun, long beginNanos) {
 

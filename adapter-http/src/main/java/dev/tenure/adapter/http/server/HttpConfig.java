@@ -3,13 +3,13 @@ package dev.tenure.adapter.http.server;
 import java.time.Duration;
 
 /**
- * How the HTTP server listens and what it puts up with.
+ * The address and the limits of the HTTP server.
  *
- * @param host the address to listen on; {@code 0.0.0.0} for every one
+ * @param host the address to listen on; {@code 0.0.0.0} for all
  * @param port 0 for any free one
  * @param permits how many requests work at a time: twice as many as the store has connections, as some share one
- * @param patience how long a request waits for a permit before it is turned away
- * @param stopGrace how long a stop waits for the requests under way
+ * @param patience how long a request waits for a permit before it is refused
+ * @param stopGrace how long a stop waits for running requests
  * @param requestTimeout how long the store may work on a request; an import of a file may take longer
  */
 public record HttpConfig(
@@ -18,7 +18,7 @@ public record HttpConfig(
     public static final String LOOPBACK = "127.0.0.1";
     public static final int USUAL_PORT = 8080;
 
-    /** Reachable from this machine only. */
+    /** For clients on this machine only. */
     public static final HttpConfig USUAL = new HttpConfig(
             LOOPBACK, USUAL_PORT, 32, Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(15));
 

@@ -39,9 +39,9 @@ public final class HttpServer {
     private volatile int port;
 
     /**
-     * @param endpoints the first one that fits a request answers it
-     * @param telemetry where the server records its requests
-     * @param timeLimit ends what the store does for a request that takes too long
+     * @param endpoints the first one that matches a request handles it
+     * @param telemetry where the server records requests
+     * @param timeLimit ends the work of the store for a request that takes too long
      */
     public HttpServer(
             HttpConfig config,
@@ -57,13 +57,13 @@ public final class HttpServer {
         this.javalin = Javalin.create(this::configure);
     }
 
-    /** Lets in as many requests at a time as this configuration says. */
+    /** Admits as many requests at a time as this configuration allows. */
     public static Admission admission(HttpConfig config) {
         return new Admission(config.permits(), config.patience(), Jetty.mostWaiting(config.permits()));
     }
 
     /**
-     * Starts to listen; the API answers when this returns.
+     * Starts to listen; the server serves when this returns.
      *
      * @throws CannotListen when the port is taken or the host is not one of this machine
      */
@@ -82,12 +82,12 @@ public final class HttpServer {
         }
     }
 
-    /** The port that was found at the start. */
+    /** The port that the server listens on. */
     public int port() {
         return port;
     }
 
-    /** Where a client on this machine finds the API. */
+    /** The address of the server for a client on this machine. */
     public URI uri() {
         String host = config.host();
         String reachable = host.equals("0.0.0.0") || host.equals("::") ? HttpConfig.LOOPBACK : host;
@@ -95,12 +95,15 @@ public final class HttpServer {
                 "http://%s:%d".formatted(reachable.contains(":") ? "[" + reachable + "]" : reachable, port()));
     }
 
-    /** Refuses new requests, waits for those under way, at most the configured grace, and stops. Stopping again does nothing. */
+    /**
+     * Refuses new requests, waits for the running ones, at most the configured grace period, and stops. Stopping again
+     * does nothing.
+     */
     public void stop() {
         try {
             javalin.stop();
         } catch (JavalinException graceIsOver) {
-            // What was still under way has been broken off; Javalin has logged it.
+            // The requests that still ran were aborted; Javalin has logged it.
         }
     }
 

@@ -6,7 +6,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Names every request before anything else is done with it. */
+/** Gives every request its id, before anything else. */
 final class Identify extends Handler.Wrapper {
 
     private final Exchanges exchanges;

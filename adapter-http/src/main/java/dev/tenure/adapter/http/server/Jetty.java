@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
-/** Jetty set up so that no client, slow, hostile or many, takes the server away from the others. */
+/** Jetty configured so that slow, hostile or many clients do not block the others. */
 final class Jetty {
 
     private static final int MAX_HEADERS = 16 * 1024;
@@ -28,11 +28,11 @@ final class Jetty {
     private static final int THREAD_IDLE_MILLIS = 60_000;
     private static final int MAX_CONNECTIONS = 8192;
 
-    // The usual 50 makes a burst of new clients wait a second, for their second try.
+    // With the default of 50 a burst of new clients waits a second, for the second try.
     private static final int ACCEPT_QUEUE = 1024;
     private static final int CONNECTION_IDLE_MILLIS = 30_000;
 
-    // When there are as many connections as there may be, those that do nothing make room.
+    // When all connections are used, idle ones are closed.
     private static final int CROWDED_IDLE_MILLIS = 1_000;
     private static final int STOPPING_IDLE_MILLIS = 250;
     private static final int MIN_BYTES_PER_SECOND = 1024;
@@ -102,7 +102,7 @@ final class Jetty {
         return connector;
     }
 
-    /** From the outside in; Javalin's own handler goes innermost. How slowly a body may come is for WholeBody to say. */
+    /** From the outside in; Javalin's own handler is the innermost. WholeBody limits how slowly a body may arrive. */
     private static Handler chain(List<Endpoint> endpoints, Exchanges exchanges, StreamedRequests streams) {
         streams.setHandler(new WholeBody(endpoints, streams));
         return new Identify(exchanges, new GracefulHandler(streams));

@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** What Jetty refuses by itself, before any operation sees it, is answered in the shape of every other error. */
+/** Renders what Jetty itself refuses, before any operation, in the same form as all other errors. */
 final class JettyErrors extends ErrorHandler {
 
     private final Exchanges exchanges;

@@ -10,7 +10,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that has to be taken at some pace: what is not gone in its time is broken off, with the connection. */
+/** A response that the client must read at a minimum pace; otherwise the connection is closed. */
 final class PacedResponse extends Response.Wrapper {
 
     private static final Scheduler.Task GONE = () -> false;
@@ -29,7 +29,7 @@ final class PacedResponse extends Response.Wrapper {
         long millis = grace.toMillis() + (bytes == null ? 0 : bytes.remaining() * 1000L / minBytesPerSecond);
         Write write = new Write(callback);
         super.write(last, bytes, write);
-        // Nearly always everything is gone by now.
+        // Nearly always everything is sent by now.
         write.mustBeGoneWithin(millis);
     }
 

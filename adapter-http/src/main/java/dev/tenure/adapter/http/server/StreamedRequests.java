@@ -16,9 +16,9 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Which requests stream; these look after their pace themselves, and are given the connection that they may have to break off. The
- * answers to the others have to be taken at some pace. (Not by Jetty's MinimumDataRateHandler: it reckons with all the bytes that the
- * server ever wrote, and refuses every answer once they are nine billion.)
+ * Which requests stream. These check the client's pace themselves, and get the connection that they may have to close.
+ * Clients must read all other responses at a minimum pace. (Not by Jetty's MinimumDataRateHandler: it counts all the
+ * bytes that the server ever wrote, and refuses every response after nine billion.)
  */
 final class StreamedRequests extends Handler.Wrapper {
 
@@ -46,7 +46,7 @@ final class StreamedRequests extends Handler.Wrapper {
         return bodies.contains(request.getMethod() + " " + Request.getPathInContext(request));
     }
 
-    /** Whether a stream is under way on this connection. */
+    /** Whether this connection has an active stream. */
     boolean isUnderWayOn(Connection connection) {
         return underWay.contains(connection);
     }

@@ -21,19 +21,18 @@ import org.eclipse.jetty.util.NanoTime;
 import org.eclipse.jetty.util.thread.Invocable;
 
 /**
- * Reads the body before anything else happens, without holding a thread while it waits for more: a slow client costs a few kilobytes,
- * not a worker. (Jetty's own EagerContentHandler keeps the network buffer of every chunk; here the bytes are copied, so that a client
- * which sends them one by one does not pin a buffer for each. Its MinimumDataRateHandler has no grace: it cuts off whoever pauses
- * after the first few bytes.)
+ * Reads the body before anything else happens, without holding a thread while it waits for more: a slow client costs a
+ * few kilobytes, not a worker. (Jetty's own EagerContentHandler keeps the network buffer of every chunk; here the bytes
+ * are copied, so that a client which sends them one by one does not pin a buffer for each. Its MinimumDataRateHandler
+ * has no grace period: it disconnects a client that pauses after the first few bytes.)
  */
 final class WholeBody extends Handler.Wrapper {
 
     private static final int GRACE_SECONDS = 2;
     private static final int MIN_BYTES_PER_SECOND = 1024;
 
-    // A client that is still sending does not hear an answer before the connection breaks. So what is too large is read
-    // to
-    // its end, and dropped, as long as that is in reason.
+    // A client that is still sending gets no response when the connection breaks. So a body that is too large is read
+    // to its end, and dropped, within limits.
     private static final long MAX_DISCARDED = 32L * 1024 * 1024;
 
     // Many clients with bodies of a legal size must not fill the heap together.
@@ -57,7 +56,7 @@ final class WholeBody extends Handler.Wrapper {
         }
         HttpFields headers = request.getHeaders();
         if (isEncodedOtherwise(headers)) {
-            // Whoever reads this list in another way than we do would take the body for the next request.
+            // A proxy that reads this list differently would take the body for the next request.
             response.getHeaders().put(HttpHeader.CONNECTION, "close");
             Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
             return true;
@@ -85,7 +84,7 @@ final class WholeBody extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    /** One body under way: runs whenever more of it has come. */
+    /** One body that is being read: runs whenever more of it has arrived. */
     private final class Reading implements Invocable.Task {
 
         private final Request request;
@@ -102,7 +101,7 @@ final class WholeBody extends Handler.Wrapper {
             this.response = response;
             this.callback = callback;
             this.limit = limit;
-            // A client may announce much and send nothing.
+            // A client may announce a large body and send nothing.
             this.bytes = new ByteArrayOutputStream(Math.min(expected, 8 * 1024));
             Request.addCompletionListener(request, failure -> held.addAndGet(-kept));
         }
@@ -115,12 +114,12 @@ final class WholeBody extends Handler.Wrapper {
         @Override
         public void run() {
             if (isComplete()) {
-                // This thread looks after the network and must not wait for an operation.
+                // This thread serves the network and must not wait for an operation.
                 request.getContext().execute(this::handOver);
             }
         }
 
-        /** Begins to read, and goes on with the operation at once where the whole body is there already. */
+        /** Starts to read, and continues with the operation at once if the whole body has arrived. */
         void begin() {
             if (isComplete()) {
                 handOver();
@@ -168,7 +167,7 @@ final class WholeBody extends Handler.Wrapper {
             }
         }
 
-        // Deferred whenever the client has sent something; one that sends nothing runs into the idle timeout.
+        // Extended whenever the client has sent something; a client that sends nothing meets the idle timeout.
         private boolean isTooSlow() {
             long seconds = NanoTime.secondsSince(begin);
             return seconds >= GRACE_SECONDS && received < seconds * MIN_BYTES_PER_SECOND;

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * One request under way, and what its log line, its timer and its span tell in the end. It knows the operation and whose key it was;
- * nothing of what the client sent.
+ * One request, with what its log line, its timer and its span record at the end: the operation, the key and the tenant,
+ * and nothing that the client sent.
  */
 public final class Exchange {
 
     /** The request attribute that holds it. */
     public static final String ATTRIBUTE = Exchange.class.getName();
 
-    /** What log lines call the tenant of the request they belong to. */
+    /** The name of the tenant in log lines. */
     public static final String TENANT = "tenant";
 
     private final RequestIdentity identity;
@@ -39,12 +39,12 @@ public final class Exchange {
         return span;
     }
 
-    /** The trace that the request belongs to: that of its span, else the one its client named. */
+    /** The trace that the request belongs to: that of its span, or the one that the client sent. */
     public @Nullable String traceId() {
         return span.getSpanContext().isValid() ? span.getSpanContext().getTraceId() : identity.traceId();
     }
 
-    /** The path of its operation, parameters in braces; null where it has none. */
+    /** The path of its operation, parameters in braces; null if it has none. */
     public @Nullable String route() {
         return route;
     }
@@ -62,24 +62,24 @@ public final class Exchange {
         return Context.current().with(span).wrapSupplier(work).get();
     }
 
-    /** Notes which operation it is for. */
+    /** Records its operation. */
     public void routed(String path) {
         route = path;
     }
 
-    /** Notes on whose behalf it is; the log lines from here on name the tenant. */
+    /** Records its key and tenant; the log lines from here on name the tenant. */
     public void identified(String ofTenant, String ofKey) {
         tenant = ofTenant;
         keyId = ofKey;
         MDC.put(TENANT, ofTenant);
     }
 
-    /** Notes what an answer says of the quota; nothing where there is none. */
+    /** Records the quota for the response headers; null for an unlimited key. */
     public void limited(Map<String, String> headers) {
         quotaHeaders = headers;
     }
 
-    /** What an answer says of what is left to the caller; nothing where that is not limited. */
+    /** The quota headers of the response; none for an unlimited key. */
     public Map<String, String> quotaHeaders() {
         return quotaHeaders;
     }

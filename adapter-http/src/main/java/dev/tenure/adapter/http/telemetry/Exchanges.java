@@ -25,14 +25,15 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Gives every request its name and its span, and every answer that name and the client's trace context; and tells the end of each: one
- * line in the log, one time in the metrics, one span. What a client sent is in none of them, but for the id it gave the request.
+ * Gives every request its id and its span, and every response that id and the client's trace context. Records each
+ * request: one line in the log, one time in the metrics, one span. None of them has what a client sent, except its
+ * request id.
  */
 public final class Exchanges {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.tenure.access");
 
-    /** What a request without an operation is counted under: paths that clients make up must not become names of meters. */
+    /** The route of a request without an operation: paths that clients invent must not become names of meters. */
     private static final String NO_ROUTE = "none";
 
     private static final String OTHER_METHOD = "OTHER";
@@ -59,7 +60,7 @@ public final class Exchanges {
     private final Tracer tracer;
     private final AtomicInteger inFlight = new AtomicInteger();
 
-    /** By what they count: a builder for each request is half a dozen objects and a look-up by all of them. */
+    /** By their tags: a builder for each request is half a dozen objects and a look-up. */
     private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
     public Exchanges(Telemetry telemetry) {
@@ -70,7 +71,7 @@ public final class Exchanges {
                 .register(telemetry.meters());
     }
 
-    /** The exchange that this request is: the one it has, or one that begins here. */
+    /** The exchange of this request, which starts here if it has none. */
     public Exchange of(Request request, Response response) {
         if (request.getAttribute(Exchange.ATTRIBUTE) instanceof Exchange known) {
             return known;

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What names a request in answers and logs, and what its client wants to read.
+ * The ids of a request in responses and logs, and what its client accepts.
  *
- * @param requestId the client's own where that is usable, else a new one
- * @param traceparent the client's W3C trace context, where that is well-formed
+ * @param requestId the client's own if it is usable, otherwise a new one
+ * @param traceparent the client's W3C trace context, if it is well-formed
  * @param accept its Accept headers
  */
 public record RequestIdentity(String requestId, @Nullable String traceparent, List<String> accept) {

@@ -4,10 +4,10 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 
-/** Where the server records its requests: counts and times in a registry that Prometheus reads, spans at a tracer. */
+/** Where the server records its requests: counts and times in a registry that Prometheus reads, spans with a tracer. */
 public record Telemetry(PrometheusMeterRegistry meters, OpenTelemetry tracing) {
 
-    /** Counted, but not traced. */
+    /** Metrics without traces. */
     public static Telemetry withoutTraces() {
         return new Telemetry(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), OpenTelemetry.noop());
     }
