@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What has to be closed again, last opened first: when the work is done, or when a signal ends the process before that. Each step runs
- * once, and one that fails does not keep the others from running.
+ * Closes resources, the last opened first: when the work is done, or when a signal ends the process before that. Each
+ * step runs once, and one that fails does not stop the others.
  */
 final class Cleanup implements AutoCloseable {
 
@@ -35,13 +35,13 @@ final class Cleanup implements AutoCloseable {
         }
     }
 
-    /** Closes everything; where a signal does that already, returns when it has. */
+    /** Closes everything; if a signal does that already, waits for it. */
     @Override
     public void close() {
         try {
             boolean unused = Runtime.getRuntime().removeShutdownHook(onSignal);
         } catch (IllegalStateException endingAlready) {
-            // The hook runs, or has run; either way the lock tells when it is done.
+            // The hook runs, or has run; the lock is free when it is done.
         }
         run();
     }

@@ -20,12 +20,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of this process. Each is looked for as a flag (where there is one), then in the environment ({@code TENURE_…}), then in
- * {@code tenure.properties}, and has a default else; {@link #settings()} tells where each came from.
+ * The settings of this process. Each is looked for as a flag (if there is one), then in the environment
+ * ({@code TENURE_…}), then in {@code tenure.properties}, and otherwise has its default; {@link #settings()} has the
+ * source of each.
  */
 final class Config {
 
-    /** What can be set. */
+    /** The settings there are. */
     enum Key {
         DATA_DIR,
         HOST,
@@ -42,12 +43,12 @@ final class Config {
         DATABASE_OWNER_PASSWORD,
         DATABASE_POOL_SIZE;
 
-        /** As a flag and in the properties file: {@code data-dir}. */
+        /** The name as a flag and in the properties file: {@code data-dir}. */
         String property() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** In the environment: {@code TENURE_DATA_DIR}. */
+        /** The name in the environment: {@code TENURE_DATA_DIR}. */
         String variable() {
             return "TENURE_" + name();
         }
@@ -102,7 +103,7 @@ final class Config {
                 3600);
     }
 
-    /** How a server logs; a command at the terminal always speaks to people. */
+    /** How a server logs; a command at the terminal always logs text. */
     LogSetup.Format logFormat() {
         String format = oneOf(Key.LOG_FORMAT, "json", "text");
         return format.equals("json") ? LogSetup.Format.JSON : LogSetup.Format.TEXT;
@@ -120,7 +121,7 @@ final class Config {
         return number(Key.DATABASE_POOL_SIZE, DatabaseSettings.USUAL_POOL_SIZE, 1, 1000);
     }
 
-    /** A PostgreSQL of the operator's own; nothing means the embedded one. */
+    /** The operator's own PostgreSQL; empty for the embedded one. */
     Optional<ExternalDatabase> externalDatabase() {
         return value(Key.DATABASE_URL).map(url -> {
             String user = value(Key.DATABASE_USER)
@@ -138,7 +139,10 @@ final class Config {
         });
     }
 
-    /** Where an external PostgreSQL is, the login of the application and the one that owns the schema; no password leaves it to the driver. */
+    /**
+     * The address of an external PostgreSQL, the login of the application and the login that owns the schema; without a
+     * password the driver decides.
+     */
     record ExternalDatabase(
             String url,
             String user,
@@ -181,7 +185,7 @@ final class Config {
         return find(key).map(Setting::source).orElse("default");
     }
 
-    // A blank value is no value, wherever it stands.
+    // A blank value is no value, in every source.
     private Optional<Setting> find(Key key) {
         String name = key.property();
         return setting(name, flags.get(name), "flag --" + name)
@@ -214,7 +218,7 @@ final class Config {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            // Falls through to the one refusal.
+            // The refusal is below.
         }
         throw new InstallationProblem(
                 "%s must be %d to %d, not %s (%s)".formatted(key.property(), min, max, text.get(), source(key)));

@@ -47,7 +47,7 @@ final class FastCsvRows implements CsvRows {
         }
     }
 
-    /** Says in the model's terms when the text can't be read as CSV any further. */
+    /** Translates an error of the CSV parser into the model's terms. */
     private static final class RefusingRows extends Spliterators.AbstractSpliterator<CsvRecord> {
 
         private final Spliterator<CsvRecord> rows;

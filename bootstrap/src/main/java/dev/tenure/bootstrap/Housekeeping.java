@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a running server does without being asked: each task soon after the start and then about every {@link #PAUSE}, one after the
- * other on one thread. Any number of nodes may do the same; they pick their moments apart.
+ * Background jobs of a running server: each task soon after the start and then about every {@link #PAUSE}, one after
+ * the other on one thread. Any number of nodes may run them, at different times.
  */
 final class Housekeeping implements AutoCloseable {
 
@@ -30,11 +30,11 @@ final class Housekeeping implements AutoCloseable {
         return daemon;
     });
 
-    /** @param tasks by name; each gives how many things it saw to */
+    /** @param tasks by name; each returns how many rows it processed */
     private Housekeeping(Map<String, IntSupplier> tasks, Duration pause) {
         this.tasks = tasks;
         this.pause = pause;
-        // The end does not wait for a round that is due in minutes.
+        // The end does not wait for the next round.
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
@@ -64,7 +64,7 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
-    // A task that fails today may well work next time, so nothing may end the rounds.
+    // A task that fails may succeed next time, so no failure ends the rounds.
     @SuppressWarnings("CatchingUnchecked")
     private static void run(String name, IntSupplier task) {
         try {
@@ -77,7 +77,7 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
-    /** Lets the task under way come to its end, for a while. */
+    /** Waits a while for the running task. */
     @Override
     public void close() {
         thread.shutdown();

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.event.KeyValuePair;
 
-/** A line of the log as one flat JSON object: what a line says besides its message stands beside it, under its own name. */
+/** A line of the log as one flat JSON object: the message, and each other value as a field of its own. */
 final class JsonLines extends JsonEncoder {
 
     private static final DateTimeFormatter TIMESTAMP =

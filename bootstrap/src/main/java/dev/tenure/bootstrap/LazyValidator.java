@@ -10,7 +10,10 @@ import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** The validator, made when it is first needed: that takes a tenth of a second, and who lists orders has nothing to check. */
+/**
+ * The validator, made when it is first needed: that takes a tenth of a second, and a list of orders has nothing to
+ * check.
+ */
 final class LazyValidator implements Validator {
 
     Validator real() {
@@ -48,7 +51,10 @@ final class LazyValidator implements Validator {
         return real().forExecutables();
     }
 
-    /** Messages are English whatever the machine's locale: with any other than the root, a bundle of the default one goes first. */
+    /**
+     * Messages are English in every locale: with any locale but the root, a bundle of the default locale would come
+     * first.
+     */
     private static final class Holder {
 
         private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)

@@ -13,17 +13,18 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
- * Logs go to standard error, so that standard output carries results alone. Set up in code: reading an XML file would be a tenth of the
- * start-up of a short command. {@code TENURE_LOG_LEVEL} sets the level of Tenure's own loggers; libraries speak from WARN on.
+ * Logs go to standard error, so that standard output has only results. Configured in code: reading an XML file would be
+ * a tenth of the start-up of a short command. {@code TENURE_LOG_LEVEL} sets the level of Tenure's own loggers;
+ * libraries log from WARN on.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class LogSetup extends ContextAwareBase implements Configurator {
 
-    /** How a line looks. */
+    /** The format of a line. */
     enum Format {
         /** For people. */
         TEXT,
-        /** For programs: a JSON object a line. */
+        /** For programs: one JSON object per line. */
         JSON
     }
 
@@ -34,10 +35,10 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     public ExecutionStatus configure(LoggerContext context) {
         show(context, Format.TEXT);
         context.getLogger("ROOT").setLevel(Level.WARN);
-        // What these say is told by an exception already, and then once.
+        // What these log is in an exception already.
         context.getLogger("io.javalin").setLevel(Level.OFF);
         context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
-        // Its warnings repeat what clients sent; that a request was refused is in its own line.
+        // Its warnings repeat what clients sent; a refused request has its own line in the log.
         context.getLogger("org.eclipse.jetty").setLevel(Level.ERROR);
         context.getLogger("dev.tenure").setLevel(Level.toLevel(System.getenv("TENURE_LOG_LEVEL"), Level.INFO));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

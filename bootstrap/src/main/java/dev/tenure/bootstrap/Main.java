@@ -13,7 +13,7 @@ public final class Main {
         System.exit(TenureCommand.run(new TenureInstallation(System.getenv()), args));
     }
 
-    /** Messages, numbers and dates are the same whatever the machine's locale: clients and scripts read them. */
+    /** Messages, numbers and dates are the same in every locale: clients and scripts read them. */
     static void speakEnglish() {
         Locale.setDefault(Locale.ENGLISH);
     }

@@ -23,7 +23,7 @@ final class Meters {
         return meters;
     }
 
-    @SuppressWarnings("MustBeClosed") // It listens for as long as there is a JVM.
+    @SuppressWarnings("MustBeClosed") // It listens as long as the JVM runs.
     private static JvmGcMetrics ofCollections() {
         return new JvmGcMetrics();
     }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The open database, and the PostgreSQL under it where that is the embedded one. */
+/** The open database, and its embedded PostgreSQL if there is one. */
 final class Store implements AutoCloseable {
 
     private final @Nullable EmbeddedPostgres postgres;
@@ -28,7 +28,7 @@ final class Store implements AutoCloseable {
         return open(config, progress, Database::open);
     }
 
-    /** As {@link #open(Config, Consumer)}, counted and traced. */
+    /** As {@link #open(Config, Consumer)}, with metrics and traces. */
     static Store open(Config config, Consumer<String> progress, Supplier<Telemetry> telemetry) {
         return open(
                 config,

@@ -132,8 +132,8 @@ final class TenureInstallation implements Installation {
     }
 
     /**
-     * Opens something that closes what it stands on. When that fails, what was opened so far is closed; and what goes wrong around the
-     * program is the user's to mend, and is told as a sentence.
+     * Opens a resource that closes the resources it depends on. When that fails, those are closed; a failure of the
+     * environment is reported as a sentence for the user.
      */
     private static <T> T opened(Function<Cleanup, T> opening) {
         Cleanup cleanup = new Cleanup();
@@ -156,7 +156,10 @@ final class TenureInstallation implements Installation {
         }
     }
 
-    /** Stops on a signal: requests under way are answered first, then the pool is closed, then the embedded PostgreSQL. */
+    /**
+     * Stops on a signal: first the running requests are answered, then the pool is closed, then the embedded
+     * PostgreSQL.
+     */
     private static final class RunningServer implements Server {
 
         private final RestServer rest;

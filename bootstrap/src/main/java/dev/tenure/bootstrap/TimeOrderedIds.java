@@ -6,8 +6,8 @@ import java.security.SecureRandom;
 import java.util.UUID;
 
 /**
- * Ids from UUID version 7: time first, then random bits, spelled in base 32 with an alphabet that sorts as the bits do, so that ids
- * sort by age as text and new rows lie side by side in an index.
+ * Ids from UUID version 7: time first, then random bits, in base 32 with an alphabet that sorts like the bits. So ids
+ * sort by age as text, and new rows are neighbours in an index.
  */
 final class TimeOrderedIds implements IdGenerator {
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Traces, where the environment names somebody to send them to: set up by OpenTelemetry's own variables ({@code OTEL_…}). Where it names
- * nobody, nothing of the SDK is even loaded.
+ * Traces, if the environment names a receiver: configured by OpenTelemetry's own variables ({@code OTEL_…}). Without a
+ * receiver, no class of the SDK is loaded.
  */
 final class Traces implements AutoCloseable {
 
@@ -54,7 +54,7 @@ final class Traces implements AutoCloseable {
         return openTelemetry;
     }
 
-    /** Sends what was not sent yet. */
+    /** Sends the remaining spans. */
     @Override
     public void close() {
         if (openTelemetry instanceof AutoCloseable sdk) {
@@ -62,7 +62,7 @@ final class Traces implements AutoCloseable {
         }
     }
 
-    /** What needs the classes of the SDK. */
+    /** The part that needs the classes of the SDK. */
     private static final class Sdk {
 
         static OpenTelemetry configured(Map<String, String> environment) {

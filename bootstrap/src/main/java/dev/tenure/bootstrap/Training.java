@@ -19,8 +19,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does once what most runs of Tenure do, in one process and on a data directory of its own: the JVM that watches archives the classes,
- * and later runs start from that archive. The launcher runs it.
+ * Does once what most runs of Tenure do, in one process and on a data directory of its own. The JVM archives the loaded
+ * classes, and later runs start from that archive. The launcher runs this.
  */
 public final class Training {
 
@@ -32,7 +32,7 @@ public final class Training {
 
     private Training(Path dataDirectory) {
         this.dataDirectory = dataDirectory.toString();
-        // What the user has set is for the user's own data.
+        // The user's settings are for the user's own data.
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(name -> name.startsWith("TENURE_") || name.startsWith("OTEL_"));
         this.installation = new TenureInstallation(environment);
@@ -42,7 +42,7 @@ public final class Training {
         Main.speakEnglish();
         Path folder = Files.createTempDirectory("tenure-start");
         try {
-            // As root, PostgreSQL runs as somebody else, who has to get in.
+            // When this runs as root, PostgreSQL runs as another user, who needs access.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
             Training training = new Training(folder.resolve("data"));
             training.run("quickstart", "--exit", "--port", "0");

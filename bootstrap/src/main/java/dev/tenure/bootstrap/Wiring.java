@@ -22,7 +22,7 @@ import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.Cursors;
 import java.time.Clock;
 
-/** Puts the adapters behind the ports. */
+/** Connects the adapters to the ports. */
 final class Wiring {
 
     private static final LazyValidator VALIDATOR = new LazyValidator();
@@ -59,7 +59,7 @@ final class Wiring {
         return new CommandChecks(VALIDATOR);
     }
 
-    /** Makes what is made when first needed, so that nobody has to wait for it then. */
+    /** Initializes what is made on demand, so that no request waits for it. */
     static void warmUp() {
         VALIDATOR.real();
     }

@@ -26,23 +26,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** The HTTP API, over the use cases it is given. A server runs once: after {@link #stop} a new one is needed. */
+/** The HTTP API of these use cases. A server runs once: after {@link #stop} a new one is needed. */
 public final class RestServer {
 
     private final List<Route> routes;
     private final HttpServer server;
 
     /**
-     * @param checks checks what the use cases check, for a command that is refused before it reaches them
-     * @param readiness whether the store answers; asked on every {@code /health/ready}
+     * @param checks the checks of the use cases, for a command that is refused before it reaches them
+     * @param readiness whether the store responds; called on every {@code /health/ready}
      */
     public RestServer(HttpConfig config, UseCases useCases, CommandChecks checks, BooleanSupplier readiness) {
         this(config, useCases, checks, readiness, Telemetry.withoutTraces(), TimeLimit::none);
     }
 
     /**
-     * @param telemetry where the server records its requests
-     * @param timeLimit ends what the store does for a request that takes too long
+     * @param telemetry where the server records requests
+     * @param timeLimit ends the work of the store for a request that takes too long
      */
     public RestServer(
             HttpConfig config,
@@ -61,7 +61,7 @@ public final class RestServer {
                 config, routes.stream().map(handler::endpoint).toList(), Errors::answer, telemetry, timeLimit);
     }
 
-    /** What is served. */
+    /** The endpoints. */
     List<Route> routes() {
         return routes;
     }
@@ -69,7 +69,7 @@ public final class RestServer {
     private static List<Route> routes(
             UseCases useCases, CommandReader reading, BooleanSupplier readiness, Telemetry telemetry) {
         List<Route> routes = new ArrayList<>();
-        // First: what they call export is an order's id to the others.
+        // First: for the other routes {@code export} would be an order's id.
         routes.addAll(new BulkRoutes(useCases, reading).routes());
         routes.addAll(new OrderRoutes(useCases, reading).routes());
         routes.addAll(new CustomFieldRoutes(useCases, reading).routes());
@@ -83,7 +83,7 @@ public final class RestServer {
     }
 
     /**
-     * Starts to listen; the API answers when this returns.
+     * Starts to listen; the API serves when this returns.
      *
      * @throws CannotListen when the port is taken or the host is not one of this machine
      */
@@ -91,17 +91,20 @@ public final class RestServer {
         server.start();
     }
 
-    /** The port that was found at the start. */
+    /** The port that the server listens on. */
     public int port() {
         return server.port();
     }
 
-    /** Where a client on this machine finds the API. */
+    /** The address of the API for a client on this machine. */
     public URI uri() {
         return server.uri();
     }
 
-    /** Refuses new requests, waits for those under way, at most the configured grace, and stops. Stopping again does nothing. */
+    /**
+     * Refuses new requests, waits for the running ones, at most the configured grace period, and stops. Stopping again
+     * does nothing.
+     */
     public void stop() {
         server.stop();
     }

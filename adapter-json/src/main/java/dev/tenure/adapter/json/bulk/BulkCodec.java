@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Batches of units and lines of imports, and what became of them. */
+/** The JSON of batches of units and lines of imports, and of their results. */
 public final class BulkCodec {
 
     private BulkCodec() {}

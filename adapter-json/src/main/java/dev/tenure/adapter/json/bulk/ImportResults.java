@@ -8,7 +8,7 @@ import dev.tenure.application.bulk.in.ImportOrders.Status;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The results of an import, a line each, and their sum. */
+/** The results of an import, one line each, and the summary. */
 public final class ImportResults {
 
     private final Map<Status, Long> counts = new EnumMap<>(Status.class);
@@ -18,12 +18,12 @@ public final class ImportResults {
         counts.merge(status, 1L, Long::sum);
     }
 
-    /** Begins again. */
+    /** Starts again. */
     public void clear() {
         counts.clear();
     }
 
-    /** How many lines came to this. */
+    /** How many lines had this result. */
     public long of(Status status) {
         return counts.getOrDefault(status, 0L);
     }
@@ -33,7 +33,7 @@ public final class ImportResults {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** @param kept whether what could be imported was; else every line that did not fail is rejected */
+    /** @param kept whether the valid lines were imported; otherwise every line that did not fail is rejected */
     public JsonObject summary(boolean kept) {
         return new JsonObject()
                 .object(
@@ -46,14 +46,14 @@ public final class ImportResults {
                                 .number("rejected", kept ? 0 : lines() - of(Status.FAILED)));
     }
 
-    /** What came of the line with this number. */
+    /** The result of the line with this number. */
     public static JsonObject line(long number, Result result) {
         return numbered(number, EnumWords.word(result.status()))
                 .text("orderId", result.orderId())
                 .object("error", result.error() == null ? null : ErrorDocument.entry(result.error()));
     }
 
-    /** A line that could have been imported, of a file of which nothing was kept. */
+    /** A valid line of a file that was rejected. */
     public static JsonObject rejected(long number) {
         return numbered(number, "rejected");
     }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The catalog as the wire shows it. */
+/** The JSON of the catalog. */
 public final class ProductCodec {
 
     public static final Map<String, Boolean> STATUSES = new TreeMap<>(Map.of("active", true, "discontinued", false));

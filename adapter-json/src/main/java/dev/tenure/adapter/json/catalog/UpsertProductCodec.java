@@ -24,15 +24,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a product to be kept. Prices are a list of tiers, or an object with the monthly price of each contract length: {@code
- * {"12": 189, "24": 149}}.
+ * The body of an upsert of a product. Prices are a list of tiers, or an object with the monthly price of each contract
+ * length: {@code {"12": 189, "24": 149}}.
  */
 public final class UpsertProductCodec {
 
     private static final Pattern TIER = Pattern.compile("(variants\\[\\d+]\\.pricing\\[\\d+])\\..*");
     private static final Pattern MONTHS = Pattern.compile("[1-9]\\d{0,8}");
 
-    /** The path of a tier that was written as a field of an object, by the path it has in the command. */
+    /** The path of a tier that the client wrote as a field of an object, by its path in the command. */
     private final Map<String, String> writtenAs = new HashMap<>();
 
     public UpsertProductCommand command(JsonFields product) {
@@ -48,7 +48,7 @@ public final class UpsertProductCodec {
                 checkedLater(variants(product.objects("variants", Product.MAX_VARIANTS))));
     }
 
-    /** The refusal with each path as the client wrote it; two fields of a tier may be one there. */
+    /** The refusal with each path as the client wrote it; there, two fields of a tier may be one. */
     public InvalidCommand asWritten(InvalidCommand refused) {
         Map<String, FieldError> fields = new LinkedHashMap<>();
         for (FieldError field : refused.fields()) {

@@ -9,7 +9,7 @@ import dev.tenure.domain.customer.CustomerProfile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Customers as the wire shows them, and the query of a list. */
+/** The JSON of customers, and the query of a list. */
 public final class CustomerCodec {
 
     public static final Map<String, Boolean> ACTIVE = active();

@@ -8,7 +8,7 @@ import dev.tenure.application.order.in.DefineCustomFieldCommand;
 import dev.tenure.domain.order.FieldDefinition;
 import dev.tenure.domain.order.FieldType;
 
-/** Definitions of custom fields as the wire shows and takes them. */
+/** The JSON of definitions of custom fields. */
 public final class CustomFieldCodec {
 
     private CustomFieldCodec() {}

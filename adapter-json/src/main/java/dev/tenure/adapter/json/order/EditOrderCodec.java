@@ -9,7 +9,7 @@ import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.customer.PaymentTerms;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an edit: what is absent stays, what is null is cleared. */
+/** The body of an edit: absent fields stay, null clears. */
 public final class EditOrderCodec {
 
     private EditOrderCodec() {}

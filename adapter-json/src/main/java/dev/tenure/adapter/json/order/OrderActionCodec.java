@@ -8,7 +8,7 @@ import dev.tenure.application.order.in.OrderActions.Permission;
 import dev.tenure.domain.shared.DomainException;
 import java.util.List;
 
-/** What can be done with an order, and where. */
+/** The JSON of the possible actions of an order. */
 public final class OrderActionCodec {
 
     private OrderActionCodec() {}

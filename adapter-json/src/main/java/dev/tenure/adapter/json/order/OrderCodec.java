@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 /** Orders, and the words for sorting them. */
 public final class OrderCodec {
 
-    /** What lists of orders are sorted by. */
+    /** The sort fields of lists of orders. */
     public static final Map<String, Sort> SORTS = sorts();
 
-    /** Which end of a list comes first. */
+    /** The sort directions. */
     public static final Map<String, Direction> DIRECTIONS = directions();
 
     private OrderCodec() {}
 
-    /** What a change of an order answers. */
+    /** The response to a change of an order. */
     public static JsonObject changed(String message, OrderView order) {
         return new JsonObject()
                 .flag("success", true)
@@ -107,7 +107,7 @@ public final class OrderCodec {
         return line(item).texts("rentalIds", ids(item.subscriptions())).word("rentalStatus", item.rentalStatus());
     }
 
-    /** An item without what becomes of it. */
+    /** An item without its progress. */
     public static JsonObject line(OrderItem item) {
         ItemPrice price = item.price();
         return new JsonObject()

@@ -6,7 +6,7 @@ import dev.tenure.application.order.in.OrderEventView.Difference;
 import dev.tenure.domain.order.OrderItem;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to an order as the wire shows it. */
+/** The JSON of the events of an order. */
 public final class OrderEventCodec {
 
     private OrderEventCodec() {}

@@ -5,12 +5,12 @@ import dev.tenure.application.order.in.OrderQuote;
 import dev.tenure.application.order.in.OrderQuote.Line;
 import dev.tenure.domain.pricing.PriceStep;
 
-/** A quote as the wire shows it. */
+/** The JSON of a quote. */
 public final class QuoteCodec {
 
     private QuoteCodec() {}
 
-    /** What asking for a price answers. */
+    /** The response to a request for a quote. */
     public static JsonObject quoted(OrderQuote quote) {
         return new JsonObject().object("quote", quote(quote));
     }

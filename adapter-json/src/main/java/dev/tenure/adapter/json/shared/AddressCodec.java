@@ -2,7 +2,7 @@ package dev.tenure.adapter.json.shared;
 
 import dev.tenure.domain.shared.Address;
 
-/** AddressCodec as the wire shows them. */
+/** The JSON of addresses. */
 public final class AddressCodec {
 
     private AddressCodec() {}

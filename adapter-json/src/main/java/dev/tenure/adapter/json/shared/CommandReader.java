@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes commands of JSON objects. A use case checks its command itself; only where a field could not be read at all, the rest of the
- * command is checked here, so that the client hears of both kinds of mistake at once.
+ * Makes commands from JSON objects. A use case checks its command itself. Only when a field could not be read, the rest
+ * of the command is checked here, so that the client gets both kinds of errors at once.
  */
 public final class CommandReader {
 
@@ -33,9 +33,7 @@ public final class CommandReader {
         return command;
     }
 
-    /**
-     * The value, missing or not: the check of the command finds what is missing, and no command with a hole in it gets past that.
-     */
+    /** The value, even if it is missing: the check of the command refuses missing values. */
     @SuppressWarnings("NullAway") // See above.
     public static <T> T checkedLater(@Nullable T value) {
         return value;
@@ -50,7 +48,7 @@ public final class CommandReader {
         }
     }
 
-    // A field that could not be read is null in the command, so its being "required" is no news.
+    // A field that could not be read is null in the command, so "required" would be a second error for it.
     private static List<FieldError> merged(List<FieldError> unreadable, List<FieldError> violations) {
         Set<String> told = new HashSet<>();
         unreadable.forEach(error -> told.add(error.path()));

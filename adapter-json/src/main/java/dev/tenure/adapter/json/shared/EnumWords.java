@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Enums as the contract spells them: {@code NET_7} is {@code net_7}. */
+/** Enum constants in the contract: {@code NET_7} is {@code net_7}. */
 public final class EnumWords {
 
     private EnumWords() {}

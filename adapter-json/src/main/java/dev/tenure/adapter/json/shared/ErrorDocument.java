@@ -7,12 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error as the contract writes it.
+ * An error in the format of the contract.
  *
  * @param code such as {@code VALIDATION_ERROR}
  * @param message what was wrong and what is allowed
- * @param fields what was wrong with single fields; none where the message says it all
- * @param requestId of the request; null where there is none
+ * @param fields what was wrong with single fields; empty if the message is enough
+ * @param requestId of the request; null if there is none
  * @param mismatch what happened since the version that the request named; null for any other error
  */
 public record ErrorDocument(
@@ -28,7 +28,7 @@ public record ErrorDocument(
                 .object("error", finished(new JsonObject().text("code", code).text("message", message)));
     }
 
-    /** The same as RFC 9457 writes it: {@code {"type", "title", "status", "detail", "code", …}}. */
+    /** The same in the format of RFC 9457: {@code {"type", "title", "status", "detail", "code", …}}. */
     public JsonObject problem(int status, String title) {
         return finished(new JsonObject()
                 .text("type", "about:blank")
@@ -48,7 +48,7 @@ public record ErrorDocument(
         return details.size() < 2 ? error : error.objects("details", details);
     }
 
-    /** Those that point at a field: an error of the whole body is in the message. */
+    /** The errors of a field; an error of the whole body is in the message. */
     public static List<FieldError> named(List<FieldError> fields) {
         return fields.stream().filter(field -> !field.path().isEmpty()).toList();
     }

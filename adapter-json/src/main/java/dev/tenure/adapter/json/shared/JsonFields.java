@@ -16,9 +16,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a JSON object by name and type. A field of the wrong type is noted, under its path as the client wrote it, and
- * read as null, so that one pass finds every mistake; absent and null are the same but to {@link #change}. Whether a field may be missing is for the command
- * to say.
+ * Reads the fields of a JSON object by name and type. A field of the wrong type is recorded as an error, under its path
+ * as the client wrote it, and read as null, so that one pass finds every error. Absent and null are the same, except
+ * for {@link #change}. Whether a field is required is checked by the command.
  */
 public final class JsonFields {
 
@@ -42,7 +42,7 @@ public final class JsonFields {
         this.errors = errors;
     }
 
-    /** Everything that was noted here and in the objects below. */
+    /** The errors of this object and of the objects in it. */
     List<FieldError> errors() {
         return errors;
     }
@@ -52,8 +52,8 @@ public final class JsonFields {
     }
 
     /**
-     * What is said of the field: nothing where it is absent, that it is cleared where it is null, else what {@code read} makes of it. Of
-     * one that can't be read nothing is said, beside the note.
+     * The change of the field: unchanged if it is absent, cleared if it is null, otherwise the result of {@code read}.
+     * One that can't be read is an error, and unchanged.
      *
      * <p>Example: {@code fields.change("notes", fields::text)}.
      */
@@ -68,7 +68,7 @@ public final class JsonFields {
         return value == null ? Change.unchanged() : Change.to(value);
     }
 
-    /** Whether the field is an object, where it may be something else. */
+    /** Whether the field is an object, if it may be something else. */
     public boolean hasObject(String name) {
         return values.get(name) instanceof Map<?, ?>;
     }
@@ -78,7 +78,7 @@ public final class JsonFields {
         return List.copyOf(values.keySet());
     }
 
-    /** Notes that this field is not usable. */
+    /** Records an error for this field. */
     public void refuse(String name, String code, String message) {
         note(name, code, message);
     }
@@ -142,12 +142,12 @@ public final class JsonFields {
         return value;
     }
 
-    /** A moment as RFC 3339 spells it, to the millisecond. */
+    /** An RFC 3339 instant, to the millisecond. */
     public @Nullable Instant instant(String name) {
         return parsed(name, JsonTimes::instant, "a moment such as 2025-02-01T10:00:00Z");
     }
 
-    /** A date, or the date that a date-time was written with; its time and offset are not looked at. */
+    /** A date, or the date part of a date-time; its time and offset are ignored. */
     public @Nullable LocalDate date(String name) {
         return parsed(name, JsonTimes::date, "a date such as 2025-02-01");
     }
@@ -173,7 +173,7 @@ public final class JsonFields {
         return object == null ? null : new JsonFields(object, path + name + ".", errors);
     }
 
-    /** A list of objects; an element that is none is null. */
+    /** A list of objects; an element that is not an object is null. */
     public @Nullable List<@Nullable JsonFields> objects(String name, int max) {
         List<?> list = list(name, max);
         if (list == null) {
@@ -188,7 +188,7 @@ public final class JsonFields {
         return objects;
     }
 
-    /** A list of texts; an element that is none is noted and left out. */
+    /** A list of texts; an element that is not a text is recorded as an error and left out. */
     public @Nullable List<String> texts(String name, int max) {
         List<?> list = list(name, max);
         if (list == null) {
@@ -214,14 +214,15 @@ public final class JsonFields {
         return list;
     }
 
-    /** As {@link #objects}; none where there is no list. */
+    /** As {@link #objects}; empty if there is no list. */
     public List<@Nullable JsonFields> objectsIfAny(String name, int max) {
         List<@Nullable JsonFields> objects = objects(name, max);
         return objects == null ? List.of() : objects;
     }
 
     /**
-     * A list of objects, each read by itself: what is wrong with one is kept with it, with paths below it, and is not noted here.
+     * A list of objects, each read by itself: the errors of one are returned with it, with paths below it, and are not
+     * recorded here.
      */
     public <T> @Nullable List<Entry<T>> entries(String name, int max, Function<JsonFields, T> mapping) {
         List<?> list = list(name, max);
@@ -231,7 +232,7 @@ public final class JsonFields {
         return list.stream().map(element -> entry(element, mapping)).toList();
     }
 
-    /** What {@code mapping} makes of a value that should be an object. */
+    /** The result of {@code mapping} for a value that should be an object. */
     static <T> Entry<T> entry(@Nullable Object value, Function<JsonFields, T> mapping) {
         if (!(value instanceof Map<?, ?> map)) {
             return Entry.unreadable(JsonReader.unreadable("must be an object, not " + kind(value)));
@@ -243,7 +244,7 @@ public final class JsonFields {
                 : Entry.unreadable(new InvalidCommand(SharedError.VALIDATION_ERROR, fields.errors));
     }
 
-    /** Everything that is here, as it was given. */
+    /** All fields, as they were given. */
     public Map<String, @Nullable Object> all() {
         return values;
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Objects a line, in a stream of any length. Blank lines are passed over, but counted; a line has an end of its own. */
+/** One object per line, in a stream of any length. Blank lines are skipped, but counted. */
 public final class JsonLines {
 
     private static final int MAX_LINE = JsonReader.MAX_DOCUMENT;
@@ -28,10 +28,10 @@ public final class JsonLines {
         this.in = in;
     }
 
-    /** A line, and its place in the stream, from 1. */
+    /** A line, and its number in the stream, from 1. */
     public record Line<T>(long number, Entry<T> entry) {}
 
-    /** At most so many more lines, and no more than fit well in memory; none at the end of the stream. */
+    /** At most so many more lines, limited by memory too; none at the end of the stream. */
     public <T> List<Line<T>> next(int max, Function<JsonFields, T> mapping) throws IOException {
         List<Line<T>> lines = new ArrayList<>();
         long bytes = 0;
@@ -69,7 +69,7 @@ public final class JsonLines {
         return lines;
     }
 
-    /** Where the line ends in the buffer, or the buffer, whichever comes first; -1 at the end of the stream. */
+    /** The end of the line in the buffer, or of the buffer if that is earlier; -1 at the end of the stream. */
     private int endOfLine() throws IOException {
         if (from == to) {
             from = 0;

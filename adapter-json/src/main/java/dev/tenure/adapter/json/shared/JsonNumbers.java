@@ -3,7 +3,7 @@ package dev.tenure.adapter.json.shared;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Which numbers are taken. */
+/** Which numbers are accepted. */
 final class JsonNumbers {
 
     private static final int MAX_MAGNITUDE = 100;
@@ -13,7 +13,7 @@ final class JsonNumbers {
     /** Why a number is refused. */
     record Objection(String code, String message) {}
 
-    /** Null where the number is an int; {@code 5.0} is one. */
+    /** Null if the number is an int; {@code 5.0} is one. */
     static @Nullable Objection objectionToInteger(BigDecimal number) {
         boolean huge = magnitude(number) > MAX_MAGNITUDE;
         if (huge || number.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
@@ -27,7 +27,7 @@ final class JsonNumbers {
                 : new Objection("invalid_type", "must be a whole number, not " + number);
     }
 
-    /** Null where the number can be spelled out. */
+    /** Null if the number can be written in digits. */
     static @Nullable Objection objectionToDecimal(BigDecimal number) {
         return magnitude(number) <= MAX_MAGNITUDE
                 ? null
@@ -35,7 +35,7 @@ final class JsonNumbers {
                         "too_big", "must have at most %d digits before and after the point".formatted(MAX_MAGNITUDE));
     }
 
-    // How many digits the plain spelling may need; 1e999999999 must never be spelled out.
+    // How many digits the plain form may need; 1e999999999 must never be expanded.
     private static long magnitude(BigDecimal number) {
         return Math.max(Math.abs((long) number.scale()), number.precision());
     }

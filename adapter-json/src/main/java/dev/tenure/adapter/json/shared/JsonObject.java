@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object on its way out: fields in the order in which they were put, spelled as the wire spells them. A field that is not known
- * is left out, except where null is part of the contract.
+ * A JSON object to be written: fields in the order in which they were put, in the format of the wire. A null field is
+ * left out, unless null is part of the contract.
  */
 public final class JsonObject {
 
@@ -92,7 +92,7 @@ public final class JsonObject {
         return known(name, spelled(value));
     }
 
-    /** As {@link #value}, where null is part of the contract. */
+    /** As {@link #value}, but null is written. */
     public JsonObject valueOrNull(String name, @Nullable Object value) {
         return put(name, spelled(value));
     }
@@ -133,19 +133,19 @@ public final class JsonObject {
         return this;
     }
 
-    /** Writes the object now, for one that goes out many times; from then on it does not change. */
+    /** Serializes the object now, if it is sent many times; from then on it does not change. */
     public JsonObject written() {
         written = JsonWriter.bytes(this);
         fields.clear();
         return this;
     }
 
-    /** How many bytes were {@linkplain #written() written}; 0 where none were. */
+    /** How many bytes were {@linkplain #written() written}; 0 if none. */
     public int writtenBytes() {
         return written == null ? 0 : written.length;
     }
 
-    /** What was {@linkplain #written() written}; null where the fields are to be. */
+    /** The bytes that were {@linkplain #written() written}; null if the fields have to be written. */
     byte @Nullable [] bytes() {
         return written;
     }

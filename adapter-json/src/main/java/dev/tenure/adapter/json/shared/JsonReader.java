@@ -24,8 +24,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Strict JSON in, exact JSON out. Values are text, {@link BigDecimal}, {@link Boolean}, null, lists and maps, so no number ever passes
- * through a binary fraction.
+ * Strict JSON in, exact JSON out. Values are text, {@link BigDecimal}, {@link Boolean}, null, lists and maps, so no
+ * number is ever converted to a binary fraction.
  */
 public final class JsonReader {
 
@@ -34,17 +34,17 @@ public final class JsonReader {
 
     static final int MAX_NESTING = 64;
 
-    /** What 10,000 units in one line have, and room: a value of two letters takes a hundred bytes of memory. */
+    /** Enough for 10,000 units in one line: a value of two letters takes a hundred bytes of memory. */
     static final int MAX_TOKENS = 150_000;
 
     private static final int MAX_DIGITS = 1000;
 
     static final JsonFactory FACTORY = JsonFactory.builder()
-            // Names come from strangers: a table of all that were ever seen would grow without end.
+            // Names come from strangers: a table of all names would grow without limit.
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            // The usual pool is one of each thread, and a virtual thread has one request to live.
+            // The default pool is per thread, and a virtual thread serves only one request.
             .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_NESTING)
@@ -56,9 +56,9 @@ public final class JsonReader {
     private JsonReader() {}
 
     /**
-     * The fields of the object that this document is.
+     * The fields of the object in this document.
      *
-     * @throws InvalidCommand {@code VALIDATION_ERROR} when it is not UTF-8, not JSON, no object, or passes a limit
+     * @throws InvalidCommand {@code VALIDATION_ERROR} when it is not UTF-8, not JSON, not an object, or above a limit
      */
     public static JsonFields object(byte[] document) {
         Object value;
@@ -73,7 +73,7 @@ public final class JsonReader {
         throw unreadable("the body must be a JSON object");
     }
 
-    /** @throws InvalidCommand {@code VALIDATION_ERROR} when the bytes are no UTF-8 */
+    /** @throws InvalidCommand {@code VALIDATION_ERROR} when the bytes are not UTF-8 */
     public static String utf8(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
@@ -85,15 +85,15 @@ public final class JsonReader {
         }
     }
 
-    /** The refusal of a body that can't be read at all, so that no field can be named. */
+    /** The refusal of a body that can't be parsed, so that no field can be named. */
     public static InvalidCommand unreadable(String message) {
         return new InvalidCommand(SharedError.VALIDATION_ERROR, List.of(new FieldError("", "invalid_type", message)));
     }
 
     /**
-     * The one value that this document is.
+     * The one value in this document.
      *
-     * @throws MalformedJson when it is not JSON, or passes a limit
+     * @throws MalformedJson when it is not JSON, or above a limit
      */
     public static @Nullable Object read(String document) {
         try (JsonParser parser = FACTORY.createParser(document)) {
@@ -116,7 +116,7 @@ public final class JsonReader {
         }
     }
 
-    // Only the position is told: the parser's own words quote the input and name its Java types.
+    // Only the position: the parser's message quotes the input and names Java types.
     private static String describe(JsonProcessingException problem) {
         var at = problem.getLocation();
         return at == null
@@ -166,7 +166,7 @@ public final class JsonReader {
         return values;
     }
 
-    /** The text itself, when every store and every client can hold it. */
+    /** The text itself, if every store and every client can represent it. */
     private static String text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -190,7 +190,7 @@ public final class JsonReader {
         return text.length() <= 60 ? text : text.substring(0, 59) + "…";
     }
 
-    /** The document can't be read; the message says why. */
+    /** The document can't be parsed; the message says why. */
     public static final class MalformedJson extends RuntimeException {
 
         MalformedJson(String message) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Moments and dates as the contract spells them. */
+/** Instants and dates in the format of the contract. */
 final class JsonTimes {
 
     static final int FIRST_YEAR = 1900;
@@ -23,7 +23,7 @@ final class JsonTimes {
 
     private JsonTimes() {}
 
-    /** A moment as RFC 3339 spells it, to the millisecond; none where there is no such moment. */
+    /** An RFC 3339 instant, to the millisecond; empty if there is no such instant. */
     static Optional<Instant> instant(String text) {
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
@@ -34,7 +34,7 @@ final class JsonTimes {
         }
     }
 
-    /** A date, or the date that a date-time was written with; none where there is no such day. */
+    /** A date, or the date part of a date-time; empty if there is no such day. */
     static Optional<LocalDate> date(String text) {
         Matcher parts = DATE.matcher(text);
         if (!parts.matches()) {

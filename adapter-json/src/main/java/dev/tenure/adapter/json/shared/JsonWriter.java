@@ -20,7 +20,7 @@ public final class JsonWriter {
 
     private JsonWriter() {}
 
-    /** The bytes of the object, which nobody changes. */
+    /** The bytes of the object; callers must not change them. */
     public static byte[] bytes(JsonObject object) {
         byte[] written = object.bytes();
         if (written != null) {
@@ -41,8 +41,8 @@ public final class JsonWriter {
     }
 
     /**
-     * Begins documents, or the parts of one, that people read: indented by two spaces. What is not ended by the caller stays open, so that
-     * what broke off half-way does not look whole.
+     * Writes documents, or parts of one, for people: indented by two spaces. A part that the caller does not end stays
+     * open, so that incomplete output does not look complete.
      */
     public static JsonGenerator indented(Writer writer) {
         try {
@@ -61,7 +61,7 @@ public final class JsonWriter {
         }
     }
 
-    /** Writes one object where the generator stands. */
+    /** Writes one object at the current position. */
     public static void write(JsonGenerator generator, JsonObject object) throws IOException {
         writeObject(generator, object);
     }

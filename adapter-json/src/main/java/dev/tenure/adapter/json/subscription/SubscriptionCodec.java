@@ -10,15 +10,15 @@ import dev.tenure.domain.pricing.ListPriceSource;
 import dev.tenure.domain.subscription.Subscription;
 import java.util.Locale;
 
-/** Subscriptions as the wire shows them, and the body and query that ask for them. */
+/** The JSON of subscriptions, and the body and query of their requests. */
 public final class SubscriptionCodec {
 
-    // An amount given by hand was given on the order, and a rental has a word for that.
+    // A manual amount was given with the order; the rental calls that source differently.
     private static final String GIVEN_ON_THE_ORDER = "order_override";
 
     private SubscriptionCodec() {}
 
-    /** {@code orderItemIndex} and {@code serialNumber} are other spellings that the reference uses in its examples. */
+    /** {@code orderItemIndex} and {@code serialNumber} are other names that the reference uses in its examples. */
     public static CreateSubscriptionCommand command(JsonFields unit) {
         return new CreateSubscriptionCommand(
                 checkedLater(unit.text("orderId")),
@@ -36,7 +36,7 @@ public final class SubscriptionCodec {
         return unit.has("serialNumber") ? "serialNumber" : "assetSerialNumber";
     }
 
-    /** What a change of a subscription answers. */
+    /** The response to a change of a subscription. */
     public static JsonObject changed(String message, Subscription rental) {
         return new JsonObject()
                 .flag("success", true)

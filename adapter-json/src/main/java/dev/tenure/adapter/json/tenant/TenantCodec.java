@@ -8,7 +8,7 @@ import dev.tenure.domain.tenant.Tenant;
 import dev.tenure.domain.tenant.TenantSettings;
 import java.util.List;
 
-/** Tenants and keys as JSON; there is no key's secret in it but when the key is made. */
+/** The JSON of tenants and keys; the secret of a key is only in the response that creates it. */
 public final class TenantCodec {
 
     private TenantCodec() {}

@@ -1,6 +1,6 @@
 package dev.tenure.adapter.rest.bulk;
 
-/** What an export is written as. */
+/** The format of an export. */
 enum ExportFormat {
     NDJSON,
     CSV

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 
-/** Writes orders page by page, and reads a page while it writes the one before it. */
+/** Writes orders page by page, and reads the next page while it writes one. */
 final class ExportStream {
 
     private static final int PIECE = 64 * 1024;

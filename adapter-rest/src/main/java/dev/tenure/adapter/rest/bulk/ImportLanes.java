@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Imports two batches at a time where they have nothing in common, and one after the other where they have; so what comes of the lines
- * is what would come of them one by one.
+ * Imports two batches at a time if they have nothing in common, and otherwise one after the other. So the results are
+ * the same as line by line.
  */
 final class ImportLanes implements AutoCloseable {
 
@@ -29,14 +29,14 @@ final class ImportLanes implements AutoCloseable {
 
     /**
      * @param imported imports a batch
-     * @param told hears of the batches in the order in which they were given
+     * @param told gets the results of the batches in the order in which they were given
      */
     ImportLanes(Function<List<Entry<ImportedOrder>>, List<Result>> imported, Told told) {
         this.imported = imported;
         this.told = told;
     }
 
-    /** Hears what came of a batch. */
+    /** Gets the results of a batch. */
     interface Told {
 
         void hear(List<Line<ImportedOrder>> batch, List<Result> results) throws IOException;
@@ -53,7 +53,7 @@ final class ImportLanes implements AutoCloseable {
         work.begin(() -> imported.apply(entries));
     }
 
-    /** Waits until all that was given is imported, and told. */
+    /** Waits until all batches are imported and their results are delivered. */
     void finish() throws IOException {
         while (!underWay.isEmpty()) {
             tellFirst();

@@ -38,7 +38,7 @@ final class ImportStream {
         this.exchange = exchange;
     }
 
-    /** Imports line by line while they come. */
+    /** Imports the lines while they arrive. */
     void each() throws IOException {
         JsonLines lines = new JsonLines(exchange.stream().body());
         try (ResultCourier courier = new ResultCourier(exchange)) {
@@ -46,7 +46,7 @@ final class ImportStream {
             try (ImportLanes lanes = new ImportLanes(
                     entries -> exchange.admittedAtLast(() -> orders.importEach(caller, entries)),
                     (batch, done) -> tell(results, batch, done, courier))) {
-                // The first by itself: until it is told, a failure is the answer.
+                // The first batch alone: before its results are sent, a failure can be a normal error response.
                 List<Line<ImportedOrder>> first = next(lines);
                 if (!first.isEmpty()) {
                     List<Entry<ImportedOrder>> entries =
@@ -84,7 +84,7 @@ final class ImportStream {
         return lines.next(ImportOrders.BATCH, BulkCodec::line);
     }
 
-    /** Imports all in one transaction, or tries it out: so that takes what is there already, and waits for nobody. */
+    /** Imports all in one transaction, or as a dry run, from a file, without waiting for the client. */
     void together(Policy policy, boolean dryRun) throws IOException {
         Path body = Files.createTempFile("tenure-import-", ".ndjson");
         Path results = Files.createTempFile("tenure-import-", ".results");

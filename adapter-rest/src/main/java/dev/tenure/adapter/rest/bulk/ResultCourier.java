@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes results to the client on a thread of its own. Many a client sends all it has before it reads a word: results then wait in a
- * file, and the import goes on. What is sent and never read would block both for good.
+ * Sends results to the client on a thread of its own. Many clients send everything before they read: then results wait
+ * in a file, and the import continues. Without that, both sides would wait forever.
  */
 final class ResultCourier implements AutoCloseable {
 
@@ -33,12 +33,12 @@ final class ResultCourier implements AutoCloseable {
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
     }
 
-    /** Whether something is on its way: from then on a failure is a line of its own. */
+    /** Whether something was sent: from then on a failure is a line in the stream. */
     boolean hasBegun() {
         return thread != null;
     }
 
-    /** Puts a line on its way. */
+    /** Queues a line. */
     synchronized void send(byte[] line) throws IOException {
         if (failure != null) {
             throw new IOException("the results can't be delivered", failure);
@@ -113,7 +113,7 @@ final class ResultCourier implements AutoCloseable {
         return sent < written;
     }
 
-    /** Whether nothing waits; the file is then empty again. */
+    /** Whether nothing waits; then the file is empty again. */
     private synchronized boolean isCaughtUp(long sent) throws IOException {
         if (sent < written) {
             return false;
@@ -123,7 +123,7 @@ final class ResultCourier implements AutoCloseable {
         return true;
     }
 
-    /** Gives up what was not delivered. */
+    /** Drops what was not delivered. */
     @Override
     public void close() throws IOException {
         Thread delivering = thread;

@@ -21,7 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of a file, and their results in another: a whole import, and nothing of it in memory. */
+/** The lines of an import in a file, and their results in another, so that nothing of it is in memory. */
 final class SpooledLines implements ImportOrders.Lines, AutoCloseable {
 
     private static final List<Status> STATUSES = List.of(Status.values());
@@ -87,7 +87,7 @@ final class SpooledLines implements ImportOrders.Lines, AutoCloseable {
         }
     }
 
-    /** Takes a result. */
+    /** Adds a result. */
     interface Taker {
 
         void take(long number, Status status, byte[] line) throws IOException;

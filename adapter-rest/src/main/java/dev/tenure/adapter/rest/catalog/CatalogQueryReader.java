@@ -5,7 +5,7 @@ import dev.tenure.adapter.rest.shared.QueryParameters;
 import dev.tenure.application.catalog.in.FindProducts;
 import dev.tenure.application.catalog.in.FindVariants;
 
-/** Reads which products and variants are asked for. */
+/** Reads the filters of products and variants. */
 final class CatalogQueryReader {
 
     private CatalogQueryReader() {}

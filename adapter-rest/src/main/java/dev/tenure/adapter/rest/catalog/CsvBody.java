@@ -45,7 +45,7 @@ final class CsvBody {
         return new CsvBody(request);
     }
 
-    /** What comes of reading the file. It is decoded on the way, so that the body is the only copy of it. */
+    /** The result of reading the file. It is decoded while it is read, so that the body is the only copy. */
     <T> T read(Function<Reader, T> reading) {
         MediaType type = request.contentType();
         type.require("text/csv", FORM);
@@ -94,7 +94,7 @@ final class CsvBody {
         return reading.apply(decoded(file.get()));
     }
 
-    // Before the first row is kept: a file in another encoding is refused as a whole.
+    // Before the first row is imported: a file in another encoding is refused completely.
     private static void requireText(Reader csv) {
         char[] some = new char[8 * 1024];
         try (csv) {

@@ -72,7 +72,7 @@ public final class ProductRoutes {
         return answer.withVersion(result.product().version());
     }
 
-    // What has no usable SKU is refused when it comes to the upsert.
+    // A body without a usable SKU is refused by the upsert.
     private void requireVersionOfSku(RestRequest request, VersionCondition condition) {
         String sku = request.json().text("productSku");
         if (sku != null && !sku.isBlank()) {

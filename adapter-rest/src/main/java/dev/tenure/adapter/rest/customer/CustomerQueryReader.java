@@ -7,7 +7,7 @@ import dev.tenure.application.customer.in.CustomerQuery;
 import dev.tenure.application.customer.in.CustomerQuery.Sort;
 import dev.tenure.domain.customer.CustomerType;
 
-/** Reads which customers are asked for. */
+/** Reads the filters of customers. */
 final class CustomerQueryReader {
 
     private CustomerQueryReader() {}

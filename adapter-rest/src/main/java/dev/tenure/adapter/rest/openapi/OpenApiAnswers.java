@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The document and the page, as they are sent. The page names its files under an edition that follows from their content, so that a
- * browser may keep them for good and still never mixes two releases.
+ * The document and the page, as they are sent. The page refers to its files by a digest of their content, so that a
+ * browser may cache them forever and never mixes two releases.
  */
 final class OpenApiAnswers {
 
     private static final String FOR_A_WHILE = "public, max-age=300";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
-    // The library sets styles one by one, which is allowed; the pictures in its style sheet are data.
+    // The library sets single styles, which is allowed; the pictures in its style sheet are data URLs.
     private static final String NOTHING_FROM_ELSEWHERE =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -24,7 +24,7 @@ public final class OpenApiRoutes {
         return answers().file(request.id("edition", "edition"), name).orElseThrow(() -> new NotFound("file", name));
     }
 
-    // Read when somebody first asks: a start does not wait for it. Reading twice would do no harm.
+    // Read at the first request, so that a start does not wait for it. Reading twice does no harm.
     private OpenApiAnswers answers() {
         OpenApiAnswers read = answers;
         if (read == null) {

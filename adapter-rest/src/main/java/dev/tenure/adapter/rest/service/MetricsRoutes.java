@@ -6,7 +6,7 @@ import dev.tenure.adapter.rest.shared.RestRequest;
 import dev.tenure.adapter.rest.shared.Route;
 import java.util.List;
 
-/** What Prometheus reads. It needs no key and names no tenant. */
+/** Metrics for Prometheus. They need no key and name no tenant. */
 public final class MetricsRoutes {
 
     private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";

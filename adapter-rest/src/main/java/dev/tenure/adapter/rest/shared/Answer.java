@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 
-/** An answer of the API. */
+/** A response of the API. */
 public final class Answer {
 
     private static final String JSON = "application/json";
@@ -26,7 +26,7 @@ public final class Answer {
         return json(200, body);
     }
 
-    /** 201 with the place of what was made. */
+    /** 201 with the location of the new resource. */
     public static Answer created(String location, JsonObject body) {
         return json(201, body).with("Location", location);
     }
@@ -35,7 +35,7 @@ public final class Answer {
         return of(status, JSON, body);
     }
 
-    /** 200 with a text for another reader than a client of the API. */
+    /** 200 with a text in another format than JSON. */
     public static Answer text(String contentType, String body) {
         return new Answer(200, contentType, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
@@ -49,7 +49,7 @@ public final class Answer {
         return new Answer(status, contentType, Map.of(), JsonWriter.bytes(body));
     }
 
-    /** 200 with these bytes, which nobody changes any more. */
+    /** 200 with these bytes, which must not change any more. */
     public static Answer file(String contentType, byte[] content) {
         return new Answer(200, contentType, Map.of(), content);
     }
@@ -62,7 +62,7 @@ public final class Answer {
         return new Answer(sent.with(more));
     }
 
-    /** The answer with the version of the one resource it shows. */
+    /** The response with the version of its resource. */
     public Answer withVersion(long version) {
         return with("ETag", "\"" + version + "\"");
     }

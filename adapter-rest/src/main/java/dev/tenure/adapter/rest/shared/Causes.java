@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
-/** Where a failure came from, without its messages: those may repeat what a client sent. */
+/** The origin of a failure, without its messages: those may repeat what a client sent. */
 final class Causes {
 
     private static final int MOST_FRAMES = 40;

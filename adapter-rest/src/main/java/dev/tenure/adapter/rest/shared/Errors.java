@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How failures are answered: one table from the kind of failure to its status, one shape for all of them. */
+/** Renders failures: one table from the kind of failure to its status, one format for all of them. */
 public final class Errors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
@@ -38,7 +38,7 @@ public final class Errors {
 
     private Errors() {}
 
-    /** The answer to a request that failed like this. What nobody expected is logged here, once. */
+    /** The response to a request with this failure. Unexpected failures are logged here, once. */
     public static HttpAnswer answer(Throwable failure, RequestIdentity identity) {
         VersionMismatch mismatch = failure instanceof VersionMismatch moved ? moved : null;
         Answer answer = render(kind(failure, identity), mismatch, identity);
@@ -46,7 +46,7 @@ public final class Errors {
         return (version == null ? answer : answer.withVersion(version)).sent();
     }
 
-    /** The failure as an object beside others in a stream: {@code {"error": {…}}}. */
+    /** The failure as an object in a stream: {@code {"error": {…}}}. */
     static JsonObject object(Throwable failure, RequestIdentity identity) {
         return document(kind(failure, identity), null, identity).envelope();
     }

@@ -33,7 +33,7 @@ final class Guards {
         this.writes = writes;
     }
 
-    /** The answer to a write, under the preconditions that its request asks for. */
+    /** The response to a write, under the preconditions of its request. */
     Answer answer(Route route, RestRequest request) {
         VersionCondition condition = condition(request.headers("If-Match"));
         Write write = new Write(
@@ -60,7 +60,8 @@ final class Guards {
         return route.isImport() ? null : new KeyedRequest(keys.get(0), fingerprint(route, request));
     }
 
-    // All that says what is wanted. The tenant is part of the key's scope already, and who asks makes no difference.
+    // Everything that defines the request. The tenant is part of the scope of the key, and the caller makes no
+    // difference.
     private static String fingerprint(Route route, RestRequest request) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -83,7 +84,7 @@ final class Guards {
         return dryRun;
     }
 
-    /** The versions that {@code If-Match} names; a weak tag never matches, nor does one that is not of this API. */
+    /** The versions that {@code If-Match} names; weak and foreign tags never match. */
     static @Nullable VersionCondition condition(List<String> headers) {
         if (headers.isEmpty()) {
             return null;

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Pages of a list as the wire shows them. */
+/** Pages of lists. */
 public final class Lists {
 
     private Lists() {}
 
-    /** {@code {<plural>, count, limit, hasMore, nextCursor}}, and a {@code Link} to the next page where there is one. */
+    /** {@code {<plural>, count, limit, hasMore, nextCursor}}, and a {@code Link} to the next page if there is one. */
     public static <T> Answer answer(
             RestRequest request, String plural, Page<T> page, Function<? super T, JsonObject> row) {
         List<JsonObject> rows = page.rows().stream().<JsonObject>map(row).toList();
@@ -27,7 +27,7 @@ public final class Lists {
         return cursor == null ? answer : answer.with("Link", "<" + next(request, cursor) + ">; rel=\"next\"");
     }
 
-    // The same query with another cursor; the raw spelling of the other parameters is kept.
+    // The same query with another cursor; the other parameters stay as they were written.
     private static String next(RestRequest request, String cursor) {
         List<String> parameters = new ArrayList<>();
         for (String pair : request.rawQuery().split("&", -1)) {

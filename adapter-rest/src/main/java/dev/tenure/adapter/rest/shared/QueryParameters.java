@@ -29,8 +29,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of a request, read parameter by parameter. What is unusable is noted and read as absent; {@link #check} then refuses the
- * request with everything that was noted, and with every parameter that nobody asked for.
+ * The query of a request, read parameter by parameter. An invalid value is recorded as an error and read as absent.
+ * {@link #check} then refuses the request with all errors, and with every parameter that was not read.
  */
 public final class QueryParameters {
 
@@ -46,7 +46,7 @@ public final class QueryParameters {
         this.given = given;
     }
 
-    /** @throws RequestRefused {@code BAD_REQUEST} when the percent-encoding is broken or is not of UTF-8 */
+    /** @throws RequestRefused {@code BAD_REQUEST} when the percent-encoding is broken or not of UTF-8 */
     static QueryParameters of(@Nullable String query) {
         Map<String, List<String>> given = new LinkedHashMap<>();
         if (query != null) {
@@ -62,7 +62,7 @@ public final class QueryParameters {
         return new QueryParameters(given);
     }
 
-    /** These parameters, of which this one is read elsewhere. */
+    /** These parameters, without the one that is read elsewhere. */
     QueryParameters knowing(String name) {
         known.add(name);
         return this;
@@ -106,13 +106,13 @@ public final class QueryParameters {
         return value;
     }
 
-    /** As {@link #oneOf(String, Map)}, but {@code otherwise} when it is absent. */
+    /** As {@link #oneOf(String, Map)}, with {@code otherwise} as the default. */
     public <T> T oneOf(String name, Map<String, T> words, T otherwise) {
         T value = oneOf(name, words);
         return value == null ? otherwise : value;
     }
 
-    /** {@code true} or {@code false}, which it is when absent. */
+    /** {@code true} or {@code false} (the default). */
     public boolean flag(String name) {
         return oneOf(name, FLAGS, false);
     }
@@ -136,9 +136,9 @@ public final class QueryParameters {
     }
 
     /**
-     * A time as RFC 3339 has it, or a date, which stands for its first moment.
+     * An RFC 3339 instant, or a date, which means its first instant.
      *
-     * @param zone where days begin; asked for only where a date is given
+     * @param zone where days begin; called only for a date
      */
     public @Nullable Instant moment(String name, Supplier<ZoneId> zone) {
         String text = text(name);
@@ -163,7 +163,7 @@ public final class QueryParameters {
         return null;
     }
 
-    /** The parameters whose names begin so, each given once, by the rest of their names. */
+    /** The parameters with this prefix, each given once, by the rest of their names. */
     public Map<String, String> startingWith(String prefix) {
         Map<String, String> found = new LinkedHashMap<>();
         for (String name : given.keySet()) {
@@ -182,7 +182,7 @@ public final class QueryParameters {
         return page(PageRequest.MAX_LIMIT);
     }
 
-    /** As {@link #page()}, of a list that takes limits up to {@code most}. */
+    /** As {@link #page()}, for a list with limits up to {@code most}. */
     public PageRequest page(int most) {
         String cursor = text("startAfter");
         String limit = text("limit");
@@ -202,7 +202,7 @@ public final class QueryParameters {
         return PageRequest.FIRST;
     }
 
-    /** @throws InvalidCommand {@code VALIDATION_ERROR} naming every parameter that is unusable or unknown */
+    /** @throws InvalidCommand {@code VALIDATION_ERROR} naming every parameter that is invalid or unknown */
     public void check() {
         for (String name : given.keySet()) {
             if (!known.contains(name)) {
@@ -217,7 +217,7 @@ public final class QueryParameters {
         checkWhatWasRead();
     }
 
-    /** As {@link #check}, but parameters that nobody asked for yet may still be asked for. */
+    /** As {@link #check}, but the other parameters may still be read. */
     void checkWhatWasRead() {
         if (!errors.isEmpty()) {
             throw new InvalidCommand(SharedError.VALIDATION_ERROR, errors);

@@ -3,7 +3,7 @@ package dev.tenure.adapter.rest.shared;
 import dev.tenure.adapter.http.error.HttpErrorCode;
 import dev.tenure.domain.shared.ErrorCode;
 
-/** Codes of the HTTP API itself, beside those of the server it runs on, each with the status it is answered with. */
+/** Codes of the HTTP API itself, each with its status. */
 public enum RestError implements ErrorCode, HttpErrorCode {
     AUTH_REQUIRED(401, "There is no Authorization header of the form Bearer <key>."),
     INVALID_TOKEN(401, "The key is unknown, revoked or expired."),

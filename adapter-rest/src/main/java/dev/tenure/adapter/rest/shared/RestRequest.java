@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request as an operation sees it: who asks, the path's parameters, the query, and the body, which has been read in full. */
+/** The request of an operation: caller, path parameters, query, and the body, which was read completely. */
 public final class RestRequest {
 
     private final HttpCall call;
@@ -27,7 +27,7 @@ public final class RestRequest {
         this.contentType = call.contentType();
     }
 
-    /** On whose behalf this is. */
+    /** The caller. */
     public Caller caller() {
         if (caller == null) {
             throw new IllegalStateException("an operation without a key has no caller");
@@ -38,7 +38,7 @@ public final class RestRequest {
     /**
      * The id of {@code what} in the path.
      *
-     * @throws NotFound when it can't be an id at all
+     * @throws NotFound when it does not have the form of an id
      */
     public String id(String parameter, String what) {
         String id = call.pathParameter(parameter);
@@ -48,7 +48,7 @@ public final class RestRequest {
         return id;
     }
 
-    /** The query; every write can be a dry run, so {@code dryRun} is no surprise there. */
+    /** The query; {@code dryRun} is known for every write. */
     public QueryParameters query() {
         QueryParameters parameters = QueryParameters.of(call.query());
         return writes ? parameters.knowing(Guards.DRY_RUN) : parameters;
@@ -62,7 +62,7 @@ public final class RestRequest {
     /**
      * The request of an operation that has no parameters of its own; a write may always be a dry run.
      *
-     * @throws InvalidCommand when there is a query: an option that is not known must not be passed over
+     * @throws InvalidCommand when there is a query: an unknown option must not be ignored
      */
     public RestRequest withoutQuery() {
         query().check();
@@ -86,13 +86,13 @@ public final class RestRequest {
         return call.body();
     }
 
-    /** The fields of the JSON object that the body is. */
+    /** The fields of the JSON object in the body. */
     public JsonFields json() {
         contentType.require("application/json");
         return JsonReader.object(body());
     }
 
-    /** As {@link #json}, but no body at all is an object without fields. */
+    /** As {@link #json}, but no body is an object without fields. */
     public JsonFields jsonIfAny() {
         return body().length == 0 ? JsonFields.of(Map.of()) : json();
     }

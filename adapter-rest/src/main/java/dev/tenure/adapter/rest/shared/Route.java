@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * One operation of the API.
  *
  * @param path with its parameters in braces: {@code /v1/orders/{orderId}}
- * @param permission that of the in-port that it drives; null for an operation without a key
+ * @param permission that of the in-port that it calls; null for an operation without a key
  * @param maxBody the largest body, in bytes
- * @param versions holds what a write changes to the version that {@code If-Match} names
- * @param writing what the operation does in place of the action, where the response is made with the write
- * @param streaming what the operation does in place of the action, where bodies of any size come in or go out
+ * @param versions checks the version that {@code If-Match} names
+ * @param writing replaces the action when the response is made with the write
+ * @param streaming replaces the action for bodies of any size
  */
 public record Route(
         Method method,
@@ -35,7 +35,7 @@ public record Route(
         throw new IllegalStateException("this operation streams");
     };
 
-    /** The methods in use. */
+    /** The HTTP methods of the API. */
     public enum Method {
         GET,
         POST,
@@ -48,29 +48,32 @@ public record Route(
         }
     }
 
-    /** What an operation does with a request whose body has been read in full. */
+    /** Handles a request whose body was read completely. */
     @FunctionalInterface
     public interface Action {
 
         Answer answer(RestRequest request);
     }
 
-    /** What an operation does with a request whose body has been read in full, under its preconditions. */
+    /** Handles a write whose body was read completely, under its preconditions. */
     @FunctionalInterface
     public interface Writing {
 
         Answer answer(RestRequest request, Write write);
     }
 
-    /** What an operation does whose body is read while it comes, or whose answer is sent while it is made. */
+    /** Handles a request whose body is read while it arrives, or whose response is sent while it is made. */
     @FunctionalInterface
     public interface Streaming {
 
-        /** Throws what the request is refused for, as long as nothing of the answer was sent. */
+        /** May throw a refusal as long as nothing of the response was sent. */
         void answer(RestRequest request, StreamedExchange exchange) throws IOException;
     }
 
-    /** Refuses a write that builds on another version; asked in the transaction of the write, where the request names one. */
+    /**
+     * Refuses a write that builds on another version; called in the transaction of the write, if the request names a
+     * version.
+     */
     @FunctionalInterface
     public interface Versions {
 
@@ -97,12 +100,12 @@ public record Route(
         return of(Method.DELETE, path, permission, action);
     }
 
-    /** An operation that anybody may ask for. */
+    /** An operation without a key. */
     public static Route open(String path, Action action) {
         return of(Method.GET, path, null, action);
     }
 
-    /** An operation that streams; its path has no parameters, and no guard of writes is for it. */
+    /** An operation that streams; its path has no parameters, and it has no preconditions. */
     public static Route streaming(Method method, String path, Permission permission, Streaming streaming) {
         return new Route(method, path, permission, Endpoint.USUAL_BODY, OF_NOTHING, NONE, null, streaming);
     }
@@ -112,8 +115,8 @@ public record Route(
     }
 
     /**
-     * Whether it takes a file in, each row of which is a transaction of its own: it may take longer than a request usually does, and does
-     * no harm when it is sent again.
+     * Whether it imports a file row by row in transactions of their own: it may take longer than other requests, and
+     * can be repeated.
      */
     boolean isImport() {
         return maxBody > Endpoint.USUAL_BODY;
@@ -123,7 +126,7 @@ public record Route(
         return new Route(method, path, permission, bytes, versions, action, writing, streaming);
     }
 
-    /** The operation with somebody who knows the version of what it changes. */
+    /** The operation with a check of the version of what it changes. */
     public Route heldTo(Versions newVersions) {
         return new Route(method, path, permission, maxBody, newVersions, action, writing, streaming);
     }

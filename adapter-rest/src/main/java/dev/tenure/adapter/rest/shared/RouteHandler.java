@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a request through its operation: key, permit, use case, answer. */
+/** Executes an operation: key, permit, use case, response. */
 public final class RouteHandler {
 
     private final Authentication authentication;
@@ -29,7 +29,7 @@ public final class RouteHandler {
         this.guards = new Guards(writes);
     }
 
-    /** The operation as the server serves it. */
+    /** The endpoint of the operation. */
     public Endpoint endpoint(Route route) {
         String method = route.method().name();
         Route.Streaming streaming = route.streaming();
@@ -47,7 +47,7 @@ public final class RouteHandler {
         streaming.answer(request, new StreamedExchange(stream, limits.admission(), exchange.identity()));
     }
 
-    /** The request of a stream, whose permit is for finding out who asks and no more. */
+    /** The request of a stream, whose permit is only for authentication. */
     private RestRequest authenticated(Route route, HttpCall call) {
         String key = Authentication.presentedKey(call.headers("Authorization"));
         Quota counted = limits.rates().beforeLookingAt(key, call.exchange());
@@ -63,7 +63,7 @@ public final class RouteHandler {
         limits.rates().afterLookingAt(key, known.requestsPerMinute(), counted, exchange);
         Caller caller =
                 Authentication.caller(known, tenant(call), exchange.identity().requestId());
-        // The use case asks too; here it is asked before the body is read as JSON, and before a kept answer is given.
+        // The use case checks too; this is before the body is parsed, and before a stored response is returned.
         caller.require(needed);
         return new RestRequest(call, caller, route.method().writes());
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes an answer down as a text of head and body, and reads it again: status and content type, a line per header, the body. */
+/** Converts a response to a text and back: status and content type, a line per header, the body. */
 final class StoredAnswers {
 
     private StoredAnswers() {}

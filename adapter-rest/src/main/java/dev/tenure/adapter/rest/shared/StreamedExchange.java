@@ -11,8 +11,8 @@ import dev.tenure.application.shared.out.Unavailable;
 import java.util.function.Supplier;
 
 /**
- * A stream, and the work that is done for it in between. Reading and writing never happen under a permit or in a transaction: what
- * needs those is done with {@link #admitted}.
+ * A stream, and the work for it. Reading and writing never happen under a permit or in a transaction: work that needs
+ * those runs in {@link #admitted}.
  */
 public final class StreamedExchange {
 
@@ -29,19 +29,19 @@ public final class StreamedExchange {
         this.identity = identity;
     }
 
-    /** What comes and goes over the wire. */
+    /** The stream itself. */
     public HttpStream stream() {
         return stream;
     }
 
-    /** What the work gives, done under a permit. */
+    /** The result of the work, executed under a permit. */
     public <T> T admitted(Supplier<T> work) {
         return admission.admitted(work);
     }
 
     /**
-     * As {@link #admitted} in the midst of a stream: a moment of overload is waited for. The work is one that may be done again, also
-     * when nobody knows whether it was done.
+     * As {@link #admitted} within a stream: waits during a short overload. The work must be repeatable, even after an
+     * unknown outcome.
      */
     public <T> T admittedAtLast(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {

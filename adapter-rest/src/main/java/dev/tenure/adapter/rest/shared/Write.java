@@ -22,7 +22,7 @@ public final class Write {
         this.preconditions = preconditions;
     }
 
-    /** The answer to the command; to one that was executed before, the answer of then. */
+    /** The response to the command, or the stored response if it was executed before. */
     public <C, R> Answer perform(C command, BiFunction<Caller, C, R> verb, Function<R, Answer> answer) {
         WriteResult<Answer> result = writes.run(caller, preconditions, command, verb, new Format<>(answer));
         if (result.replayed()) {

@@ -4,7 +4,7 @@ import dev.tenure.adapter.rest.shared.QueryParameters;
 import dev.tenure.application.subscription.in.FindSubscriptions;
 import dev.tenure.domain.subscription.SubscriptionStatus;
 
-/** Reads which subscriptions are asked for. */
+/** Reads the filters of subscriptions. */
 final class SubscriptionQueryReader {
 
     private SubscriptionQueryReader() {}

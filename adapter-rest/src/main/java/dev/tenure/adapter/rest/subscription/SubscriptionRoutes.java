@@ -53,7 +53,7 @@ public final class SubscriptionRoutes {
                 SUBSCRIPTIONS + "/" + rental.id(), SubscriptionCodec.changed("Subscription created", rental));
     }
 
-    // What a hand-over changes is the order, so If-Match names the version of that.
+    // A hand-over changes the order, so If-Match names the version of the order.
     private void requireOrderVersion(RestRequest request, VersionCondition condition) {
         String orderId =
                 reading.command(request.json(), SubscriptionCodec::command).orderId();
