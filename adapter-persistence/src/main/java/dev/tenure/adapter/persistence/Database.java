@@ -3,10 +3,10 @@ package dev.tenure.adapter.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.tenure.adapter.persistence.DatabaseSettings.Login;
+import dev.tenure.adapter.persistence.pipeline.SettingsForm;
 import dev.tenure.adapter.persistence.transaction.Instruments;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.adapter.persistence.transaction.TransactionSettings;
-import dev.tenure.adapter.persistence.transaction.TransactionSettings.TenantForm;
 import dev.tenure.application.shared.out.Unavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
@@ -195,8 +195,8 @@ public final class Database implements AutoCloseable {
         try (Connection connection = pool.getConnection()) {
             schema.requireUpToDate(connection);
             String role = new WorkingRole(connection, settings.application().user()).choose();
-            TenantForm tenantForm = isDistributed(connection) ? TenantForm.LITERAL : TenantForm.PARAMETER;
-            return new JooqTransactions(pool, new TransactionSettings(role, tenantForm), instruments, listeners);
+            SettingsForm form = isDistributed(connection) ? SettingsForm.LITERALS : SettingsForm.PARAMETERS;
+            return new JooqTransactions(pool, new TransactionSettings(role, form), instruments, listeners);
         } catch (SQLException e) {
             throw ConnectionFailures.problem(settings, settings.application(), e);
         }

@@ -1,9 +1,9 @@
 package dev.tenure.adapter.persistence;
 
+import dev.tenure.adapter.persistence.pipeline.SettingsForm;
 import dev.tenure.adapter.persistence.transaction.Instruments;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.adapter.persistence.transaction.TransactionSettings;
-import dev.tenure.adapter.persistence.transaction.TransactionSettings.TenantForm;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -66,7 +66,7 @@ final class BreakingConnection {
         Connection breaking = proxy(Connection.class, handler);
         DataSource source = proxy(DataSource.class, (self, method, arguments) -> breaking);
         return new JooqTransactions(
-                source, new TransactionSettings(null, TenantForm.PARAMETER), Instruments.none(), List.of());
+                source, new TransactionSettings(null, SettingsForm.PARAMETERS), Instruments.none(), List.of());
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

@@ -13,12 +13,12 @@ import dev.tenure.adapter.persistence.idempotency.JooqIdempotencyStore;
 import dev.tenure.adapter.persistence.order.JooqCustomFieldRepository;
 import dev.tenure.adapter.persistence.order.JooqOrderQueries;
 import dev.tenure.adapter.persistence.order.JooqOrderRepository;
+import dev.tenure.adapter.persistence.pipeline.SettingsForm;
 import dev.tenure.adapter.persistence.pipeline.StatementWatch;
 import dev.tenure.adapter.persistence.tenant.JooqTenantRepository;
 import dev.tenure.adapter.persistence.transaction.Instruments;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.adapter.persistence.transaction.TransactionSettings;
-import dev.tenure.adapter.persistence.transaction.TransactionSettings.TenantForm;
 import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
@@ -79,7 +79,7 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
         place(tenant, "ord_2");
 
         assertThat(journeys.all).hasSize(2);
-        assertThat(journeys.all.get(0)).startsWith("begin; set local").doesNotContain("insert");
+        assertThat(journeys.all.get(0)).startsWith("begin; select set_config(").doesNotContain("insert");
         assertThat(journeys.all.get(1)).startsWith("insert into \"orders\"").endsWith("; commit");
         assertThat(in(tenant, () -> orders().find(new OrderId("ord_2")))).isPresent();
     }
@@ -93,7 +93,7 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
         place(tenant, "ord_2", "ord_3", "ord_4");
 
         assertThat(journeys.all).hasSize(2);
-        assertThat(journeys.all.get(0)).startsWith("begin; set local").doesNotContain("insert");
+        assertThat(journeys.all.get(0)).startsWith("begin; select set_config(").doesNotContain("insert");
         assertThat(journeys.all.get(1)).startsWith("insert into \"orders\"").endsWith("; commit");
         assertThat(in(tenant, () -> orders().loadAll(ids("ord_2", "ord_3", "ord_4"))
                         .get()))
@@ -236,7 +236,10 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
         connections.setUser(TestDatabase.server().settings().application().user());
         connections.setPassword(TestDatabase.server().settings().application().password());
         JooqTransactions distributed = new JooqTransactions(
-                connections, new TransactionSettings(null, TenantForm.LITERAL), Instruments.none(), List.of(journeys));
+                connections,
+                new TransactionSettings(null, SettingsForm.LITERALS),
+                Instruments.none(),
+                List.of(journeys));
         TenantId tenant = aTenantWithCustomers();
         journeys.all.clear();
 

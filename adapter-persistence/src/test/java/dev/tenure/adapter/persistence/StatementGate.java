@@ -35,7 +35,7 @@ final class StatementGate implements StatementWatch {
     private static final Pattern TENANT_JOINED =
             Pattern.compile("\\bunnest\\(.*,\\s*\"?tenant\"?\\s+where\\b", Pattern.DOTALL);
     private static final Pattern SESSION_SETTING =
-            Pattern.compile("^\\s*(re)?set (?!local\\b)|\\bset_config\\((?!.*,\\s*true\\)).*\\)", Pattern.DOTALL);
+            Pattern.compile("^\\s*(re)?set (?!local\\b)|\\bset_config\\((?![^)]*,\\s*true\\))", Pattern.DOTALL);
 
     @Override
     public void executeStart(ExecuteContext context) {

@@ -32,6 +32,7 @@ class StatementGateTest {
             set plan_cache_mode = force_generic_plan | a setting of the session
             reset plan_cache_mode | a setting of the session
             select set_config('tenure.tenant_id', ?, false) | a setting of the session
+            select set_config('role', ?, false), set_config('lock_timeout', ?, true) | a setting of the session
             """)
     void a_statement_that_a_distributed_server_does_not_run_is_refused(String sql, String objection) {
         assertThat(StatementGate.objection(sql))
@@ -46,7 +47,7 @@ class StatementGateTest {
                 "insert into \"asset\" (\"tenant_id\", \"sku\") select \"tenant\".\"tenant_id\", \"given\".\"sku\""
                         + " from unnest(?) as \"given\" (\"sku\"), \"tenant\" where \"tenant\".\"tenant_id\" = ?",
                 "set local lock_timeout = 250",
-                "select set_config('tenure.tenant_id', ?, true)",
+                "select set_config('tenure.tenant_id', ?, true), set_config('lock_timeout', ?, true)",
             })
     void a_statement_that_one_runs_passes(String sql) {
         assertThat(StatementGate.objection(sql)).isEmpty();

@@ -11,6 +11,7 @@ import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,10 @@ public final class StatementPipeline {
     private final RoundTrips roundTrips;
     private final LongSupplier secondsLeft;
 
-    /** Statements without parameters and result. */
-    private final List<String> settings = new ArrayList<>();
-
-    private final List<PendingStatement<?>> settingsWithValues = new ArrayList<>();
+    private final SettingsForm settingsForm;
+    private final PendingSettings settings = new PendingSettings();
     private final List<PendingStatement<?>> pending = new ArrayList<>();
     private PlanMode planMode = PlanMode.ONCE;
-    private boolean settingsFirst;
     private int counted;
     private long timeoutSeconds = NEVER;
     private boolean wrote;
@@ -44,8 +42,10 @@ public final class StatementPipeline {
      * @param connection in auto-commit mode: transactions begin and end by statements here
      * @param secondsLeft how long a statement that begins now may take; throws when there is no time left
      */
-    public StatementPipeline(Connection connection, RoundTrips roundTrips, LongSupplier secondsLeft) {
+    public StatementPipeline(
+            Connection connection, SettingsForm settingsForm, RoundTrips roundTrips, LongSupplier secondsLeft) {
         this.connection = connection;
+        this.settingsForm = settingsForm;
         this.roundTrips = roundTrips;
         this.secondsLeft = secondsLeft;
     }
@@ -64,33 +64,20 @@ public final class StatementPipeline {
         }
     }
 
-    /** Adds a statement without parameters and result, which the server runs before anything that follows. */
-    public void set(String statement) {
+    /** Sets something for the transaction, before anything that follows. */
+    public void set(String name, String value) {
         if (!pending.isEmpty()) {
             send();
         }
-        settings.add(statement);
-    }
-
-    /** As {@link #set(String)}, with parameters; sent after those without. */
-    public void set(PreparedQuery statement, List<? extends @Nullable Object> values) {
-        settingsWithValues.add(new PendingStatement<>(statement, values, null, unknown -> null, this::send, null));
+        settings.put(name, value);
     }
 
     /** Lets the server plan what follows in this mode; a mode that plans less often than the current one has no effect. */
     public void plan(PlanMode wanted) {
         if (wanted.compareTo(planMode) > 0) {
             planMode = wanted;
-            settings.add("set local plan_cache_mode = " + wanted.setting);
+            settings.put("plan_cache_mode", wanted.setting);
         }
-    }
-
-    /**
-     * Sends the settings in a round trip of their own, so that the text of the statements after them is the same for every tenant, and
-     * one that the server has prepared.
-     */
-    public void sendSettingsFirst() {
-        settingsFirst = true;
     }
 
     /** Adds a statement whose rows somebody will want. */
@@ -164,7 +151,7 @@ public final class StatementPipeline {
 
     private void send() {
         long seconds = secondsLeft.getAsLong();
-        if (settings.size() + pending.size() > 0 || seconds < timeoutSeconds) {
+        if (!settings.isEmpty() || !pending.isEmpty() || seconds < timeoutSeconds) {
             try {
                 send(seconds, "");
             } catch (SQLException e) {
@@ -193,7 +180,6 @@ public final class StatementPipeline {
     public void rollBack(Throwable reason) {
         pending.clear();
         settings.clear();
-        settingsWithValues.clear();
         if (hasBegun()) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("rollback");
@@ -218,28 +204,37 @@ public final class StatementPipeline {
     }
 
     private void send(long seconds, String end) throws SQLException {
-        List<String> first = new ArrayList<>();
-        if (!hasBegun()) {
-            first.add("begin");
-        }
+        List<String> first = hasBegun() ? List.of() : List.of("begin");
         if (seconds < timeoutSeconds) {
-            first.add("set local statement_timeout = '" + seconds + "s'");
             timeoutSeconds = seconds;
+            settings.put("statement_timeout", seconds + "s");
         }
-        first.addAll(settings);
-        settings.clear();
-        if (settingsFirst) {
-            settingsFirst = false;
-            roundTrip(List.copyOf(first), List.of(), "");
-            first.clear();
+        List<PendingStatement<?>> sent = new ArrayList<>();
+        if (!settings.isEmpty()) {
+            switch (settingsForm) {
+                case PARAMETERS ->
+                    sent.add(new PendingStatement<>(
+                            settings.query(), settings.values(), null, unknown -> null, this::send, null));
+                case LITERALS -> first = sentLiterals(first);
+            }
+            settings.clear();
         }
-        List<PendingStatement<?>> sent = new ArrayList<>(settingsWithValues);
         sent.addAll(pending);
-        settingsWithValues.clear();
         pending.clear();
         if (first.size() + sent.size() + end.length() > 0) {
             roundTrip(first, sent, end);
         }
+    }
+
+    /** Those after the beginning go with the statements that need them. */
+    private List<String> sentLiterals(List<String> begin) throws SQLException {
+        List<String> statements =
+                Stream.concat(begin.stream(), settings.literals().stream()).toList();
+        if (begin.isEmpty()) {
+            return statements;
+        }
+        roundTrip(statements, List.of(), "");
+        return List.of();
     }
 
     private void roundTrip(List<String> first, List<PendingStatement<?>> sent, String end) throws SQLException {

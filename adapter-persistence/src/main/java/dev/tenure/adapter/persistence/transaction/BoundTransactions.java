@@ -1,6 +1,5 @@
 package dev.tenure.adapter.persistence.transaction;
 
-import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
 import dev.tenure.adapter.persistence.pipeline.RoundTrips;
 import dev.tenure.adapter.persistence.pipeline.StatementPipeline;
 import dev.tenure.application.shared.out.OutcomeUnknown;
@@ -8,7 +7,6 @@ import dev.tenure.application.shared.out.Unavailable;
 import dev.tenure.domain.shared.TenantId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jooq.ConnectionProvider;
@@ -16,7 +14,6 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteType;
 import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +23,6 @@ final class BoundTransactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoundTransactions.class);
     private static final int STATEMENT_TIMEOUT_SECONDS = 30;
-
-    private static final PreparedQuery TENANT =
-            PreparedQuery.of(() -> DSL.resultQuery("select set_config('tenure.tenant_id', {0}, true)", DSL.val("")));
 
     private final DataSource pool;
     private final TransactionSettings settings;
@@ -116,30 +110,16 @@ final class BoundTransactions {
 
     private StatementPipeline begun(Connection connection, @Nullable TenantId tenant, TransactionKind kind) {
         var unused = deadline.seconds(STATEMENT_TIMEOUT_SECONDS);
-        StatementPipeline pipeline =
-                new StatementPipeline(connection, roundTrips, () -> deadline.seconds(STATEMENT_TIMEOUT_SECONDS));
-        pipeline.set("set local lock_timeout = " + kind.lockTimeoutMillis());
+        StatementPipeline pipeline = new StatementPipeline(
+                connection, settings.form(), roundTrips, () -> deadline.seconds(STATEMENT_TIMEOUT_SECONDS));
+        pipeline.set("lock_timeout", String.valueOf(kind.lockTimeoutMillis()));
         if (settings.role() != null) {
-            pipeline.set("set local role " + settings.role());
+            pipeline.set("role", settings.role());
         }
         if (tenant != null) {
-            name(tenant, pipeline);
+            pipeline.set("tenure.tenant_id", tenant.value());
         }
         return pipeline;
-    }
-
-    private void name(TenantId tenant, StatementPipeline pipeline) {
-        switch (settings.tenantForm()) {
-            case PARAMETER -> pipeline.set(TENANT, List.of(tenant.value()));
-            case LITERAL -> {
-                pipeline.set("set local tenure.tenant_id = " + quoted(tenant));
-                pipeline.sendSettingsFirst();
-            }
-        }
-    }
-
-    private static String quoted(TenantId tenant) {
-        return "'" + tenant.value().replace("'", "''") + "'";
     }
 
     private static <T> T within(StatementPipeline pipeline, TransactionKind kind, Supplier<T> work)
