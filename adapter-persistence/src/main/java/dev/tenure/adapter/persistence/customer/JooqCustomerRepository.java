@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectFrom;
 
 import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
 import dev.tenure.adapter.persistence.pipeline.RowArrays;
+import dev.tenure.adapter.persistence.pipeline.RowInsert;
 import dev.tenure.adapter.persistence.search.SuffixIndex;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.customer.out.CustomerFinding;
@@ -42,9 +42,7 @@ public final class JooqCustomerRepository implements CustomerRepository {
     private static final PreparedQuery BY_EMAILS = PreparedQuery.of(
             () -> selectFrom(CUSTOMER).where(CUSTOMER.TENANT_ID.eq("")).and(CUSTOMER.EMAIL_KEY.eq(any(new String[0]))));
 
-    private static final PreparedQuery INSERTED = PreparedQuery.of(() -> insertInto(CUSTOMER)
-            .columns(CustomerMapping.COLUMNS)
-            .select(RowArrays.ofColumns(CustomerMapping.COLUMNS).selected()));
+    private static final RowInsert INSERTED = RowInsert.into(CUSTOMER, CustomerMapping.COLUMNS);
     private static final String ONE_PER_EMAIL = "customer_email_key";
 
     private static final Field<Integer> UNITS = field(name("units"), Integer.class);
@@ -90,12 +88,10 @@ public final class JooqCustomerRepository implements CustomerRepository {
         List<Customer> inOrder = customers.stream()
                 .sorted(Comparator.comparing(JooqCustomerRepository::key))
                 .toList();
-        RowArrays rows = RowArrays.ofColumns(
-                CustomerMapping.COLUMNS,
-                inOrder.stream()
-                        .map(customer -> CustomerMapping.row(customer, 1))
-                        .toList());
-        transactions.writeOrRetry(INSERTED, ONE_PER_EMAIL, rows.values().toArray());
+        List<Map<Field<?>, @Nullable Object>> rows = inOrder.stream()
+                .map(customer -> CustomerMapping.row(customer, 1))
+                .toList();
+        transactions.writeOrRetry(INSERTED.of(rows), ONE_PER_EMAIL, INSERTED.values(rows));
         suffixes.write(inOrder.stream().map(CustomerMapping::named).toList());
     }
 

@@ -2,13 +2,12 @@ package dev.tenure.adapter.persistence.event;
 
 import static dev.tenure.adapter.persistence.generated.Tables.EVENT;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.jsonbGetAttributeAsText;
 import static org.jooq.impl.DSL.selectFrom;
 
 import dev.tenure.adapter.persistence.event.StoredEvent.StoredFact;
 import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
-import dev.tenure.adapter.persistence.pipeline.RowArrays;
+import dev.tenure.adapter.persistence.pipeline.RowInsert;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.shared.Actor;
@@ -38,9 +37,7 @@ public final class JooqEventLog {
             EVENT.PAYLOAD,
             EVENT.PERSONAL);
 
-    private static final PreparedQuery APPENDED = PreparedQuery.of(() -> insertInto(EVENT)
-            .columns(COLUMNS)
-            .select(RowArrays.ofColumns(COLUMNS).selected()));
+    private static final RowInsert APPENDED = RowInsert.into(EVENT, COLUMNS);
 
     private static final PreparedQuery OF_AGGREGATE = PreparedQuery.of(() -> selectFrom(EVENT)
             .where(EVENT.TENANT_ID.eq(""))
@@ -59,11 +56,9 @@ public final class JooqEventLog {
     /** Appends the events, with the commit at the latest. */
     public void append(List<StoredEvent> events) {
         if (!events.isEmpty()) {
-            transactions.write(
-                    APPENDED,
-                    RowArrays.ofColumns(COLUMNS, events.stream().map(this::row).toList())
-                            .values()
-                            .toArray());
+            List<Map<Field<?>, @Nullable Object>> rows =
+                    events.stream().map(this::row).toList();
+            transactions.write(APPENDED.of(rows), APPENDED.values(rows));
         }
     }
 

@@ -6,10 +6,9 @@ import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.selectFrom;
-import static org.jooq.impl.DSL.using;
 
 import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
-import dev.tenure.adapter.persistence.pipeline.RowArrays;
+import dev.tenure.adapter.persistence.pipeline.RowInsert;
 import dev.tenure.adapter.persistence.pipeline.Upserts;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.shared.batch.KeyInProgress;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,15 +51,12 @@ public final class JooqIdempotencyStore implements IdempotencyStore {
             KEPT_ANSWER.CREATED_AT,
             KEPT_ANSWER.EXPIRES_AT);
 
-    private static final PreparedQuery KEEP = PreparedQuery.counted(() -> using(SQLDialect.POSTGRES)
-            .insertInto(KEPT_ANSWER)
-            .columns(COLUMNS)
-            .select(RowArrays.ofColumns(COLUMNS).selected())
-            .onConflict(KEPT_ANSWER.TENANT_ID, KEPT_ANSWER.IDEMPOTENCY_KEY)
-            .doUpdate()
-            .set(Upserts.excluded(COLUMNS, List.of(KEPT_ANSWER.TENANT_ID, KEPT_ANSWER.IDEMPOTENCY_KEY)))
-            .where(KEPT_ANSWER.EXPIRES_AT.le(excluded(KEPT_ANSWER.CREATED_AT)))
-            .returning(KEPT_ANSWER.IDEMPOTENCY_KEY));
+    private static final RowInsert KEEP = RowInsert.counted(
+            KEPT_ANSWER, COLUMNS, insert -> insert.onConflict(KEPT_ANSWER.TENANT_ID, KEPT_ANSWER.IDEMPOTENCY_KEY)
+                    .doUpdate()
+                    .set(Upserts.excluded(COLUMNS, List.of(KEPT_ANSWER.TENANT_ID, KEPT_ANSWER.IDEMPOTENCY_KEY)))
+                    .where(KEPT_ANSWER.EXPIRES_AT.le(excluded(KEPT_ANSWER.CREATED_AT)))
+                    .returning(KEPT_ANSWER.IDEMPOTENCY_KEY));
 
     private final JooqTransactions transactions;
 
@@ -95,18 +90,16 @@ public final class JooqIdempotencyStore implements IdempotencyStore {
         if (responses.isEmpty()) {
             return;
         }
-        RowArrays rows = RowArrays.ofColumns(
-                COLUMNS,
-                responses.keySet().stream()
-                        .sorted(Comparator.comparing(KeyedRequest::key))
-                        .map(request -> row(request, requireNonNull(responses.get(request)), now, expiresAt))
-                        .toList());
+        List<Map<Field<?>, @Nullable Object>> rows = responses.keySet().stream()
+                .sorted(Comparator.comparing(KeyedRequest::key))
+                .map(request -> row(request, requireNonNull(responses.get(request)), now, expiresAt))
+                .toList();
         transactions.writeCounted(
-                KEEP,
+                KEEP.of(rows),
                 responses.size(),
                 KeyTaken::new,
                 failure -> LOCK_NOT_AVAILABLE.equals(failure.sqlState()) ? new KeyInProgress() : null,
-                rows.values().toArray());
+                KEEP.values(rows));
     }
 
     private Map<Field<?>, @Nullable Object> row(

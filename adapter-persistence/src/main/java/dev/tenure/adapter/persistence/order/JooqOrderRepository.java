@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.using;
@@ -14,6 +13,7 @@ import static org.jooq.impl.DSL.when;
 
 import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
 import dev.tenure.adapter.persistence.pipeline.RowArrays;
+import dev.tenure.adapter.persistence.pipeline.RowInsert;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.ApplicationError;
@@ -32,7 +32,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Field;
-import org.jooq.InsertOnDuplicateStep;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
@@ -54,9 +53,11 @@ public final class JooqOrderRepository implements OrderRepository {
             .orderBy(ORDERS.ORDER_ID)
             .forNoKeyUpdate());
 
-    private static final PreparedQuery INSERTED = PreparedQuery.of(() -> inserted());
-    private static final PreparedQuery INSERTED_WHERE_FREE = PreparedQuery.of(() ->
-            inserted().onConflict(ORDERS.TENANT_ID, ORDERS.ORDER_ID).doNothing().returning(ORDERS.ORDER_ID));
+    private static final RowInsert INSERTED = RowInsert.into(ORDERS, INSERTED_COLUMNS);
+    private static final RowInsert INSERTED_WHERE_FREE =
+            RowInsert.into(ORDERS, INSERTED_COLUMNS, insert -> insert.onConflict(ORDERS.TENANT_ID, ORDERS.ORDER_ID)
+                    .doNothing()
+                    .returning(ORDERS.ORDER_ID));
     private static final Field<Long> LOADED_VERSION = field(name("loaded_version"), Long.class);
     private static final List<Field<?>> UPDATED_COLUMNS = Stream.of(
                     CHANGED_COLUMNS, List.<Field<?>>of(ORDERS.SEARCH_TEXT, ORDERS.ORDER_ID, LOADED_VERSION))
@@ -89,19 +90,14 @@ public final class JooqOrderRepository implements OrderRepository {
                 .collect(toMap(order -> order.state().id(), Function.identity()));
     }
 
-    private static InsertOnDuplicateStep<?> inserted() {
-        return insertInto(ORDERS)
-                .columns(INSERTED_COLUMNS)
-                .select(RowArrays.ofColumns(INSERTED_COLUMNS).selected());
-    }
-
     @Override
     public void insert(List<Order> placed) {
         if (placed.isEmpty()) {
             return;
         }
+        List<Map<Field<?>, @Nullable Object>> rows = rows(placed);
         transactions.write(
-                INSERTED,
+                INSERTED.of(rows),
                 ORDERS.getPrimaryKey().getName(),
                 () -> new Conflict(
                         ApplicationError.ALREADY_EXISTS,
@@ -109,7 +105,7 @@ public final class JooqOrderRepository implements OrderRepository {
                                 + placed.stream()
                                         .map(order -> order.state().id().value())
                                         .collect(joining(", "))),
-                rows(placed).values().toArray());
+                INSERTED.values(rows));
         events.append(placed);
         index.added(placed.stream().map(Order::state).toList());
     }
@@ -119,13 +115,14 @@ public final class JooqOrderRepository implements OrderRepository {
         if (given.isEmpty()) {
             return Set.of();
         }
+        List<Map<Field<?>, @Nullable Object>> rows = rows(given);
         Set<String> inserted = transactions
                 .query(
-                        INSERTED_WHERE_FREE,
+                        INSERTED_WHERE_FREE.of(rows),
                         found -> found.stream()
                                 .map(row -> row.get(ORDERS.ORDER_ID))
                                 .collect(toSet()),
-                        rows(given).values().toArray())
+                        INSERTED_WHERE_FREE.values(rows))
                 .get();
         List<Order> added = given.stream()
                 .filter(order -> inserted.contains(order.state().id().value()))
@@ -138,9 +135,8 @@ public final class JooqOrderRepository implements OrderRepository {
                 .collect(toSet());
     }
 
-    private static RowArrays rows(List<Order> orders) {
-        return RowArrays.ofColumns(
-                INSERTED_COLUMNS, orders.stream().map(JooqOrderRepository::row).toList());
+    private static List<Map<Field<?>, @Nullable Object>> rows(List<Order> orders) {
+        return orders.stream().map(JooqOrderRepository::row).toList();
     }
 
     private static Map<Field<?>, @Nullable Object> row(Order order) {

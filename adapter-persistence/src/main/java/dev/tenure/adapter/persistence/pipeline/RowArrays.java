@@ -146,7 +146,7 @@ public final class RowArrays {
                 .where(TENANT.TENANT_ID.eq(""));
     }
 
-    private static @Nullable String text(@Nullable Object value) {
+    static @Nullable String text(@Nullable Object value) {
         if (value == null) {
             return null;
         }

@@ -4,12 +4,12 @@ import static dev.tenure.adapter.persistence.generated.Tables.ASSET;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.using;
 
 import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
 import dev.tenure.adapter.persistence.pipeline.RowArrays;
+import dev.tenure.adapter.persistence.pipeline.RowInsert;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Field;
-import org.jooq.InsertOnDuplicateStep;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
@@ -44,7 +43,7 @@ public final class JooqAssetRepository implements AssetRepository {
                     SubscriptionMapping.ASSET_COLUMNS.stream(), Stream.of(ASSET.VERSION))
             .toList();
 
-    private static final PreparedQuery INSERTED = PreparedQuery.of(() -> inserted());
+    private static final RowInsert INSERTED = RowInsert.into(ASSET, COLUMNS);
     private static final PreparedQuery UPDATED = PreparedQuery.counted(() -> updated());
 
     private final JooqTransactions transactions;
@@ -78,10 +77,9 @@ public final class JooqAssetRepository implements AssetRepository {
         if (assets.isEmpty()) {
             return;
         }
-        RowArrays rows = RowArrays.ofColumns(
-                COLUMNS, inOrder(assets).stream().map(asset -> row(asset, 1)).toList());
-        transactions.writeOrRetry(
-                INSERTED, ASSET.getPrimaryKey().getName(), rows.values().toArray());
+        List<Map<Field<?>, @Nullable Object>> rows =
+                inOrder(assets).stream().map(asset -> row(asset, 1)).toList();
+        transactions.writeOrRetry(INSERTED.of(rows), ASSET.getPrimaryKey().getName(), INSERTED.values(rows));
     }
 
     @Override
@@ -126,12 +124,6 @@ public final class JooqAssetRepository implements AssetRepository {
                 .and(ASSET.SERIAL_NUMBER.eq(rows.value(ASSET.SERIAL_NUMBER)))
                 .and(ASSET.VERSION.eq(rows.value(ASSET.VERSION).minus(inline(1L))))
                 .returning(ASSET.SERIAL_NUMBER);
-    }
-
-    private static InsertOnDuplicateStep<?> inserted() {
-        return insertInto(ASSET)
-                .columns(COLUMNS)
-                .select(RowArrays.ofColumns(COLUMNS).selected());
     }
 
     private static Map<Field<?>, @Nullable Object> row(Asset asset, long version) {

@@ -2,11 +2,9 @@ package dev.tenure.adapter.persistence.subscription;
 
 import static dev.tenure.adapter.persistence.generated.Tables.SUBSCRIPTION;
 import static java.util.stream.Collectors.joining;
-import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.noCondition;
 
-import dev.tenure.adapter.persistence.pipeline.PreparedQuery;
-import dev.tenure.adapter.persistence.pipeline.RowArrays;
+import dev.tenure.adapter.persistence.pipeline.RowInsert;
 import dev.tenure.adapter.persistence.search.Keyset;
 import dev.tenure.adapter.persistence.shared.Words;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
@@ -37,9 +35,7 @@ public final class JooqSubscriptionRepository implements SubscriptionRepository 
                     SubscriptionMapping.SUBSCRIPTION_COLUMNS.stream(), Stream.of(SUBSCRIPTION.VERSION))
             .toList();
 
-    private static final PreparedQuery INSERTED = PreparedQuery.of(() -> insertInto(SUBSCRIPTION)
-            .columns(COLUMNS)
-            .select(RowArrays.ofColumns(COLUMNS).selected()));
+    private static final RowInsert INSERTED = RowInsert.into(SUBSCRIPTION, COLUMNS);
 
     private final JooqTransactions transactions;
 
@@ -52,14 +48,10 @@ public final class JooqSubscriptionRepository implements SubscriptionRepository 
         if (given.isEmpty()) {
             return;
         }
-        RowArrays rows = RowArrays.ofColumns(
-                COLUMNS,
-                given.stream().map(JooqSubscriptionRepository::firstRow).toList());
+        List<Map<Field<?>, @Nullable Object>> rows =
+                given.stream().map(JooqSubscriptionRepository::firstRow).toList();
         transactions.write(
-                INSERTED,
-                "subscription_active_serial_number",
-                () -> inUse(given),
-                rows.values().toArray());
+                INSERTED.of(rows), "subscription_active_serial_number", () -> inUse(given), INSERTED.values(rows));
     }
 
     private static RuleViolated inUse(List<Subscription> subscriptions) {
