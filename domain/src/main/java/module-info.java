@@ -6,6 +6,7 @@ module dev.tenure.domain {
     exports dev.tenure.domain.event;
     exports dev.tenure.domain.tenant;
     exports dev.tenure.domain.catalog;
+    exports dev.tenure.domain.field;
     exports dev.tenure.domain.customer;
     exports dev.tenure.domain.pricing;
     exports dev.tenure.domain.order;

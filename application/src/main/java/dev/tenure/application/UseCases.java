@@ -8,22 +8,27 @@ import dev.tenure.application.catalog.CatalogUseCases;
 import dev.tenure.application.catalog.ProductVersionService;
 import dev.tenure.application.catalog.find.FindProductsService;
 import dev.tenure.application.catalog.load.ImportProductsService;
+import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.catalog.status.ProductStatusService;
 import dev.tenure.application.catalog.upsert.UpsertProductService;
 import dev.tenure.application.customer.CustomerService;
 import dev.tenure.application.customer.CustomerUseCases;
-import dev.tenure.application.order.CustomFieldService;
-import dev.tenure.application.order.CustomFieldUseCases;
-import dev.tenure.application.order.OrderActionService;
-import dev.tenure.application.order.OrderEditService;
-import dev.tenure.application.order.OrderHistoryService;
-import dev.tenure.application.order.OrderService;
+import dev.tenure.application.field.CustomFieldService;
+import dev.tenure.application.field.CustomFieldUseCases;
+import dev.tenure.application.order.FindOrCreateCustomer;
 import dev.tenure.application.order.OrderUseCases;
-import dev.tenure.application.order.PlacingService;
-import dev.tenure.application.order.QuoteService;
-import dev.tenure.application.order.SearchBacklogService;
+import dev.tenure.application.order.OrderingContextLoader;
+import dev.tenure.application.order.OrdersById;
+import dev.tenure.application.order.actions.OrderActionService;
+import dev.tenure.application.order.edit.OrderEditService;
+import dev.tenure.application.order.find.FindOrdersService;
+import dev.tenure.application.order.history.OrderHistoryService;
 import dev.tenure.application.order.in.PlaceOrder;
 import dev.tenure.application.order.in.PlaceOrderCommand;
+import dev.tenure.application.order.place.PlacingService;
+import dev.tenure.application.order.quote.QuoteService;
+import dev.tenure.application.order.search.SearchBacklogService;
+import dev.tenure.application.order.status.OrderStatusService;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.batch.BatchUseCase;
 import dev.tenure.application.shared.batch.IdempotencyGuard;
@@ -57,73 +62,113 @@ public record UseCases(
     /** The use cases over these ports. */
     public static UseCases over(OutPorts ports) {
         CommandChecks checks = new CommandChecks(ports.validator());
-        TenantService tenants = new TenantService(ports.tenants(), ports.transactions(), checks, ports.clock());
-        ApiKeyService keys = new ApiKeyService(
-                ports.apiKeys(),
-                ports.apiKeyLookup(),
-                ports.tenants(),
-                ports.transactions(),
-                checks,
-                ports.ids(),
-                ports.clock());
-        PlacingService placing = new PlacingService(
-                ports.orders(),
-                ports.customers(),
-                ports.products(),
-                ports.customFields(),
-                ports.tenants(),
-                ports.ids(),
-                ports.clock());
-        OrderService orders = new OrderService(
-                ports.orders(),
-                ports.orderQueries(),
+        IdempotencyGuard guard = new IdempotencyGuard(ports.idempotencyStore(), ports.transactions(), ports.clock());
+        FindOrCreateCustomer buyers = new FindOrCreateCustomer(ports.customers().customers(), ports.ids());
+        OrderingContextLoader contexts = new OrderingContextLoader(
+                ports.tenants().tenants(), ports.catalog().products(), ports.customFields());
+        FindOrdersService findOrders = new FindOrdersService(
+                ports.orders().orders(),
+                ports.orders().queries(),
                 ports.customFields(),
                 ports.transactions(),
-                checks,
-                ports.cursors(),
-                ports.clock());
-        OrderEditService orderEdits = new OrderEditService(
-                ports.orders(),
-                ports.customers(),
-                ports.products(),
-                ports.customFields(),
-                ports.tenants(),
-                ports.transactions(),
-                checks,
-                ports.ids(),
-                ports.clock());
-        OrderHistoryService orderHistory =
-                new OrderHistoryService(ports.orders(), ports.transactions(), ports.cursors());
-        OrderActionService orderActions = new OrderActionService(ports.orders(), ports.tenants(), ports.transactions());
-        QuoteService quotes = new QuoteService(
-                ports.products(),
-                ports.customFields(),
-                ports.tenants(),
-                ports.transactions(),
-                checks,
-                ports.ids(),
-                ports.clock());
+                ports.cursors());
+        return new UseCases(
+                tenants(ports, checks),
+                catalog(ports, checks),
+                fields(ports, checks),
+                new CustomerUseCases(new CustomerService(ports.customers().queries(), ports.cursors())),
+                orders(ports, checks, guard, buyers, contexts, findOrders),
+                subscriptions(ports, checks, guard),
+                new BulkUseCases(imports(ports, checks, guard, buyers, contexts), new ExportService(findOrders)),
+                new IdempotencyUseCases(guard, purge(ports)));
+    }
+
+    private static TenantUseCases tenants(OutPorts ports, CommandChecks checks) {
+        TenantService tenants =
+                new TenantService(ports.tenants().tenants(), ports.transactions(), checks, ports.clock());
+        ApiKeyService keys =
+                new ApiKeyService(ports.tenants(), ports.transactions(), checks, ports.ids(), ports.clock());
+        return new TenantUseCases(tenants, tenants, tenants, tenants, keys, keys, keys, keys, keys);
+    }
+
+    private static CatalogUseCases catalog(OutPorts ports, CommandChecks checks) {
+        ProductRepository products = ports.catalog().products();
+        FindProductsService find = new FindProductsService(products, ports.transactions(), ports.cursors());
+        ProductStatusService status =
+                new ProductStatusService(products, ports.catalog().openOrders(), ports.transactions(), ports.clock());
+        return new CatalogUseCases(
+                new ImportProductsService(
+                        products,
+                        ports.tenants().tenants(),
+                        ports.transactions(),
+                        ports.catalog().csvRows(),
+                        ports.ids(),
+                        ports.clock()),
+                find,
+                find,
+                new UpsertProductService(
+                        products,
+                        ports.catalog().openOrders(),
+                        ports.tenants().tenants(),
+                        ports.transactions(),
+                        checks,
+                        ports.ids(),
+                        ports.clock()),
+                status,
+                status,
+                new ProductVersionService(products, ports.transactions()));
+    }
+
+    private static CustomFieldUseCases fields(OutPorts ports, CommandChecks checks) {
         CustomFieldService fields =
                 new CustomFieldService(ports.customFields(), ports.transactions(), checks, ports.clock());
-        CustomerService customers = new CustomerService(ports.customerQueries(), ports.cursors());
-        SearchBacklogService backlog =
-                new SearchBacklogService(ports.searchBacklog(), ports.tenants(), ports.transactions());
-        SubscriptionService subscriptions =
-                new SubscriptionService(ports.subscriptions(), ports.transactions(), ports.cursors());
-        FulfilmentService fulfilment = new FulfilmentService(
-                ports.subscriptions(),
-                ports.assets(),
-                ports.orders(),
-                ports.customers(),
-                ports.tenants(),
-                checks,
-                ports.ids(),
-                ports.clock());
-        IdempotencyGuard guard = new IdempotencyGuard(ports.idempotencyStore(), ports.transactions(), ports.clock());
+        return new CustomFieldUseCases(fields, fields, fields, fields);
+    }
+
+    private static OrderUseCases orders(
+            OutPorts ports,
+            CommandChecks checks,
+            IdempotencyGuard guard,
+            FindOrCreateCustomer buyers,
+            OrderingContextLoader contexts,
+            FindOrdersService find) {
+        OrdersById byId = new OrdersById(ports.orders().orders(), ports.transactions());
+        PlacingService placing =
+                new PlacingService(ports.orders().orders(), buyers, contexts, ports.ids(), ports.clock());
         PlaceOrder place = guard.executor(
                 PlaceOrderCommand.class,
                 new BatchUseCase<>(PlaceOrder.PERMISSION, placing::load, placing::decide, placing::store),
                 checks)::run;
+        OrderStatusService status = new OrderStatusService(byId, checks, ports.clock());
+        OrderEditService edits = new OrderEditService(byId, buyers, contexts, checks, ports.clock());
+        OrderHistoryService history = new OrderHistoryService(byId, ports.cursors());
+        return new OrderUseCases(
+                place,
+                new QuoteService(contexts, ports.transactions(), checks, ports.ids(), ports.clock()),
+                find,
+                history,
+                history,
+                new OrderActionService(byId, ports.tenants().tenants(), ports.transactions()),
+                status,
+                status,
+                status,
+                edits,
+                edits,
+                edits,
+                find,
+                new SearchBacklogService(
+                        ports.orders().searchBacklog(), ports.tenants().tenants(), ports.transactions()));
+    }
+
+    private static SubscriptionUseCases subscriptions(OutPorts ports, CommandChecks checks, IdempotencyGuard guard) {
+        FulfilmentService fulfilment = new FulfilmentService(
+                ports.subscriptions(),
+                ports.orders().orders(),
+                ports.customers().customers(),
+                ports.tenants().tenants(),
+                checks,
+                ports.ids(),
+                ports.clock());
         CreateSubscription create = guard.executor(
                 CreateSubscriptionCommand.class,
                 new BatchUseCase<>(
@@ -140,71 +185,34 @@ public record UseCases(
                         fulfilment::decideOrder,
                         fulfilment::<Fulfilled>store),
                 checks)::run;
-        OrderImport orderImport = new OrderImport(
-                ports.orders(),
-                ports.customers(),
-                ports.products(),
-                ports.customFields(),
-                ports.assets(),
-                ports.subscriptions(),
-                ports.tenants(),
-                ports.ids(),
-                ports.clock());
-        ImportService imports = new ImportService(orderImport, guard, ports.transactions(), checks);
-        ResponsePurge purge = new ResponsePurge(
-                ports.idempotencyStore(),
-                () -> ports.tenants().all().stream().map(Tenant::id).toList(),
-                ports.transactions(),
-                ports.clock());
-        return new UseCases(
-                new TenantUseCases(tenants, tenants, tenants, tenants, keys, keys, keys, keys, keys),
-                catalog(ports, checks),
-                new CustomFieldUseCases(fields, fields, fields, fields),
-                new CustomerUseCases(customers),
-                new OrderUseCases(
-                        place,
-                        quotes,
-                        orders,
-                        orderHistory,
-                        orderHistory,
-                        orderActions,
-                        orders,
-                        orders,
-                        orders,
-                        orderEdits,
-                        orderEdits,
-                        orderEdits,
-                        orders,
-                        backlog),
-                new SubscriptionUseCases(create, fulfil, subscriptions),
-                new BulkUseCases(imports, new ExportService(orders)),
-                new IdempotencyUseCases(guard, purge));
+        return new SubscriptionUseCases(
+                create,
+                fulfil,
+                new SubscriptionService(ports.subscriptions().subscriptions(), ports.transactions(), ports.cursors()));
     }
 
-    private static CatalogUseCases catalog(OutPorts ports, CommandChecks checks) {
-        FindProductsService find = new FindProductsService(ports.products(), ports.transactions(), ports.cursors());
-        ProductStatusService status =
-                new ProductStatusService(ports.products(), ports.openOrders(), ports.transactions(), ports.clock());
-        return new CatalogUseCases(
-                new ImportProductsService(
-                        ports.products(),
-                        ports.tenants(),
-                        ports.transactions(),
-                        ports.csvRows(),
-                        ports.ids(),
-                        ports.clock()),
-                find,
-                find,
-                new UpsertProductService(
-                        ports.products(),
-                        ports.openOrders(),
-                        ports.tenants(),
-                        ports.transactions(),
-                        checks,
-                        ports.ids(),
-                        ports.clock()),
-                status,
-                status,
-                new ProductVersionService(ports.products(), ports.transactions()));
+    private static ImportService imports(
+            OutPorts ports,
+            CommandChecks checks,
+            IdempotencyGuard guard,
+            FindOrCreateCustomer buyers,
+            OrderingContextLoader contexts) {
+        OrderImport orders = new OrderImport(
+                ports.orders().orders(),
+                ports.customers().customers(),
+                buyers,
+                contexts,
+                ports.subscriptions(),
+                ports.ids(),
+                ports.clock());
+        return new ImportService(orders, guard, ports.transactions(), checks);
+    }
+
+    private static ResponsePurge purge(OutPorts ports) {
+        return new ResponsePurge(
+                ports.idempotencyStore(),
+                () -> ports.tenants().tenants().all().stream().map(Tenant::id).toList(),
+                ports.transactions(),
+                ports.clock());
     }
 }

@@ -3,8 +3,8 @@ package dev.tenure.bootstrap;
 import dev.tenure.adapter.persistence.catalog.JooqProductRepository;
 import dev.tenure.adapter.persistence.customer.JooqCustomerQueries;
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
+import dev.tenure.adapter.persistence.field.JooqCustomFieldRepository;
 import dev.tenure.adapter.persistence.idempotency.JooqIdempotencyStore;
-import dev.tenure.adapter.persistence.order.JooqCustomFieldRepository;
 import dev.tenure.adapter.persistence.order.JooqOpenOrders;
 import dev.tenure.adapter.persistence.order.JooqOrderQueries;
 import dev.tenure.adapter.persistence.order.JooqOrderRepository;
@@ -18,8 +18,13 @@ import dev.tenure.adapter.persistence.tenant.JooqTenantRepository;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.OutPorts;
 import dev.tenure.application.UseCases;
+import dev.tenure.application.catalog.out.CatalogPorts;
+import dev.tenure.application.customer.out.CustomerPorts;
+import dev.tenure.application.order.out.OrderPorts;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.Cursors;
+import dev.tenure.application.subscription.out.SubscriptionPorts;
+import dev.tenure.application.tenant.out.TenantPorts;
 import java.time.Clock;
 
 /** Connects the adapters to the ports. */
@@ -34,25 +39,25 @@ final class Wiring {
         Clock clock = Clock.systemUTC();
         return UseCases.over(new OutPorts(
                 transactions,
-                new JooqTenantRepository(transactions),
-                new JooqApiKeyRepository(transactions),
-                new ApiKeyCache(transactions),
-                new JooqProductRepository(transactions),
-                new JooqOpenOrders(transactions),
-                new JooqCustomerRepository(transactions),
-                new JooqCustomerQueries(transactions),
-                new JooqOrderRepository(transactions),
-                new JooqOrderQueries(transactions),
-                new JooqCustomFieldRepository(transactions),
-                new JooqSearchBacklog(transactions),
-                new JooqSubscriptionRepository(transactions),
-                new JooqAssetRepository(transactions),
-                new JooqIdempotencyStore(transactions),
-                new FastCsvRows(),
                 VALIDATOR,
                 new Cursors(new InstallationSecrets(transactions, clock).ofCursors()),
                 new TimeOrderedIds(),
-                clock));
+                clock,
+                new JooqIdempotencyStore(transactions),
+                new TenantPorts(
+                        new JooqTenantRepository(transactions),
+                        new JooqApiKeyRepository(transactions),
+                        new ApiKeyCache(transactions)),
+                new CatalogPorts(
+                        new JooqProductRepository(transactions), new JooqOpenOrders(transactions), new FastCsvRows()),
+                new JooqCustomFieldRepository(transactions),
+                new CustomerPorts(new JooqCustomerRepository(transactions), new JooqCustomerQueries(transactions)),
+                new OrderPorts(
+                        new JooqOrderRepository(transactions),
+                        new JooqOrderQueries(transactions),
+                        new JooqSearchBacklog(transactions)),
+                new SubscriptionPorts(
+                        new JooqSubscriptionRepository(transactions), new JooqAssetRepository(transactions))));
     }
 
     static CommandChecks commandChecks() {

@@ -5,7 +5,7 @@ import dev.tenure.adapter.cli.bulk.FulfilCommand;
 import dev.tenure.adapter.cli.bulk.ImportCommand;
 import dev.tenure.adapter.cli.catalog.ProductCommands;
 import dev.tenure.adapter.cli.customer.CustomerCommands;
-import dev.tenure.adapter.cli.order.CustomFieldCommands;
+import dev.tenure.adapter.cli.field.CustomFieldCommands;
 import dev.tenure.adapter.cli.order.OrderCommands;
 import dev.tenure.adapter.cli.quickstart.QuickstartCommand;
 import dev.tenure.adapter.cli.service.ConfigCommand;

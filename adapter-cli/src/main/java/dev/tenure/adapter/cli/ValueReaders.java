@@ -12,7 +12,7 @@ import dev.tenure.adapter.json.shared.EnumWords;
 import dev.tenure.application.customer.in.CustomerQuery;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.domain.customer.CustomerType;
-import dev.tenure.domain.order.FieldType;
+import dev.tenure.domain.field.FieldType;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.order.OrderType;
 import dev.tenure.domain.subscription.SubscriptionStatus;

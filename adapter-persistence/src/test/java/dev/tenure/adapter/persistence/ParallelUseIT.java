@@ -30,6 +30,7 @@ import dev.tenure.application.subscription.in.FindSubscriptions;
 import dev.tenure.application.subscription.in.FulfilOrder;
 import dev.tenure.application.subscription.in.FulfilOrder.Fulfilled;
 import dev.tenure.application.subscription.in.FulfilOrderCommand;
+import dev.tenure.application.subscription.out.SubscriptionPorts;
 import dev.tenure.domain.catalog.CatalogFixtures;
 import dev.tenure.domain.catalog.Grade;
 import dev.tenure.domain.catalog.Product;
@@ -320,7 +321,13 @@ class ParallelUseIT extends JooqPorts implements StoreWithCustomersContract {
 
     private final CommandChecks checks = new CommandChecks(InMemoryTenure.validator());
     private final FulfilmentService fulfilment = new FulfilmentService(
-            subscriptions(), assets(), orders(), customers(), tenants(), checks, new CountingIds(), Clock.systemUTC());
+            new SubscriptionPorts(subscriptions(), assets()),
+            orders(),
+            customers(),
+            tenants(),
+            checks,
+            new CountingIds(),
+            Clock.systemUTC());
     private final IdempotencyGuard guard = new IdempotencyGuard(idempotencyStore(), transactions(), Clock.systemUTC());
     private final CreateSubscription create = guard.executor(
             CreateSubscriptionCommand.class,

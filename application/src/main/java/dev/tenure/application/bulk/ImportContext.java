@@ -2,21 +2,18 @@ package dev.tenure.application.bulk;
 
 import dev.tenure.application.bulk.ImportDraft.Made;
 import dev.tenure.application.bulk.in.ImportedOrder;
-import dev.tenure.application.order.CustomFieldChecks;
 import dev.tenure.application.order.FindOrCreateCustomer.Buyers;
+import dev.tenure.application.order.OrderingContext;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.FieldErrors;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.domain.catalog.Offer;
-import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.RuleViolated;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.subscription.Asset;
 import dev.tenure.domain.subscription.Subscription;
-import dev.tenure.domain.tenant.TenantSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,13 +32,7 @@ final class ImportContext {
     private final List<Made> accepted = new ArrayList<>();
 
     /** What was read. */
-    record Facts(
-            TenantSettings settings,
-            Map<Sku, Offer> offers,
-            CustomFieldChecks fields,
-            Map<SerialNumber, Versioned<Asset>> assets,
-            Buyers buyers,
-            Instant now) {}
+    record Facts(OrderingContext context, Map<SerialNumber, Versioned<Asset>> assets, Buyers buyers, Instant now) {}
 
     /** @param origins the orders that there are, each with what it was imported as; empty for one that was placed here */
     ImportContext(Facts facts, Map<OrderId, Optional<String>> origins) {

@@ -2,7 +2,7 @@ package dev.tenure.application.bulk;
 
 import dev.tenure.application.bulk.ImportedHistory.Ending;
 import dev.tenure.application.bulk.ImportedHistory.Unit;
-import dev.tenure.application.order.OrderDraft;
+import dev.tenure.application.order.place.OrderDraft;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.FieldErrors;
 import dev.tenure.application.shared.InvalidCommand;
@@ -12,7 +12,6 @@ import dev.tenure.domain.order.Buyer;
 import dev.tenure.domain.order.Fulfilment;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
-import dev.tenure.domain.order.Placement;
 import dev.tenure.domain.shared.Stamp;
 import dev.tenure.domain.shared.SubscriptionId;
 import dev.tenure.domain.subscription.Subscription;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** An imported order in the making: all that its line says, checked, and what the model makes of it. */
@@ -73,23 +71,11 @@ record ImportDraft(
      * @throws InvalidCommand when the model refuses a part of it
      */
     Made made(CustomerId customer) {
-        FieldErrors errors = new FieldErrors();
-        Optional<Order> placed = errors.at(
+        OrderDraft identified = draft.withBuyer(buyer -> buyer.identifiedAs(customer));
+        Order order = FieldErrors.require(
                 "items",
-                () -> Order.takeOver(
-                        new Placement(
-                                caller.tenant(),
-                                id,
-                                draft.kind(),
-                                buyer().identifiedAs(customer),
-                                draft.items(),
-                                settings.currency(),
-                                settings.tax(),
-                                draft.remarks()),
-                        fingerprint,
-                        created()));
-        errors.throwIfAny();
-        Order order = placed.orElseThrow();
+                () -> Order.takeOver(identified.placement(caller.tenant(), id, settings), fingerprint, created()));
+        FieldErrors errors = new FieldErrors();
         List<Subscription> subscriptions = new ArrayList<>();
         for (Step step : steps(subscriptions)) {
             Order before = order;

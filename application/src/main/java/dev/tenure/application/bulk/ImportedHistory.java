@@ -8,6 +8,7 @@ import dev.tenure.application.bulk.in.ImportedOrder.UnitHistory;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.FieldErrors;
 import dev.tenure.application.shared.InvalidCommand;
+import dev.tenure.application.shared.Validated;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.SharedError;
@@ -67,7 +68,8 @@ record ImportedHistory(
         FieldErrors reportedLater = new FieldErrors();
         return line.history().items().stream()
                 .flatMap(item -> item.units().stream())
-                .flatMap(unit -> reportedLater.at("", () -> new SerialNumber(unit.assetSerialNumber())).stream())
+                .flatMap(unit ->
+                        reportedLater.at("", () -> new SerialNumber(unit.assetSerialNumber())).optional().stream())
                 .collect(toSet());
     }
 
@@ -228,13 +230,18 @@ record ImportedHistory(
 
         private Optional<Unit> unit(int itemNumber, UnitHistory unit, Instant settled, String path) {
             LocalDate start = unit.startDate() == null ? LocalDate.ofInstant(settled, zone) : unit.startDate();
-            Optional<SerialNumber> serialNumber =
+            Validated<SerialNumber> serialNumber =
                     errors.at(path + ".assetSerialNumber", () -> new SerialNumber(unit.assetSerialNumber()));
-            Optional<ContractPeriod> usable = errors.at(path + ".startDate", () -> new ContractPeriod(start, 1));
-            if (serialNumber.isEmpty() || usable.isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(new Unit(itemNumber, serialNumber.get(), start, handedOver(start, settled), path));
+            Validated<ContractPeriod> period = errors.at(path + ".startDate", () -> new ContractPeriod(start, 1));
+            return errors.at(
+                            path,
+                            () -> new Unit(
+                                    itemNumber,
+                                    serialNumber.get(),
+                                    period.get().start(),
+                                    handedOver(start, settled),
+                                    path))
+                    .optional();
         }
 
         // A contract begins on the day of the hand-over as a rule; but never before the order stood, nor after it

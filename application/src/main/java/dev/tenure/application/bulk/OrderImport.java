@@ -5,14 +5,14 @@ import dev.tenure.application.bulk.ImportDraft.Made;
 import dev.tenure.application.bulk.in.ImportOrders.Result;
 import dev.tenure.application.bulk.in.ImportOrders.Status;
 import dev.tenure.application.bulk.in.ImportedOrder;
-import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.customer.out.CustomerRepository;
-import dev.tenure.application.order.CustomFieldChecks;
 import dev.tenure.application.order.FindOrCreateCustomer;
 import dev.tenure.application.order.FindOrCreateCustomer.Buyers;
-import dev.tenure.application.order.OrderDraft;
-import dev.tenure.application.order.out.CustomFieldRepository;
+import dev.tenure.application.order.OrderingContext;
+import dev.tenure.application.order.OrderingContextLoader;
+import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.order.out.OrderRepository;
+import dev.tenure.application.order.place.OrderDraft;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.InvalidCommand;
@@ -21,19 +21,14 @@ import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.subscription.UnitsByCustomer;
 import dev.tenure.application.subscription.out.AssetRepository;
+import dev.tenure.application.subscription.out.SubscriptionPorts;
 import dev.tenure.application.subscription.out.SubscriptionRepository;
-import dev.tenure.application.tenant.CurrentSettings;
-import dev.tenure.application.tenant.out.TenantRepository;
-import dev.tenure.domain.catalog.Offer;
-import dev.tenure.domain.catalog.Sku;
-import dev.tenure.domain.order.FieldDefinition;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.SubscriptionId;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.subscription.Asset;
-import dev.tenure.domain.tenant.TenantSettings;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,32 +46,26 @@ public final class OrderImport {
     private final OrderRepository orders;
     private final CustomerRepository customers;
     private final FindOrCreateCustomer buyers;
-    private final ProductRepository products;
-    private final CustomFieldRepository fields;
+    private final OrderingContextLoader contexts;
     private final AssetRepository assets;
     private final SubscriptionRepository subscriptions;
-    private final CurrentSettings currentSettings;
     private final IdGenerator ids;
     private final Clock clock;
 
     public OrderImport(
             OrderRepository orders,
             CustomerRepository customers,
-            ProductRepository products,
-            CustomFieldRepository fields,
-            AssetRepository assets,
-            SubscriptionRepository subscriptions,
-            TenantRepository tenants,
+            FindOrCreateCustomer buyers,
+            OrderingContextLoader contexts,
+            SubscriptionPorts subscriptions,
             IdGenerator ids,
             Clock clock) {
         this.orders = orders;
         this.customers = customers;
-        this.buyers = new FindOrCreateCustomer(customers, ids);
-        this.products = products;
-        this.fields = fields;
-        this.assets = assets;
-        this.subscriptions = subscriptions;
-        this.currentSettings = new CurrentSettings(tenants);
+        this.buyers = buyers;
+        this.contexts = contexts;
+        this.assets = subscriptions.assets();
+        this.subscriptions = subscriptions.subscriptions();
         this.ids = ids;
         this.clock = clock;
     }
@@ -84,25 +73,15 @@ public final class OrderImport {
     /** Reads what the lines are decided on. */
     ImportContext load(TenantId tenant, List<ImportedOrder> lines) {
         Instant now = clock.instant();
-        Deferred<TenantSettings> settings = currentSettings.load(tenant);
-        Deferred<Map<Sku, Offer>> offers = products.loadOffers(lines.stream()
-                .flatMap(line -> OrderDraft.skus(line.order()).stream())
-                .distinct()
-                .toList());
-        Deferred<List<Versioned<FieldDefinition>>> definitions = fields.loadAll();
-        Deferred<Buyers> known = buyers.load(
-                lines.stream()
-                        .flatMap(line -> OrderDraft.email(line.order()).stream())
-                        .distinct()
-                        .toList(),
-                tenant,
-                now);
+        List<PlaceOrderCommand> orderedBefore =
+                lines.stream().map(ImportedOrder::order).toList();
+        Deferred<OrderingContext> context = contexts.load(tenant, OrderDraft.skus(orderedBefore));
+        Deferred<Buyers> known = buyers.load(OrderDraft.emails(orderedBefore), tenant, now);
         Deferred<Map<SerialNumber, Versioned<Asset>>> held = assets.loadAll(lines.stream()
                 .flatMap(line -> ImportedHistory.serialNumbers(line).stream())
                 .distinct()
                 .toList());
-        Facts facts = new Facts(
-                settings.get(), offers.get(), new CustomFieldChecks(definitions.get()), held.get(), known.get(), now);
+        Facts facts = new Facts(context.get(), held.get(), known.get(), now);
         return new ImportContext(
                 facts,
                 orders.origins(lines.stream()
@@ -144,16 +123,22 @@ public final class OrderImport {
         List<@Nullable BigDecimal> prices = new ArrayList<>();
         line.history().items().forEach(item -> prices.add(item.unitPrice()));
         Refusals refusals = new Refusals();
-        Optional<OrderDraft> draft = refusals.collect(() -> OrderDraft.imported(
-                line.order(), prices, facts.offers(), facts.settings(), facts.fields(), buyers.nextId()));
-        Optional<ImportedHistory> history =
-                refusals.collect(() -> ImportedHistory.of(line, facts.settings().timeZone(), facts.now()));
+        Optional<OrderDraft> draft =
+                refusals.collect(() -> OrderDraft.imported(line.order(), prices, facts.context(), buyers.nextId()));
+        Optional<ImportedHistory> history = refusals.collect(
+                () -> ImportedHistory.of(line, facts.context().settings().timeZone(), facts.now()));
         refusals.throwIfAny();
         List<SubscriptionId> subscriptionIds = history.orElseThrow().units().stream()
                 .map(unit -> new SubscriptionId(ids.next("sub")))
                 .toList();
         return new ImportDraft(
-                id, line.fingerprint(), draft.orElseThrow(), history.get(), subscriptionIds, caller, facts.settings());
+                id,
+                line.fingerprint(),
+                draft.orElseThrow(),
+                history.get(),
+                subscriptionIds,
+                caller,
+                facts.context().settings());
     }
 
     private static Optional<OrderId> readableId(ImportedOrder line) {

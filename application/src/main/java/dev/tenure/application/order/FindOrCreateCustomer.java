@@ -40,7 +40,7 @@ public final class FindOrCreateCustomer {
     }
 
     /** Inserts the customers that are new, and updates those who changed. */
-    void store(Buyers buyers) {
+    public void store(Buyers buyers) {
         insertNew(buyers);
         updateKnown(buyers);
     }
@@ -64,7 +64,7 @@ public final class FindOrCreateCustomer {
         private final Map<String, Customer> created = new LinkedHashMap<>();
         private final CustomerUpdates updates = new CustomerUpdates();
 
-        private Buyers(List<Customer> known, TenantId tenant, Instant now) {
+        Buyers(List<Customer> known, TenantId tenant, Instant now) {
             this.tenant = tenant;
             this.now = now;
             known.forEach(customer -> this.known.put(customer.profile().email().key(), customer));
@@ -78,7 +78,7 @@ public final class FindOrCreateCustomer {
         }
 
         /** Notes what an order that was accepted says of its customer. */
-        void accept(Buyer identified) {
+        public void accept(Buyer identified) {
             accept(identified, candidate(identified), before -> afterOrder(before, identified));
         }
 

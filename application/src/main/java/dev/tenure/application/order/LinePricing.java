@@ -2,6 +2,7 @@ package dev.tenure.application.order;
 
 import dev.tenure.application.order.in.PlaceOrderCommand.ItemInput;
 import dev.tenure.application.shared.FieldErrors;
+import dev.tenure.application.shared.Validated;
 import dev.tenure.domain.catalog.CatalogError;
 import dev.tenure.domain.catalog.Offer;
 import dev.tenure.domain.catalog.Sku;
@@ -14,61 +15,93 @@ import dev.tenure.domain.shared.Money;
 import dev.tenure.domain.tenant.ContractLengths;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes items of the lines that a client writes, by the catalog as it is now. */
-record LinePricing(Map<Sku, Offer> offers, ContractLengths lengths, Currency currency) {
+public record LinePricing(Map<Sku, Offer> offers, ContractLengths lengths, Currency currency) {
 
-    /** The line in the words of the model. An unusable override is noted and left out, so that the rest is still looked at. */
-    static Optional<ItemEdit> line(String path, ItemInput input, Currency currency, FieldErrors errors) {
-        CostOverrides overrides = overrides(path, input, currency, errors);
-        return errors.at(path + ".sku", () -> new Sku(input.sku()))
-                .map(sku -> new ItemEdit(sku, input.quantity(), input.contractLength(), overrides));
+    /** Where an error in this line of a command is noted. */
+    public static String path(int line) {
+        return "items[" + line + "]";
     }
 
-    /** The item that the line at this path becomes, by the catalog as it is now; nothing when the model refuses it. */
-    Optional<OrderItem> item(String path, int number, ItemEdit line, FieldErrors errors) {
-        return errors.at(path + ".sku", () -> offer(line.sku()).requireOrderable())
-                .flatMap(offer -> byCatalog(path, number, line, offer, errors));
+    /** The SKUs that these lines name; a malformed one is left out here, and reported when the line is read. */
+    public static List<Sku> skus(List<ItemInput> lines) {
+        FieldErrors reportedLater = new FieldErrors();
+        return lines.stream()
+                .flatMap(line -> reportedLater.at("", () -> new Sku(line.sku())).optional().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The line in the words of the model. An unusable override is noted and left out, so that the rest is still looked at. */
+    public static Validated<ItemEdit> line(String path, ItemInput input, Currency currency, FieldErrors errors) {
+        Validated<Sku> sku = errors.at(path + ".sku", () -> new Sku(input.sku()));
+        Validated<@Nullable Money> listPrice =
+                errors.at(path + ".listPriceOverride", () -> money(input.listPriceOverride(), currency));
+        Validated<@Nullable Money> cost =
+                errors.at(path + ".acquisitionCostOverride", () -> money(input.acquisitionCostOverride(), currency));
+        Validated<CostOverrides> overrides = errors.at(
+                path,
+                () -> new CostOverrides(
+                        listPrice.optional().orElse(null), cost.optional().orElse(null)));
+        return errors.at(
+                path,
+                () -> new ItemEdit(
+                        sku.get(), input.quantity(), input.contractLength(), overrides.orElse(CostOverrides.NONE)));
+    }
+
+    /** The item that the line at this path becomes. */
+    public Validated<OrderItem> item(String path, int number, Validated<ItemEdit> line, FieldErrors errors) {
+        Validated<Offer> offer =
+                errors.at(path + ".sku", () -> offer(line.get().sku()).requireOrderable());
+        return byCatalog(path, number, line, offer, errors);
     }
 
     /**
      * As {@link #item} for what was ordered elsewhere: the variant need not be orderable any more, and the price is that of then, or
      * the catalog's where that is not known.
      */
-    Optional<OrderItem> imported(
-            String path, int number, ItemEdit line, @Nullable BigDecimal unitPrice, FieldErrors errors) {
-        Optional<Offer> offer = errors.at(path + ".sku", () -> offer(line.sku()));
+    public Validated<OrderItem> imported(
+            String path, int number, Validated<ItemEdit> line, @Nullable BigDecimal unitPrice, FieldErrors errors) {
+        Validated<Offer> offer = errors.at(path + ".sku", () -> offer(line.get().sku()));
         if (unitPrice == null) {
-            return offer.flatMap(known -> byCatalog(path, number, line, known, errors));
+            return byCatalog(path, number, line, offer, errors);
         }
-        return offer.flatMap(known -> errors.at(
-                        path + ".contractLength",
-                        () -> Pricing.takenOverLength(line.contractLength(), known.variant(), lengths))
-                .flatMap(months -> errors.at(
-                        path,
-                        () -> OrderItem.of(
-                                number,
-                                known,
-                                line.quantity(),
-                                months,
-                                Pricing.imported(known.variant(), new Money(unitPrice, currency), line.overrides())))));
+        Validated<Integer> months = errors.at(
+                path + ".contractLength",
+                () -> Pricing.importedLength(
+                        line.get().contractLength(), offer.get().variant(), lengths));
+        return errors.at(
+                path,
+                () -> OrderItem.of(
+                        number,
+                        offer.get(),
+                        line.get().quantity(),
+                        months.get(),
+                        Pricing.imported(
+                                offer.get().variant(),
+                                new Money(unitPrice, currency),
+                                line.get().overrides())));
     }
 
-    private Optional<OrderItem> byCatalog(String path, int number, ItemEdit line, Offer offer, FieldErrors errors) {
+    private Validated<OrderItem> byCatalog(
+            String path, int number, Validated<ItemEdit> line, Validated<Offer> offer, FieldErrors errors) {
+        Validated<Integer> months = errors.at(
+                path + ".contractLength",
+                () -> Pricing.contractLength(
+                        line.get().contractLength(), offer.get().variant(), lengths));
         return errors.at(
-                        path + ".contractLength",
-                        () -> Pricing.contractLength(line.contractLength(), offer.variant(), lengths))
-                .flatMap(months -> errors.at(
-                        path,
-                        () -> OrderItem.of(
-                                number,
-                                offer,
-                                line.quantity(),
-                                months,
-                                Pricing.price(offer.variant(), months, line.overrides(), currency))));
+                path,
+                () -> OrderItem.of(
+                        number,
+                        offer.get(),
+                        line.get().quantity(),
+                        months.get(),
+                        Pricing.price(
+                                offer.get().variant(), months.get(), line.get().overrides(), currency)));
     }
 
     private Offer offer(Sku sku) {
@@ -79,16 +112,7 @@ record LinePricing(Map<Sku, Offer> offers, ContractLengths lengths, Currency cur
         return offer;
     }
 
-    private static CostOverrides overrides(String path, ItemInput input, Currency currency, FieldErrors errors) {
-        Money listPrice = money(path + ".listPriceOverride", input.listPriceOverride(), currency, errors);
-        Money cost = money(path + ".acquisitionCostOverride", input.acquisitionCostOverride(), currency, errors);
-        return errors.at(path, () -> new CostOverrides(listPrice, cost)).orElse(CostOverrides.NONE);
-    }
-
-    private static @Nullable Money money(
-            String path, @Nullable BigDecimal amount, Currency currency, FieldErrors errors) {
-        return Optional.ofNullable(amount)
-                .flatMap(given -> errors.at(path, () -> new Money(given, currency)))
-                .orElse(null);
+    private static @Nullable Money money(@Nullable BigDecimal amount, Currency currency) {
+        return amount == null ? null : new Money(amount, currency);
     }
 }

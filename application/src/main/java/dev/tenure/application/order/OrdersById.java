@@ -15,22 +15,22 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The orders by the ids that callers name: held for a change, or their whole lives. */
-final class OrdersById {
+public final class OrdersById {
 
     private final OrderRepository orders;
     private final Transactions transactions;
 
-    OrdersById(OrderRepository orders, Transactions transactions) {
+    public OrdersById(OrderRepository orders, Transactions transactions) {
         this.orders = orders;
         this.transactions = transactions;
     }
 
-    static Optional<OrderId> wellFormed(String orderId) {
+    public static Optional<OrderId> wellFormed(String orderId) {
         return Identifier.isWellFormed(orderId) ? Optional.of(new OrderId(orderId)) : Optional.empty();
     }
 
     /** Finds, changes and stores one order in one transaction; nothing is written when nothing changed. */
-    OrderView change(Caller caller, String orderId, UnaryOperator<Order> change) {
+    public OrderView change(Caller caller, String orderId, UnaryOperator<Order> change) {
         return transactions.forTenant(caller.tenant(), () -> {
             Order changed = change.apply(held(orderId));
             if (!changed.changes().isEmpty()) {
@@ -41,7 +41,7 @@ final class OrdersById {
     }
 
     /** @throws NotFound when there is no such order */
-    Order held(String orderId) {
+    public Order held(String orderId) {
         return wellFormed(orderId).flatMap(orders::find).orElseThrow(() -> new NotFound("order", orderId));
     }
 
@@ -50,7 +50,7 @@ final class OrdersById {
      *
      * @throws NotFound when there is no such order
      */
-    List<Event<OrderFact>> life(Caller caller, String orderId) {
+    public List<Event<OrderFact>> life(Caller caller, String orderId) {
         List<Event<OrderFact>> life = transactions.forTenant(
                 caller.tenant(), () -> wellFormed(orderId).map(orders::events).orElse(List.of()));
         if (life.isEmpty()) {

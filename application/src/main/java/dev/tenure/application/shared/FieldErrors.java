@@ -5,8 +5,8 @@ import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.SharedError;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a command, field by field, so that the caller hears of everything at once. */
@@ -15,35 +15,60 @@ public final class FieldErrors {
     private final List<FieldError> errors = new ArrayList<>();
     private @Nullable ErrorCode code;
 
-    /** What {@code part} makes; nothing, and an error noted at {@code path}, when the model refuses the value. */
-    public <T> Optional<T> at(String path, Supplier<T> part) {
-        try {
-            return Optional.of(part.get());
-        } catch (InvalidValue refused) {
-            add(path, refused.code(), refused.getMessage());
-            return Optional.empty();
-        }
+    /** What {@code part} makes; an error is noted at {@code path} when the model refuses the value. */
+    public <T extends @Nullable Object> Validated<T> at(String path, Supplier<T> part) {
+        return part(part, unused -> path);
     }
 
     /** As {@link #at} for a part of several fields: the error is noted at the field of it that the model names. */
-    public <T> Optional<T> within(String path, Supplier<T> part) {
+    public <T extends @Nullable Object> Validated<T> within(String path, Supplier<T> part) {
+        return part(part, field -> path.isEmpty() || field.isEmpty() ? path + field : path + "." + field);
+    }
+
+    private <T extends @Nullable Object> Validated<T> part(Supplier<T> part, UnaryOperator<String> path) {
         try {
-            return Optional.of(part.get());
+            return Validated.of(part.get());
         } catch (InvalidValue refused) {
-            Object field = refused.details().get("field");
-            String separator = path.isEmpty() || field == null ? "" : ".";
-            add(path + separator + (field == null ? "" : field), refused.code(), refused.getMessage());
-            return Optional.empty();
+            Object field = refused.details().getOrDefault("field", "");
+            add(path.apply(field.toString()), refused.code(), refused.getMessage());
+            return Validated.refused();
+        } catch (Validated.PartRefused notedBefore) {
+            return Validated.refused();
         }
     }
 
-    /** Notes an error. A malformed field outranks a broken reference when one code has to stand for all. */
+    /**
+     * What {@code whole} makes of the parts.
+     *
+     * @throws InvalidCommand when an error was noted
+     */
+    public <T> T result(Supplier<T> whole) {
+        throwIfAny();
+        return whole.get();
+    }
+
+    /**
+     * What {@code part} makes, where it is the only one that the model can refuse.
+     *
+     * @throws InvalidCommand naming the field at {@code path} that the model names, or {@code path} itself
+     */
+    public static <T> T require(String path, Supplier<T> part) {
+        FieldErrors errors = new FieldErrors();
+        Validated<T> made = errors.within(path, part);
+        return errors.result(made::get);
+    }
+
+    /** Notes an error, once. A malformed field outranks a broken reference when one code has to stand for all. */
     public void add(String path, ErrorCode errorCode, @Nullable String message) {
         boolean malformed = errorCode == SharedError.VALIDATION_ERROR;
         if (code == null || malformed) {
             code = errorCode;
         }
-        errors.add(new FieldError(path, malformed ? "invalid" : errorCode.name(), message == null ? "" : message));
+        FieldError error =
+                new FieldError(path, malformed ? "invalid" : errorCode.name(), message == null ? "" : message);
+        if (!errors.contains(error)) {
+            errors.add(error);
+        }
     }
 
     /** The refusal of a command of which this one field is broken. */

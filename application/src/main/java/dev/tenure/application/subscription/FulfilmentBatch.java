@@ -7,19 +7,14 @@ import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.subscription.in.CreateSubscription;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.domain.catalog.CatalogError;
-import dev.tenure.domain.catalog.Sku;
-import dev.tenure.domain.customer.CustomerId;
-import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.order.Fulfilment;
 import dev.tenure.domain.order.Order;
-import dev.tenure.domain.order.OrderError;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.order.Trigger;
 import dev.tenure.domain.shared.DomainException;
 import dev.tenure.domain.shared.Identifier;
-import dev.tenure.domain.shared.RuleViolated;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.Stamp;
@@ -34,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Units on their way out, in one transaction. Each unit is decided upon what the ones before it left; nothing is written until all are
@@ -109,7 +103,7 @@ public final class FulfilmentBatch {
     Subscription handOver(Order order, UnitRequest unit, Stamp stamp) {
         order.objections().objectionTo(Trigger.FULFIL).ifPresent(FulfilmentBatch::raise);
         Optional<Asset> present = asset(unit.serialNumber());
-        OrderItem item = item(order.state(), unit.command(), unit.sku(), present);
+        OrderItem item = FieldErrors.require("", () -> unit.target().itemOf(order.state(), present.orElse(null)));
         requireAgreement(order.state(), item, unit.command());
         SubscriptionId id = new SubscriptionId(ids.next("sub"));
         LocalDate start = unit.command().startDate() == null
@@ -117,8 +111,7 @@ public final class FulfilmentBatch {
                 : unit.command().startDate();
         Order fulfilled = order.fulfil(
                 new Fulfilment(item.number(), id, unit.serialNumber(), start), settings.requireConfirmation(), stamp);
-        FieldErrors errors = new FieldErrors();
-        Optional<Subscription> subscription = errors.within(
+        Subscription subscription = FieldErrors.require(
                 "",
                 () -> Subscription.start(
                         order.state(),
@@ -129,14 +122,12 @@ public final class FulfilmentBatch {
                         unit.command().billingGroupId(),
                         unit.command().notes(),
                         stamp));
-        errors.throwIfAny();
-        CustomerId customer = subscription.orElseThrow().customerId();
         Asset asset = present.orElseGet(() -> candidate(order, unit.serialNumber(), item, stamp))
-                .handOver(item.sku(), id, customer, stamp.at());
+                .handOver(item.sku(), id, subscription.customerId(), stamp.at());
         handedOver.put(unit.serialNumber(), asset);
-        started.add(subscription.get());
+        started.add(subscription);
         orders.put(order.state().id(), fulfilled);
-        return subscription.get();
+        return subscription;
     }
 
     /** Assets that were not known when this began, as they are handed over. */
@@ -172,58 +163,6 @@ public final class FulfilmentBatch {
         return Asset.register(order.state().tenantId(), serialNumber, item.sku(), item.productName(), stamp.at());
     }
 
-    private static OrderItem item(
-            OrderState order, CreateSubscriptionCommand command, Optional<Sku> sku, Optional<Asset> asset) {
-        if (command.itemIndex() != null) {
-            int index = command.itemIndex();
-            if (index >= order.items().size()) {
-                throw FieldErrors.of(
-                        "itemIndex",
-                        OrderError.ITEM_NOT_FOUND,
-                        "the order has items 0 to %d, not %d"
-                                .formatted(order.items().size() - 1, index));
-            }
-            return order.items().get(index);
-        }
-        if (sku.isPresent()) {
-            return itemOf(
-                    order,
-                    sku.get(),
-                    () -> FieldErrors.of(
-                            "sku", OrderError.ITEM_NOT_FOUND, "the order has no item of SKU " + sku.get()));
-        }
-        if (asset.isPresent()) {
-            return itemOf(order, asset.get().sku(), () -> mismatch(asset.get()));
-        }
-        List<OrderItem> open =
-                order.items().stream().filter(item -> item.openUnits() > 0).toList();
-        if (open.size() > 1) {
-            throw FieldErrors.of(
-                    "itemIndex",
-                    SharedError.VALIDATION_ERROR,
-                    "%d items have open units and the asset is not known yet: name itemIndex or sku (%s)"
-                            .formatted(
-                                    open.size(),
-                                    String.join(
-                                            ", ",
-                                            open.stream()
-                                                    .map(item -> item.sku().value())
-                                                    .toList())));
-        }
-        return open.get(0);
-    }
-
-    private static OrderItem itemOf(OrderState order, Sku sku, Supplier<RuntimeException> none) {
-        if (order.items().stream().noneMatch(item -> item.sku().equals(sku))) {
-            throw none.get();
-        }
-        return order.openItem(sku)
-                .orElseThrow(() -> new RuleViolated(
-                        OrderError.ITEM_FULLY_FULFILLED,
-                        "every unit of SKU %s in this order has a subscription".formatted(sku),
-                        Map.of("sku", sku.value())));
-    }
-
     private static void requireAgreement(OrderState order, OrderItem item, CreateSubscriptionCommand command) {
         String customer = order.buyer().customerId().value();
         if (command.customerId() != null && !command.customerId().equals(customer)) {
@@ -239,29 +178,6 @@ public final class FulfilmentBatch {
                     "the item is for %d months since the order was placed, not %d"
                             .formatted(item.contractLength(), command.contractLength()));
         }
-        if (command.itemIndex() != null
-                && command.sku() != null
-                && !command.sku().strip().equals(item.sku().value())) {
-            throw FieldErrors.of(
-                    "sku",
-                    SharedError.VALIDATION_ERROR,
-                    "item %d is of SKU %s, not %s".formatted(command.itemIndex(), item.sku(), command.sku()));
-        }
-        if (command.billingGroupId() != null
-                && !command.billingGroupId().isBlank()
-                && order.buyer().profile().type() == CustomerType.INDIVIDUAL) {
-            throw FieldErrors.of(
-                    "billingGroupId",
-                    SharedError.VALIDATION_ERROR,
-                    "a billing group is for business customers; this one is an individual");
-        }
-    }
-
-    private static RuleViolated mismatch(Asset asset) {
-        return new RuleViolated(
-                SubscriptionError.SKU_MISMATCH,
-                "asset %s is a %s, and the order has no such item".formatted(asset.serialNumber(), asset.sku()),
-                Map.of("assetSku", asset.sku().value()));
     }
 
     private static void raise(DomainException objection) {

@@ -17,6 +17,7 @@ import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.application.subscription.in.FulfilOrder.Fulfilled;
 import dev.tenure.application.subscription.in.FulfilOrderCommand;
 import dev.tenure.application.subscription.out.AssetRepository;
+import dev.tenure.application.subscription.out.SubscriptionPorts;
 import dev.tenure.application.subscription.out.SubscriptionRepository;
 import dev.tenure.application.tenant.CurrentSettings;
 import dev.tenure.application.tenant.out.TenantRepository;
@@ -49,16 +50,15 @@ public final class FulfilmentService {
     private final Clock clock;
 
     public FulfilmentService(
-            SubscriptionRepository subscriptions,
-            AssetRepository assets,
+            SubscriptionPorts subscriptions,
             OrderRepository orders,
             CustomerRepository customers,
             TenantRepository tenants,
             CommandChecks checks,
             IdGenerator ids,
             Clock clock) {
-        this.subscriptions = subscriptions;
-        this.assets = assets;
+        this.subscriptions = subscriptions.subscriptions();
+        this.assets = subscriptions.assets();
         this.orders = orders;
         this.customers = customers;
         this.currentSettings = new CurrentSettings(tenants);

@@ -70,7 +70,7 @@ final class UnitRequests {
                 .flatMap(entry -> entry.readable().stream())
                 .map(FulfilOrderCommand.Unit::assetSerialNumber)
                 .filter(Objects::nonNull)
-                .flatMap(given -> reportedLater.at("", () -> new SerialNumber(given)).stream())
+                .flatMap(given -> reportedLater.at("", () -> new SerialNumber(given)).optional().stream())
                 .collect(toSet());
     }
 
@@ -120,7 +120,7 @@ final class UnitRequests {
             Optional<String> running = batch.running(unit.serialNumber());
             OrderItem item = running.map(itemsOfSubscriptions::get).orElse(null);
             Unit result;
-            if (item != null && isMeant(unit, item, before)) {
+            if (item != null && unit.target().mayBe(item, before)) {
                 result = unit(Status.ALREADY_FULFILLED, unit, before, item.number(), running.orElseThrow());
             } else {
                 Subscription started =
@@ -142,12 +142,6 @@ final class UnitRequests {
                     .orElse(null);
             return new Unit(Status.FAILED, serialNumber, null, null, null, error);
         }
-    }
-
-    private static boolean isMeant(UnitRequest unit, OrderItem item, OrderState before) {
-        Integer index = unit.command().itemIndex();
-        return (index == null || before.items().indexOf(item) == index)
-                && unit.sku().map(sku -> sku.equals(item.sku())).orElse(true);
     }
 
     private static Unit unit(Status status, UnitRequest unit, OrderState order, int itemNumber, String subscriptionId) {

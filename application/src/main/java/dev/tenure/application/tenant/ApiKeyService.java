@@ -13,6 +13,7 @@ import dev.tenure.application.tenant.in.LimitApiKey;
 import dev.tenure.application.tenant.in.RevokeApiKey;
 import dev.tenure.application.tenant.out.ApiKeyLookup;
 import dev.tenure.application.tenant.out.ApiKeyRepository;
+import dev.tenure.application.tenant.out.TenantPorts;
 import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.shared.Identifier;
 import dev.tenure.domain.shared.SharedError;
@@ -45,16 +46,10 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
     private final Clock clock;
 
     public ApiKeyService(
-            ApiKeyRepository keys,
-            ApiKeyLookup lookup,
-            TenantRepository tenants,
-            Transactions transactions,
-            CommandChecks checks,
-            IdGenerator ids,
-            Clock clock) {
-        this.keys = keys;
-        this.lookup = lookup;
-        this.tenants = tenants;
+            TenantPorts ports, Transactions transactions, CommandChecks checks, IdGenerator ids, Clock clock) {
+        this.keys = ports.apiKeys();
+        this.lookup = ports.apiKeyLookup();
+        this.tenants = ports.tenants();
         this.transactions = transactions;
         this.checks = checks;
         this.ids = ids;
@@ -72,8 +67,7 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
         String secret = ids.secret();
         return transactions.forInstallation(() -> {
             TenantId tenant = requireTenant(command.tenantId());
-            FieldErrors errors = new FieldErrors();
-            Optional<ApiKey> made = errors.within(
+            ApiKey key = FieldErrors.require(
                     "",
                     () -> new ApiKey(
                             id,
@@ -87,8 +81,6 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
                                     : command.expiresAt().truncatedTo(ChronoUnit.MILLIS),
                             null,
                             command.requestsPerMinute()));
-            errors.throwIfAny();
-            ApiKey key = made.orElseThrow();
             keys.insert(key);
             return new Created(key, "tnr_live_" + id + "_" + secret);
         });
@@ -113,11 +105,9 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
     public ApiKey limit(String keyId, @Nullable Integer requestsPerMinute) {
         return changed(transactions.forInstallation(() -> {
             ApiKey key = requireKey(keyId);
-            FieldErrors errors = new FieldErrors();
-            Optional<ApiKey> limited = errors.within("", () -> key.limitedTo(requestsPerMinute));
-            errors.throwIfAny();
-            keys.update(limited.orElseThrow());
-            return limited.orElseThrow();
+            ApiKey limited = FieldErrors.require("", () -> key.limitedTo(requestsPerMinute));
+            keys.update(limited);
+            return limited;
         }));
     }
 

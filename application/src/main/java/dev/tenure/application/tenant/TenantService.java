@@ -4,6 +4,7 @@ import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.FieldErrors;
 import dev.tenure.application.shared.NotFound;
+import dev.tenure.application.shared.Validated;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.tenant.in.ChangeTenantSettings;
@@ -50,16 +51,12 @@ public final class TenantService implements CreateTenant, FindTenants, FindOwnTe
     public Tenant create(CreateTenantCommand command) {
         checks.check(command);
         FieldErrors errors = new FieldErrors();
-        Optional<TenantId> id = errors.at("id", () -> new TenantId(command.id()));
-        Optional<TenantSettings> settings =
+        Validated<TenantId> id = errors.at("id", () -> new TenantId(command.id()));
+        Validated<TenantSettings> settings =
                 errors.at("currency", () -> TenantSettings.usual(currency(command.currency())));
-        Optional<String> name = errors.at("name", () -> name(or(command.name(), command.id())));
-        errors.throwIfAny();
-        Tenant tenant = new Tenant(
-                id.orElseThrow(),
-                name.orElseThrow(),
-                settings.orElseThrow(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Validated<String> name = errors.at("name", () -> name(or(command.name(), command.id())));
+        Tenant tenant = errors.result(() ->
+                new Tenant(id.get(), name.get(), settings.get(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         return transactions.forInstallation(() -> {
             tenants.insert(tenant);
             return tenant;
@@ -102,35 +99,35 @@ public final class TenantService implements CreateTenant, FindTenants, FindOwnTe
     private static Tenant changed(Tenant tenant, ChangeTenantSettingsCommand command) {
         TenantSettings before = tenant.settings();
         FieldErrors errors = new FieldErrors();
-        Optional<String> name = errors.at("name", () -> name(or(command.name(), tenant.name())));
-        Optional<Currency> currency = errors.at(
+        Validated<String> name = errors.at("name", () -> name(or(command.name(), tenant.name())));
+        Validated<Currency> currency = errors.at(
                 "currency", () -> command.currency() == null ? before.currency() : currency(command.currency()));
-        Optional<ContractLengths> lengths = errors.at(
+        Validated<ContractLengths> lengths = errors.at(
                 "contractLengths",
                 () -> new ContractLengths(
                         or(command.contractLengths(), before.contractLengths().allowedMonths()),
                         or(
                                 command.defaultContractLength(),
                                 before.contractLengths().defaultMonths())));
-        Optional<TaxSettings> tax = errors.at(
+        Validated<TaxSettings> tax = errors.at(
                 "taxRatePercent",
                 () -> new TaxSettings(
                         or(command.taxMode(), before.tax().mode()),
                         or(command.taxRatePercent(), before.tax().ratePercent())));
-        Optional<ZoneId> zone =
+        Validated<ZoneId> zone =
                 errors.at("timeZone", () -> command.timeZone() == null ? before.timeZone() : zone(command.timeZone()));
-        errors.throwIfAny();
-        Optional<Tenant> changed =
-                errors.at("currency", () -> new Tenant(tenant.id(), name.orElseThrow(), before, tenant.createdAt())
-                        .with(new TenantSettings(
-                                currency.orElseThrow(),
-                                lengths.orElseThrow(),
-                                tax.orElseThrow(),
-                                zone.orElseThrow(),
-                                or(command.requireConfirmation(), before.requireConfirmation()),
-                                or(command.requireRegisteredAssets(), before.requireRegisteredAssets()))));
-        errors.throwIfAny();
-        return changed.orElseThrow();
+        Validated<TenantSettings> settings = errors.at(
+                "currency",
+                () -> new TenantSettings(
+                        currency.get(),
+                        lengths.get(),
+                        tax.get(),
+                        zone.get(),
+                        or(command.requireConfirmation(), before.requireConfirmation()),
+                        or(command.requireRegisteredAssets(), before.requireRegisteredAssets())));
+        Validated<Tenant> changed = errors.at(
+                "currency", () -> new Tenant(tenant.id(), name.get(), before, tenant.createdAt()).with(settings.get()));
+        return errors.result(changed::get);
     }
 
     private static <T> T or(@Nullable T given, T before) {

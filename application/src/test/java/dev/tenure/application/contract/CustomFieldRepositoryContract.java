@@ -4,11 +4,11 @@ import static dev.tenure.domain.shared.SharedFixtures.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.tenure.application.order.out.CustomFieldRepository;
+import dev.tenure.application.field.out.CustomFieldRepository;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.domain.order.FieldDefinition;
-import dev.tenure.domain.order.FieldType;
+import dev.tenure.domain.field.FieldDefinition;
+import dev.tenure.domain.field.FieldType;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.shared.TextPattern;
 import java.math.BigDecimal;

@@ -295,7 +295,14 @@ public interface OrderFiltersContract extends StoreContract {
         }
         OrderKind kind = random.nextInt(6) == 0
                 ? new OrderKind(
-                        OrderType.EXTENSION, new ExtensionDetails("ord_x", 7, "2025-01-31", "2025-08-31", null), null)
+                        OrderType.EXTENSION,
+                        new ExtensionDetails(
+                                new OrderId("ord_x"),
+                                7,
+                                LocalDate.parse("2025-01-31"),
+                                LocalDate.parse("2025-08-31"),
+                                null),
+                        null)
                 : OrderKind.STANDARD;
         return anOrder()
                 .of(tenant)

@@ -45,12 +45,15 @@ import dev.tenure.domain.shared.Actor;
 import dev.tenure.domain.shared.Address;
 import dev.tenure.domain.shared.CustomFields;
 import dev.tenure.domain.shared.Money;
+import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.Stamp;
+import dev.tenure.domain.shared.SubscriptionId;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.shared.Text;
 import dev.tenure.domain.tenant.TaxMode;
 import dev.tenure.domain.tenant.TaxSettings;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -76,9 +79,18 @@ final class OrderStories {
                         new OrderId(id),
                         new OrderKind(
                                 OrderType.UPGRADE,
-                                new ExtensionDetails("ord_original", 7, "2025-01-31", "31 August 2025", "still good"),
+                                new ExtensionDetails(
+                                        new OrderId("ord_original"),
+                                        7,
+                                        LocalDate.parse("2025-01-31"),
+                                        LocalDate.parse("2025-08-31"),
+                                        "still good"),
                                 new UpgradeDetails(
-                                        "Phone of 2021", "SN-OLD", new BigDecimal("12.75"), "sub_old", "too slow")),
+                                        "Phone of 2021",
+                                        new SerialNumber("SN-OLD"),
+                                        Money.of("12.75", EUR),
+                                        new SubscriptionId("sub_old"),
+                                        "too slow")),
                         businessBuyer(),
                         List.of(fullestItem(), plainestItem(2, Money.of("31.01", EUR))),
                         EUR,

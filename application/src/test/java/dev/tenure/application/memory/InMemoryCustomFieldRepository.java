@@ -1,10 +1,10 @@
 package dev.tenure.application.memory;
 
-import dev.tenure.application.order.out.CustomFieldRepository;
+import dev.tenure.application.field.out.CustomFieldRepository;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.Versioned;
-import dev.tenure.domain.order.FieldDefinition;
+import dev.tenure.domain.field.FieldDefinition;
 import dev.tenure.domain.shared.TenantId;
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.tenure.application.catalog.out.OpenOrders;
 import dev.tenure.application.catalog.out.ProductRepository;
 import dev.tenure.application.customer.out.CustomerQueries;
 import dev.tenure.application.customer.out.CustomerRepository;
-import dev.tenure.application.order.out.CustomFieldRepository;
+import dev.tenure.application.field.out.CustomFieldRepository;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.batch.out.IdempotencyStore;

@@ -8,7 +8,7 @@ import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.event.Event;
-import dev.tenure.domain.order.FieldDefinition;
+import dev.tenure.domain.field.FieldDefinition;
 import dev.tenure.domain.order.OrderFact;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.order.OrderState;

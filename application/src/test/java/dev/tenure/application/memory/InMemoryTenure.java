@@ -2,7 +2,10 @@ package dev.tenure.application.memory;
 
 import dev.tenure.application.OutPorts;
 import dev.tenure.application.UseCases;
+import dev.tenure.application.catalog.out.CatalogPorts;
 import dev.tenure.application.contract.FindOrInsert;
+import dev.tenure.application.customer.out.CustomerPorts;
+import dev.tenure.application.order.out.OrderPorts;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.Cursors;
@@ -11,7 +14,9 @@ import dev.tenure.application.shared.batch.BatchExecutor;
 import dev.tenure.application.shared.batch.BatchUseCase;
 import dev.tenure.application.shared.batch.IdempotencyGuard;
 import dev.tenure.application.shared.out.Transactions;
+import dev.tenure.application.subscription.out.SubscriptionPorts;
 import dev.tenure.application.tenant.in.CreateTenantCommand;
+import dev.tenure.application.tenant.out.TenantPorts;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.customer.CustomerId;
@@ -156,24 +161,23 @@ public final class InMemoryTenure {
     private static UseCases wired(InMemoryStore store, SettableClock clock, CountingIds ids) {
         return UseCases.over(new OutPorts(
                 new InMemoryTransactions(store),
-                new InMemoryTenantRepository(store),
-                new InMemoryApiKeyRepository(store),
-                new InMemoryApiKeyLookup(store),
-                new InMemoryProductRepository(store),
-                new InMemoryOpenOrders(store),
-                new InMemoryCustomerRepository(store),
-                new InMemoryCustomerQueries(store),
-                new InMemoryOrderRepository(store),
-                new InMemoryOrderQueries(store),
-                new InMemoryCustomFieldRepository(store),
-                atMost -> 0, // everything in memory was written by this release
-                new InMemorySubscriptionRepository(store),
-                new InMemoryAssetRepository(store),
-                new InMemoryIdempotencyStore(store),
-                new PlainCsvRows(),
                 VALIDATOR,
                 new Cursors("a secret of 32 bytes, for tests.".getBytes(StandardCharsets.UTF_8)),
                 ids,
-                clock));
+                clock,
+                new InMemoryIdempotencyStore(store),
+                new TenantPorts(
+                        new InMemoryTenantRepository(store),
+                        new InMemoryApiKeyRepository(store),
+                        new InMemoryApiKeyLookup(store)),
+                new CatalogPorts(
+                        new InMemoryProductRepository(store), new InMemoryOpenOrders(store), new PlainCsvRows()),
+                new InMemoryCustomFieldRepository(store),
+                new CustomerPorts(new InMemoryCustomerRepository(store), new InMemoryCustomerQueries(store)),
+                new OrderPorts(
+                        new InMemoryOrderRepository(store),
+                        new InMemoryOrderQueries(store),
+                        atMost -> 0), // everything in memory was written by this release
+                new SubscriptionPorts(new InMemorySubscriptionRepository(store), new InMemoryAssetRepository(store))));
     }
 }

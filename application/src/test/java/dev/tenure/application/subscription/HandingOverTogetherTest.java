@@ -26,6 +26,7 @@ import dev.tenure.application.subscription.in.CreateSubscription;
 import dev.tenure.application.subscription.in.CreateSubscription.Created;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.application.subscription.in.FindSubscriptions;
+import dev.tenure.application.subscription.out.SubscriptionPorts;
 import dev.tenure.domain.order.OrderError;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.subscription.Subscription;
@@ -199,8 +200,9 @@ class HandingOverTogetherTest {
     private static List<Result<Created>> all(InMemoryTenure tenure, List<CreateSubscriptionCommand> commands) {
         Caller caller = tenure.demo();
         FulfilmentService service = new FulfilmentService(
-                new InMemorySubscriptionRepository(tenure.store()),
-                new InMemoryAssetRepository(tenure.store()),
+                new SubscriptionPorts(
+                        new InMemorySubscriptionRepository(tenure.store()),
+                        new InMemoryAssetRepository(tenure.store())),
                 new InMemoryOrderRepository(tenure.store()),
                 new InMemoryCustomerRepository(tenure.store()),
                 new InMemoryTenantRepository(tenure.store()),

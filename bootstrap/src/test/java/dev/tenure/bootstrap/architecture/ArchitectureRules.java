@@ -50,7 +50,17 @@ final class ArchitectureRules {
 
     /** Later features may use earlier ones, never the other way round. */
     private static final List<String> FEATURES = List.of(
-            "shared", "event", "tenant", "catalog", "customer", "pricing", "order", "subscription", "bulk", "billing");
+            "shared",
+            "event",
+            "tenant",
+            "catalog",
+            "field",
+            "customer",
+            "pricing",
+            "order",
+            "subscription",
+            "bulk",
+            "billing");
 
     private static final Set<Class<?>> AGGREGATES =
             Set.of(Order.class, Product.class, Customer.class, Subscription.class, Asset.class, Tenant.class);

@@ -104,6 +104,7 @@ class ArchitectureTest {
                 "dev.tenure.domain.event",
                 "dev.tenure.domain.tenant",
                 "dev.tenure.domain.catalog",
+                "dev.tenure.domain.field",
                 "dev.tenure.domain.customer",
                 "dev.tenure.domain.pricing",
                 "dev.tenure.domain.order",

@@ -1,6 +1,6 @@
 package dev.tenure.domain.customer;
 
-/** Whether a customer is a person or a company. Only a company may have payment terms and a billing group. */
+/** Whether a customer is a person or a company. */
 public enum CustomerType {
     INDIVIDUAL,
     BUSINESS

@@ -6,7 +6,6 @@ import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.customer.PaymentTerms;
 import dev.tenure.domain.shared.Address;
 import dev.tenure.domain.shared.InvalidValue;
-import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +23,39 @@ public record Buyer(
 
     /** @throws InvalidValue {@code VALIDATION_ERROR} when an individual is given payment terms or a billing group */
     public Buyer {
-        billingGroupId = Text.optional("billingGroupId", billingGroupId, Text.LINE);
-        boolean terms = paymentTerms != null && paymentTerms != PaymentTerms.IMMEDIATE;
-        if (profile.type() == CustomerType.INDIVIDUAL && (terms || billingGroupId != null)) {
-            throw new InvalidValue(
-                    SharedError.VALIDATION_ERROR,
-                    "payment terms and a billing group are for business customers; this one is an individual");
+        paymentTerms = paymentTermsOf(profile, paymentTerms);
+        billingGroupId = billingGroupOf(profile, billingGroupId);
+    }
+
+    /**
+     * The payment terms that such a customer can have.
+     *
+     * @throws InvalidValue {@code VALIDATION_ERROR} when an individual is to pay later than at once
+     */
+    public static @Nullable PaymentTerms paymentTermsOf(CustomerProfile profile, @Nullable PaymentTerms terms) {
+        if (terms != null && terms != PaymentTerms.IMMEDIATE) {
+            requireBusiness(profile, "paymentTerms");
+        }
+        return terms;
+    }
+
+    /**
+     * The billing group that such a customer can have; a blank one is none.
+     *
+     * @throws InvalidValue {@code VALIDATION_ERROR} when it is too long, or the customer is an individual
+     */
+    public static @Nullable String billingGroupOf(CustomerProfile profile, @Nullable String billingGroupId) {
+        String group = Text.optional("billingGroupId", billingGroupId, Text.LINE);
+        if (group != null) {
+            requireBusiness(profile, "billingGroupId");
+        }
+        return group;
+    }
+
+    private static void requireBusiness(CustomerProfile profile, String field) {
+        if (profile.type() != CustomerType.BUSINESS) {
+            throw InvalidValue.of(
+                    field, "payment terms and a billing group are for business customers; this one is an individual");
         }
     }
 

@@ -1,26 +1,49 @@
 package dev.tenure.domain.order;
 
 import dev.tenure.domain.shared.InvalidValue;
-import dev.tenure.domain.shared.SharedError;
+import dev.tenure.domain.shared.Recorded;
 import dev.tenure.domain.shared.Text;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What an extension order extends: the original order, by how many months, and the end dates as the client wrote them. */
+/**
+ * What an extension order extends: the original order, by how many months, and the last day of the contract before and after it.
+ *
+ * <p>Worked example: order {@code ord_0} runs until 2025-06-30; extended by 6 months it runs until 2025-12-31.
+ */
 public record ExtensionDetails(
-        String originalOrderId,
+        Recorded<OrderId> originalOrderId,
         int extensionMonths,
-        String previousEndDate,
-        String newEndDate,
+        Recorded<LocalDate> previousEndDate,
+        Recorded<LocalDate> newEndDate,
         @Nullable String reason) {
 
+    /** @throws InvalidValue {@code VALIDATION_ERROR} when there are no months, or the reason is too long */
     public ExtensionDetails {
-        originalOrderId = Text.required("originalOrderId", originalOrderId, Text.LINE);
         if (extensionMonths < 1) {
-            throw new InvalidValue(
-                    SharedError.VALIDATION_ERROR, "extensionMonths must be at least 1, not " + extensionMonths);
+            throw InvalidValue.of("extensionMonths", "extensionMonths must be at least 1, not " + extensionMonths);
         }
-        previousEndDate = Text.required("previousEndDate", previousEndDate, Text.LINE);
-        newEndDate = Text.required("newEndDate", newEndDate, Text.LINE);
         reason = Text.optional("reason", reason, Text.REASON);
+    }
+
+    /** The details of a new order. */
+    public ExtensionDetails(
+            OrderId originalOrderId,
+            int extensionMonths,
+            LocalDate previousEndDate,
+            LocalDate newEndDate,
+            @Nullable String reason) {
+        this(
+                Recorded.of(originalOrderId),
+                extensionMonths,
+                Recorded.of(previousEndDate),
+                Recorded.of(newEndDate),
+                reason);
+    }
+
+    void requireValues() {
+        originalOrderId.requireValue("extensionDetails.originalOrderId");
+        previousEndDate.requireValue("extensionDetails.previousEndDate");
+        newEndDate.requireValue("extensionDetails.newEndDate");
     }
 }

@@ -1,7 +1,6 @@
 package dev.tenure.domain.order;
 
 import dev.tenure.domain.shared.InvalidValue;
-import dev.tenure.domain.shared.SharedError;
 import org.jspecify.annotations.Nullable;
 
 /** The type of an order with the details that this type requires: an extension has extension details, an upgrade upgrade details. */
@@ -12,12 +11,23 @@ public record OrderKind(
 
     public static final OrderKind STANDARD = new OrderKind(OrderType.STANDARD, null, null);
 
+    /** @throws InvalidValue {@code VALIDATION_ERROR} when the details of the type are absent */
     public OrderKind {
         if (type == OrderType.EXTENSION && extensionDetails == null) {
-            throw new InvalidValue(SharedError.VALIDATION_ERROR, "an extension order needs extensionDetails");
+            throw InvalidValue.of("extensionDetails", "an extension order needs extensionDetails");
         }
         if (type == OrderType.UPGRADE && upgradeDetails == null) {
-            throw new InvalidValue(SharedError.VALIDATION_ERROR, "an upgrade order needs upgradeDetails");
+            throw InvalidValue.of("upgradeDetails", "an upgrade order needs upgradeDetails");
+        }
+    }
+
+    /** Demands that every detail has its type; what earlier releases stored may be text only. */
+    void requireValues() {
+        if (extensionDetails != null) {
+            extensionDetails.requireValues();
+        }
+        if (upgradeDetails != null) {
+            upgradeDetails.requireValues();
         }
     }
 }

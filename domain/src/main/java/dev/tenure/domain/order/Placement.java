@@ -24,8 +24,12 @@ public record Placement(
         TaxSettings tax,
         Remarks remarks) {
 
-    /** @throws InvalidValue {@code VALIDATION_ERROR} when there are too few or too many items, or their totals are no amount */
+    /**
+     * @throws InvalidValue {@code VALIDATION_ERROR} when there are too few or too many items, their totals are no amount, or a detail of
+     *     the kind is only text
+     */
     public Placement {
+        kind.requireValues();
         items = List.copyOf(items);
         requireCount(items.size());
         requireCountable(items, currency, tax);

@@ -106,7 +106,7 @@ public final class Pricing {
      *
      * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when there is no such length at all
      */
-    public static int takenOverLength(@Nullable Integer sold, Variant variant, ContractLengths offered) {
+    public static int importedLength(@Nullable Integer sold, Variant variant, ContractLengths offered) {
         if (sold == null) {
             return contractLength(null, variant, offered);
         }

@@ -9,6 +9,11 @@ public final class InvalidValue extends DomainException {
         this(code, message, Map.of());
     }
 
+    /** A malformed value of this field. */
+    public static InvalidValue of(String field, String message) {
+        return new InvalidValue(SharedError.VALIDATION_ERROR, message, Map.of("field", field));
+    }
+
     public InvalidValue(ErrorCode code, String message, Map<String, Object> details) {
         super(code, message, details);
     }

@@ -5,12 +5,14 @@ import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.VariantId;
 import dev.tenure.domain.customer.CustomerId;
+import dev.tenure.domain.order.Buyer;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.pricing.AcquisitionCostSource;
 import dev.tenure.domain.pricing.ListPriceSource;
 import dev.tenure.domain.shared.Actor;
+import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.Money;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.Stamp;
@@ -58,7 +60,11 @@ public record Subscription(
         notes = Text.optional("notes", notes, Text.NOTES);
     }
 
-    /** The subscription that a unit of this item becomes on {@code start}; in the order's billing group unless another is given. */
+    /**
+     * The subscription that a unit of this item becomes on {@code start}; in the order's billing group unless another is given.
+     *
+     * @throws InvalidValue {@code VALIDATION_ERROR} when a billing group is given for an individual, or a text is too long
+     */
     public static Subscription start(
             OrderState order,
             OrderItem item,
@@ -68,6 +74,7 @@ public record Subscription(
             @Nullable String billingGroupId,
             @Nullable String notes,
             Stamp stamp) {
+        String own = Buyer.billingGroupOf(order.buyer().profile(), billingGroupId);
         return new Subscription(
                 order.tenantId(),
                 id,
@@ -85,9 +92,7 @@ public record Subscription(
                 item.price().unitPrice(),
                 new ContractPeriod(start, item.contractLength()),
                 SubscriptionStatus.ACTIVE,
-                billingGroupId == null || billingGroupId.isBlank()
-                        ? order.buyer().billingGroupId()
-                        : billingGroupId,
+                own == null ? order.buyer().billingGroupId() : own,
                 item.price().listPrice(),
                 item.price().listPriceSource(),
                 item.price().acquisitionCost(),

@@ -23,10 +23,14 @@ import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.customer.PaymentTerms;
 import dev.tenure.domain.event.Event;
 import dev.tenure.domain.shared.InvalidValue;
+import dev.tenure.domain.shared.Money;
+import dev.tenure.domain.shared.Recorded;
+import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.SubscriptionId;
 import dev.tenure.domain.tenant.TaxSettings;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -303,9 +307,12 @@ class OrderStateTest {
     @Nested
     class Details {
 
+        private static final LocalDate JUNE = LocalDate.parse("2025-06-30");
+        private static final LocalDate DECEMBER = LocalDate.parse("2025-12-31");
+
         @Test
         void an_extension_needs_its_details() {
-            var details = new ExtensionDetails("ord_0", 6, "2025-06-30", "2025-12-31", " ");
+            var details = new ExtensionDetails(new OrderId("ord_0"), 6, JUNE, DECEMBER, " ");
 
             assertThat(anOrder()
                             .ofKind(new OrderKind(OrderType.EXTENSION, details, null))
@@ -316,24 +323,60 @@ class OrderStateTest {
                     .isEqualTo(details);
             assertThat(details.reason()).isNull();
             refused(() -> new OrderKind(OrderType.EXTENSION, null, upgrade("89.00")), "needs extensionDetails");
-            refused(() -> new ExtensionDetails("ord_0", 0, "a", "b", null), "at least 1, not 0");
-            refused(() -> new ExtensionDetails(" ", 1, "a", "b", null), "originalOrderId");
-            refused(() -> new ExtensionDetails("ord_0", 1, " ", "b", null), "previousEndDate");
-            refused(() -> new ExtensionDetails("ord_0", 1, "a", " ", null), "newEndDate");
-            refused(() -> new ExtensionDetails("ord_0", 1, "a", "b", "x".repeat(1001)), "reason");
+            refused(() -> new ExtensionDetails(new OrderId("ord_0"), 0, JUNE, DECEMBER, null), "at least 1, not 0");
+            refused(() -> new ExtensionDetails(new OrderId("ord_0"), 1, JUNE, DECEMBER, "x".repeat(1001)), "reason");
         }
 
         @Test
         void an_upgrade_needs_its_details() {
             assertThat(new OrderKind(OrderType.UPGRADE, null, upgrade("89.00")).upgradeDetails())
                     .isEqualTo(upgrade("89"));
+            assertThat(upgrade("89.00").previousMonthlyAmount().text()).isEqualTo("89");
             refused(() -> new OrderKind(OrderType.UPGRADE, null, null), "needs upgradeDetails");
+            refused(() -> upgrade("-0.01"), "previousMonthlyAmount must be at least 0");
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"-0.01", "1000000000000", "0.00001", "1E+999999999", "1E-999999999"})
-        void the_previous_amount_of_an_upgrade_is_an_amount(String amount) {
-            refused(() -> upgrade(amount), "previousMonthlyAmount must be at least 0");
+        @ValueSource(strings = {"end of June", "2025-02-30", "30-06-2025", "2025-06-30T00:00:00Z"})
+        void a_day_that_an_earlier_release_took_as_text_is_kept_but_no_longer_placed(String text) {
+            var details = new ExtensionDetails(
+                    Recorded.of(new OrderId("ord_0")),
+                    6,
+                    Recorded.read(text, LocalDate::parse),
+                    Recorded.of(DECEMBER),
+                    null);
+            var kind = new OrderKind(OrderType.EXTENSION, details, null);
+            var order = anOrder().ofKind(OrderKind.STANDARD).pending().state();
+
+            refused(() -> anOrder().ofKind(kind).pending(), "extensionDetails.previousEndDate");
+            assertThat(Order.restore(withKind(order, kind)).state().kind().extensionDetails())
+                    .isEqualTo(details);
+            assertThat(details.previousEndDate().value()).isNull();
+            assertThat(details.previousEndDate()).hasToString(text);
+        }
+
+        @Test
+        void an_amount_or_id_that_an_earlier_release_took_is_kept_but_no_longer_placed() {
+            Recorded<Money> amount = Recorded.read("12.3456", text -> new Money(new BigDecimal(text), EUR));
+            Recorded<SubscriptionId> id = Recorded.read("no id!", SubscriptionId::new);
+            var sound = upgrade("12.34");
+            var old =
+                    new UpgradeDetails("Old laptop", new SerialNumber("SN-0"), amount, sound.previousRentalId(), null);
+            var older =
+                    new UpgradeDetails("Old laptop", new SerialNumber("SN-0"), sound.previousMonthlyAmount(), id, null);
+
+            assertThat(amount.value()).isNull();
+            assertThat(amount).hasToString("12.3456");
+            refused(
+                    () -> anOrder()
+                            .ofKind(new OrderKind(OrderType.UPGRADE, null, old))
+                            .pending(),
+                    "upgradeDetails.previousMonthlyAmount");
+            refused(
+                    () -> anOrder()
+                            .ofKind(new OrderKind(OrderType.UPGRADE, null, older))
+                            .pending(),
+                    "upgradeDetails.previousRentalId");
         }
 
         @Test
@@ -351,8 +394,33 @@ class OrderStateTest {
             assertThat(businessBuyer().paymentTerms()).isEqualTo(PaymentTerms.NET_14);
         }
 
+        private static OrderState withKind(OrderState state, OrderKind kind) {
+            return new OrderState(
+                    state.tenantId(),
+                    state.id(),
+                    state.version(),
+                    state.status(),
+                    kind,
+                    state.buyer(),
+                    state.items(),
+                    state.currency(),
+                    state.tax(),
+                    state.remarks(),
+                    state.payment(),
+                    state.cancellation(),
+                    state.closure(),
+                    state.createdAt(),
+                    state.updatedAt(),
+                    state.createdBy());
+        }
+
         private static UpgradeDetails upgrade(String amount) {
-            return new UpgradeDetails("Old laptop", "SN-0", new BigDecimal(amount), "sub_0", "faster");
+            return new UpgradeDetails(
+                    "Old laptop",
+                    new SerialNumber("SN-0"),
+                    Money.of(amount, EUR),
+                    new SubscriptionId("sub_0"),
+                    "faster");
         }
     }
 

@@ -20,6 +20,7 @@ import dev.tenure.domain.pricing.AcquisitionCostSource;
 import dev.tenure.domain.pricing.ItemPrice;
 import dev.tenure.domain.shared.CustomFields;
 import dev.tenure.domain.shared.SubscriptionId;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,10 +157,10 @@ public final class OrderCodec {
         return details == null
                 ? null
                 : new JsonObject()
-                        .text("originalOrderId", details.originalOrderId())
+                        .text("originalOrderId", details.originalOrderId().text())
                         .number("extensionMonths", details.extensionMonths())
-                        .text("previousEndDate", details.previousEndDate())
-                        .text("newEndDate", details.newEndDate())
+                        .text("previousEndDate", details.previousEndDate().text())
+                        .text("newEndDate", details.newEndDate().text())
                         .text("reason", details.reason());
     }
 
@@ -168,9 +169,13 @@ public final class OrderCodec {
                 ? null
                 : new JsonObject()
                         .text("previousDevice", details.previousDevice())
-                        .text("previousSerialNumber", details.previousSerialNumber())
-                        .decimal("previousMonthlyAmount", details.previousMonthlyAmount())
-                        .text("previousRentalId", details.previousRentalId())
+                        .text(
+                                "previousSerialNumber",
+                                details.previousSerialNumber().value())
+                        .decimal(
+                                "previousMonthlyAmount",
+                                new BigDecimal(details.previousMonthlyAmount().text()))
+                        .text("previousRentalId", details.previousRentalId().text())
                         .text("upgradeReason", details.upgradeReason());
     }
 

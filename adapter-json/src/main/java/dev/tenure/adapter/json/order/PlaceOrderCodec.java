@@ -92,8 +92,8 @@ public final class PlaceOrderCodec {
                 : new ExtensionDetailsInput(
                         checkedLater(details.text("originalOrderId")),
                         checkedLater(details.integer("extensionMonths")),
-                        checkedLater(details.text("previousEndDate")),
-                        checkedLater(details.text("newEndDate")),
+                        checkedLater(details.date("previousEndDate")),
+                        checkedLater(details.date("newEndDate")),
                         details.text("reason"));
     }
 

@@ -15,6 +15,7 @@ import dev.tenure.domain.order.Closure;
 import dev.tenure.domain.order.ExtensionDetails;
 import dev.tenure.domain.order.Fulfilment;
 import dev.tenure.domain.order.ItemPlace;
+import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.order.OrderKind;
 import dev.tenure.domain.order.OrderPayment;
 import dev.tenure.domain.order.OrderStatus;
@@ -23,11 +24,14 @@ import dev.tenure.domain.order.Remarks;
 import dev.tenure.domain.order.StatusMove;
 import dev.tenure.domain.order.UpgradeDetails;
 import dev.tenure.domain.shared.EmailAddress;
+import dev.tenure.domain.shared.Money;
+import dev.tenure.domain.shared.Recorded;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.SubscriptionId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an order inside JSON, as the row and the events both hold them; without what was erased of them. */
@@ -46,15 +50,20 @@ final class OrderJson {
             return details == null
                     ? null
                     : new ExtensionJson(
-                            details.originalOrderId(),
+                            details.originalOrderId().text(),
                             details.extensionMonths(),
-                            details.previousEndDate(),
-                            details.newEndDate(),
+                            details.previousEndDate().text(),
+                            details.newEndDate().text(),
                             details.reason());
         }
 
         ExtensionDetails toDetails() {
-            return new ExtensionDetails(originalOrderId, extensionMonths, previousEndDate, newEndDate, reason);
+            return new ExtensionDetails(
+                    Recorded.read(originalOrderId, OrderId::new),
+                    extensionMonths,
+                    Recorded.read(previousEndDate, LocalDate::parse),
+                    Recorded.read(newEndDate, LocalDate::parse),
+                    reason);
         }
     }
 
@@ -70,15 +79,21 @@ final class OrderJson {
                     ? null
                     : new UpgradeJson(
                             details.previousDevice(),
-                            details.previousSerialNumber(),
-                            details.previousMonthlyAmount(),
-                            details.previousRentalId(),
+                            details.previousSerialNumber().value(),
+                            new BigDecimal(details.previousMonthlyAmount().text()),
+                            details.previousRentalId().text(),
                             details.upgradeReason());
         }
 
-        UpgradeDetails toDetails() {
+        UpgradeDetails toDetails(Currency currency) {
             return new UpgradeDetails(
-                    previousDevice, previousSerialNumber, previousMonthlyAmount, previousRentalId, upgradeReason);
+                    previousDevice,
+                    new SerialNumber(previousSerialNumber),
+                    Recorded.read(
+                            previousMonthlyAmount.toPlainString(),
+                            amount -> new Money(new BigDecimal(amount), currency)),
+                    Recorded.read(previousRentalId, SubscriptionId::new),
+                    upgradeReason);
         }
     }
 
@@ -242,10 +257,11 @@ final class OrderJson {
         }
     }
 
-    static OrderKind kind(String type, @Nullable ExtensionJson extension, @Nullable UpgradeJson upgrade) {
+    static OrderKind kind(
+            String type, @Nullable ExtensionJson extension, @Nullable UpgradeJson upgrade, Currency currency) {
         return new OrderKind(
                 constant(OrderType.class, type),
                 extension == null ? null : extension.toDetails(),
-                upgrade == null ? null : upgrade.toDetails());
+                upgrade == null ? null : upgrade.toDetails(currency));
     }
 }

@@ -149,7 +149,8 @@ final class OrderMapping {
                 OrderJson.kind(
                         row.get(ORDERS.ORDER_TYPE),
                         Json.readOrNull(row.get(ORDERS.EXTENSION_DETAILS), ExtensionJson.class),
-                        Json.readOrNull(row.get(ORDERS.UPGRADE_DETAILS), UpgradeJson.class)),
+                        Json.readOrNull(row.get(ORDERS.UPGRADE_DETAILS), UpgradeJson.class),
+                        Currency.getInstance(row.get(ORDERS.CURRENCY))),
                 new Buyer(
                         new CustomerId(row.get(ORDERS.CUSTOMER_ID)),
                         Json.read(row.get(ORDERS.CUSTOMER), ProfileJson.class).toProfile(),

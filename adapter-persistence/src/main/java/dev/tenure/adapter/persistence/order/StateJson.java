@@ -91,7 +91,7 @@ record StateJson(
                 new OrderId(orderId),
                 version,
                 constant(OrderStatus.class, status),
-                OrderJson.kind(type, extensionDetails, upgradeDetails),
+                OrderJson.kind(type, extensionDetails, upgradeDetails, Currency.getInstance(currency)),
                 new Buyer(
                         new CustomerId(customerId),
                         customer.toProfile(),

@@ -1,5 +1,7 @@
 package dev.tenure.adapter.persistence.order;
 
+import static dev.tenure.domain.shared.SharedFixtures.EUR;
+
 import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
@@ -34,6 +36,7 @@ import dev.tenure.domain.shared.Address;
 import dev.tenure.domain.shared.CustomFields;
 import dev.tenure.domain.shared.EmailAddress;
 import dev.tenure.domain.shared.Money;
+import dev.tenure.domain.shared.Recorded;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.SubscriptionId;
 import dev.tenure.domain.shared.TenantId;
@@ -49,6 +52,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -135,12 +139,20 @@ final class RandomFacts {
                 cancelled ? OrderStatus.CANCELLED : OrderStatus.PENDING,
                 new OrderKind(
                         one(OrderType.values()),
-                        new ExtensionDetails(id("ord"), 1 + random.nextInt(36), text(), text(), perhaps(this::text)),
+                        new ExtensionDetails(
+                                recorded(id("ord"), OrderId::new),
+                                1 + random.nextInt(36),
+                                recorded("2025-01-31", LocalDate::parse),
+                                recorded("2025-08-31", LocalDate::parse),
+                                perhaps(this::text)),
                         new UpgradeDetails(
                                 text(),
-                                text(),
-                                BigDecimal.valueOf(random.nextLong(100_000_000_000L), random.nextInt(5)),
-                                text(),
+                                new SerialNumber(text()),
+                                Recorded.read(
+                                        BigDecimal.valueOf(random.nextLong(100_000_000_000L), random.nextInt(5))
+                                                .toPlainString(),
+                                        amount -> Money.of(amount, EUR)),
+                                recorded(id("sub"), SubscriptionId::new),
                                 perhaps(this::text))),
                 new Buyer(
                         new CustomerId(id("cust")),
@@ -294,5 +306,10 @@ final class RandomFacts {
 
     private <T> @Nullable T perhaps(Supplier<T> value) {
         return random.nextInt(3) == 0 ? null : value.get();
+    }
+
+    /** Such a value, or a text of an earlier release that is none. */
+    private <T> Recorded<T> recorded(String value, Function<String, T> reader) {
+        return Recorded.read(random.nextBoolean() ? value : text(), reader);
     }
 }

@@ -195,7 +195,8 @@ record ProductDraft(UpsertProductCommand words, List<ImageUrl> images, List<Vari
         private Optional<Discount> discount(String path, @Nullable DiscountInput input) {
             return input == null || isTold(path)
                     ? Optional.empty()
-                    : errors.at(path + ".value", () -> new Discount(input.type(), input.value(), input.description()));
+                    : errors.at(path + ".value", () -> new Discount(input.type(), input.value(), input.description()))
+                            .optional();
         }
 
         private Optional<Money> money(String path, @Nullable BigDecimal amount) {
@@ -209,7 +210,9 @@ record ProductDraft(UpsertProductCommand words, List<ImageUrl> images, List<Vari
         }
 
         private <V, T> Optional<T> at(String path, @Nullable V value, Function<V, T> part) {
-            return value == null || isTold(path) ? Optional.empty() : errors.at(path, () -> part.apply(value));
+            return value == null || isTold(path)
+                    ? Optional.empty()
+                    : errors.at(path, () -> part.apply(value)).optional();
         }
 
         private <E> void each(String path, @Nullable List<E> list, Element<E> element) {

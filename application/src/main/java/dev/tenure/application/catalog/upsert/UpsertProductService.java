@@ -11,7 +11,9 @@ import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.FieldError;
 import dev.tenure.application.shared.FieldErrors;
+import dev.tenure.application.shared.Validated;
 import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.shared.batch.Result;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.tenant.CurrentSettings;
@@ -89,9 +91,8 @@ public final class UpsertProductService implements UpsertProduct {
 
     private Product applied(ProductDraft draft, Product product) {
         FieldErrors errors = new FieldErrors();
-        Optional<Product> applied = errors.at("variants", () -> draft.appliedTo(product, ids, now()));
-        errors.throwIfAny();
-        return applied.orElseThrow();
+        Validated<Product> applied = errors.at("variants", () -> draft.appliedTo(product, ids, now()));
+        return errors.result(applied::get);
     }
 
     private Product withStatus(Product product, UpsertProductCommand.@Nullable Status status) {

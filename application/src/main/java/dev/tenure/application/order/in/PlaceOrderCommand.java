@@ -1,5 +1,6 @@
 package dev.tenure.application.order.in;
 
+import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.customer.PaymentTerms;
 import dev.tenure.domain.order.Order;
@@ -16,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,16 @@ public record PlaceOrderCommand(
             @Size(max = Text.LINE) @Nullable String phone,
             @Nullable CustomerType customerType) {
 
+        public CustomerProfile toProfile() {
+            return new CustomerProfile(
+                    new EmailAddress(email),
+                    firstName,
+                    lastName,
+                    company,
+                    phone,
+                    customerType == null ? CustomerType.INDIVIDUAL : customerType);
+        }
+
         public CustomerInput {
             // Blanks around an address do not make it another mailbox; an absent one is for the check to report.
             email = email == null ? email : email.strip();
@@ -79,8 +91,8 @@ public record PlaceOrderCommand(
     public record ExtensionDetailsInput(
             @NotBlank @Size(max = Text.LINE) String originalOrderId,
             @NotNull @Min(1) Integer extensionMonths,
-            @NotBlank @Size(max = Text.LINE) String previousEndDate,
-            @NotBlank @Size(max = Text.LINE) String newEndDate,
+            @NotNull LocalDate previousEndDate,
+            @NotNull LocalDate newEndDate,
             @Size(max = Text.REASON) @Nullable String reason) {}
 
     /** What an upgrade order replaces. */

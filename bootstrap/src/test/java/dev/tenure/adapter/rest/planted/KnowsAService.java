@@ -1,6 +1,6 @@
 package dev.tenure.adapter.rest.planted;
 
-import dev.tenure.application.order.OrderService;
+import dev.tenure.application.order.status.OrderStatusService;
 
 /** An adapter that goes past the ports. */
-public record KnowsAService(OrderService service) {}
+public record KnowsAService(OrderStatusService service) {}

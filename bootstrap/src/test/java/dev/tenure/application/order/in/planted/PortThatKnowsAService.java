@@ -1,9 +1,9 @@
 package dev.tenure.application.order.in.planted;
 
-import dev.tenure.application.order.OrderService;
+import dev.tenure.application.order.status.OrderStatusService;
 
 /** A port that names its implementation. */
 public interface PortThatKnowsAService {
 
-    OrderService service();
+    OrderStatusService service();
 }

@@ -1,0 +1,13 @@
+package dev.tenure.application.field;
+
+import dev.tenure.application.field.in.DefineCustomField;
+import dev.tenure.application.field.in.FindCustomFields;
+import dev.tenure.application.field.in.RemoveCustomField;
+import dev.tenure.application.field.in.RequireFieldVersion;
+
+/** What can be asked of the definitions of custom fields. */
+public record CustomFieldUseCases(
+        FindCustomFields find,
+        DefineCustomField define,
+        RemoveCustomField remove,
+        RequireFieldVersion requireVersion) {}

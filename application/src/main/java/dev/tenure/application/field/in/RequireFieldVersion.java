@@ -1,0 +1,18 @@
+package dev.tenure.application.field.in;
+
+import dev.tenure.application.order.in.RequireOrderVersion;
+import dev.tenure.application.shared.Caller;
+import dev.tenure.application.shared.VersionCondition;
+import dev.tenure.application.shared.VersionMismatch;
+import dev.tenure.domain.shared.Permission;
+
+/** Ties a change to the version of the custom field's definition that it builds on, as {@link RequireOrderVersion} does for orders. */
+@FunctionalInterface
+public interface RequireFieldVersion {
+
+    /** What its caller must be allowed. */
+    Permission PERMISSION = Permission.SETTINGS_WRITE;
+
+    /** @throws VersionMismatch {@code VERSION_MISMATCH}, also when there is no such definition */
+    void require(Caller caller, String fieldId, VersionCondition condition);
+}

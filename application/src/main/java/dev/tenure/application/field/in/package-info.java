@@ -1,0 +1,5 @@
+/** What can be asked of the custom fields. */
+@NullMarked
+package dev.tenure.application.field.in;
+
+import org.jspecify.annotations.NullMarked;

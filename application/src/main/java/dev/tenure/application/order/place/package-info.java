@@ -1,0 +1,5 @@
+/** Placing orders. */
+@NullMarked
+package dev.tenure.application.order.place;
+
+import org.jspecify.annotations.NullMarked;
