@@ -18,7 +18,7 @@ final class ConnectionFailures {
         return new DatabaseProblem(message(settings.place(), login.user(), rootOf(failure)), failure);
     }
 
-    // The pool wraps what it ran into while it was waited for.
+    // The pool wraps the failure of its own connection attempt.
     private static SQLException rootOf(SQLException failure) {
         return failure.getCause() instanceof SQLException cause ? rootOf(cause) : failure;
     }

@@ -29,9 +29,8 @@ public final class Database implements AutoCloseable {
     private static final int OLDEST_SERVER = 14;
     private static final Duration LONGEST_WAIT_FOR_CONNECTION = Duration.ofSeconds(2);
 
-    // A prepared statement is planned once: left to itself the server plans anew whatever has an array for a parameter.
-    // A distributed
-    // one has no generic plan for a statement of two tables.
+    // A prepared statement is planned once: by default the server plans a statement with an array parameter at each
+    // call. A distributed one has no generic plan for a statement of two tables.
     private static final String PLAN_CACHE_MODE = """
             select set_config(
                 'plan_cache_mode',
@@ -63,7 +62,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Logs in, looks whether this program can work with what it finds, and opens the pool. The schema may still be missing or old.
+     * Logs in, checks that this program can work with the database, and opens the pool. The schema may still be missing
+     * or old.
      *
      * @throws DatabaseProblem when the server can't be reached or is too old, refuses the login, or its schema is newer than this program
      */
@@ -71,14 +71,14 @@ public final class Database implements AutoCloseable {
         return open(settings, List.of());
     }
 
-    /** As {@link #open(DatabaseSettings)}; the pool and the transactions are counted and traced. */
+    /** As {@link #open(DatabaseSettings)}, with metrics and traces of the pool and the transactions. */
     public static Database open(DatabaseSettings settings, MeterRegistry meters, OpenTelemetry tracing) {
         HikariConfig pool = pool(settings);
         pool.setMetricRegistry(meters);
         return open(settings, pool, Instruments.of(meters, tracing), List.of());
     }
 
-    /** As {@link #open(DatabaseSettings)}, with somebody who watches every statement. */
+    /** As {@link #open(DatabaseSettings)}, with a listener for every statement. */
     static Database open(DatabaseSettings settings, List<ExecuteListener> listeners) {
         return open(settings, pool(settings), Instruments.none(), listeners);
     }
@@ -104,7 +104,7 @@ public final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(pool);
         } catch (RuntimeException failed) {
-            // The pool wraps what the driver says.
+            // The pool wraps the exception of the driver.
             throw failed.getCause() instanceof SQLException refused
                     ? ConnectionFailures.problem(settings, settings.application(), refused)
                     : failed;
@@ -127,7 +127,7 @@ public final class Database implements AutoCloseable {
         return DriverManager.getConnection(settings.jdbcUrl(), properties);
     }
 
-    // A parameter in the URL wins over these. The socket times out well after the server has ended a statement itself.
+    // A parameter in the URL overrides these. The socket times out well after the server has ended a statement itself.
     private static Properties driverSettings() {
         Properties properties = new Properties();
         properties.setProperty("ApplicationName", "tenure");
@@ -153,12 +153,12 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(LONGEST_WAIT_FOR_CONNECTION.toMillis());
         config.setConnectionInitSql(PLAN_CACHE_MODE);
-        // The first login is tried at once, and once.
+        // The first login is tried at once, and only once.
         config.setInitializationFailTimeout(1);
         return config;
     }
 
-    /** Whether the schema is the one this program was made for. */
+    /** Whether the schema has the version of this program. */
     public boolean isUpToDate() {
         try (Connection connection = pool.getConnection()) {
             return schema.isUpToDate(connection);
@@ -168,7 +168,7 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Brings the schema up to date, as its owner; processes that do this at the same time take turns.
+     * Brings the schema up to date, as its owner; concurrent processes wait for each other.
      *
      * @return how many migrations ran
      * @throws DatabaseProblem when that is impossible
@@ -186,10 +186,10 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The transactions on this database, in which row-level security holds: as the login itself where it is restricted, as the role
-     * {@code tenure_app} where it could do more.
+     * The transactions on this database, under row-level security: as the login itself if it is restricted, otherwise
+     * as the role {@code tenure_app}.
      *
-     * @throws DatabaseProblem when the schema is not up to date, or row-level security would not hold
+     * @throws DatabaseProblem when the schema is not up to date, or row-level security would not apply
      */
     public JooqTransactions transactions() {
         try (Connection connection = pool.getConnection()) {
@@ -209,7 +209,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** @throws Unavailable when the database does not answer at once */
+    /** @throws Unavailable when the database does not respond at once */
     public void ping() {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {

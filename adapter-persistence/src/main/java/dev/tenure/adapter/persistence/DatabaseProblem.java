@@ -1,6 +1,6 @@
 package dev.tenure.adapter.persistence;
 
-/** The database can't be used as it is. The message says why and what to do, and is meant for people. */
+/** The database can't be used in its state. The message says why and what to do, for people. */
 public final class DatabaseProblem extends RuntimeException {
 
     DatabaseProblem(String message) {

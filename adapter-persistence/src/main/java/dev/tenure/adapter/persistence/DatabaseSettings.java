@@ -3,7 +3,7 @@ package dev.tenure.adapter.persistence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the database is and who logs in.
+ * The address and the logins of the database.
  *
  * @param jdbcUrl for example {@code jdbc:postgresql://db.example.com:5432/tenure}
  * @param application works with the data
@@ -14,7 +14,7 @@ public record DatabaseSettings(String jdbcUrl, Login application, Login owner, i
 
     public static final int USUAL_POOL_SIZE = 16;
 
-    /** A user of the database server; without a password where the server or the URL asks for none. */
+    /** A user of the database server; without a password if the server needs none or the URL has it. */
     public record Login(String user, @Nullable String password) {
 
         /** Leaves the password out, because records end up in logs. */

@@ -10,10 +10,10 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
-/** The version of the tables, and the way to a newer one. */
+/** The version of the schema, and its migrations. */
 final class Schema {
 
-    /** The version of the newest migration; looking for it costs Flyway a quarter of a second. */
+    /** The version of the newest migration; finding it takes Flyway a quarter of a second. */
     static final int NEWEST = 5;
 
     static final String MIGRATIONS = "classpath:db/migration";
@@ -25,7 +25,7 @@ final class Schema {
 
     private final DatabaseSettings settings;
 
-    /** It never goes back, so it is looked for once. */
+    /** It never decreases, so it is read once. */
     private volatile boolean upToDate;
 
     Schema(DatabaseSettings settings) {
@@ -80,9 +80,8 @@ final class Schema {
         }
     }
 
-    // What is there and what may be read is one question: another process may be migrating a new database, whose
-    // history
-    // is there before it is granted.
+    // Missing and not readable are one case: another process may be migrating a new database, whose history exists
+    // before it is granted.
     private static int version(Connection connection) throws SQLException {
         String mayRead = "select has_table_privilege(to_regclass('" + HISTORY + "'), 'select')::int";
         try (Statement statement = connection.createStatement()) {

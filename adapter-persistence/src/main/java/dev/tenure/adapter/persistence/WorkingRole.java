@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** As which role transactions work, so that row-level security holds them whatever the login is. */
+/** The role of transactions, so that row-level security applies for any login. */
 final class WorkingRole {
 
     private static final String APPLICATION = "tenure_app";
 
-    // Who may act as the owner could switch row-level security off.
+    // A role that may act as the owner could switch row-level security off.
     private static final String IS_RESTRICTED = """
             select not exists (select from pg_roles where rolname = current_user and (rolsuper or rolbypassrls))
                and not exists (
@@ -47,7 +47,7 @@ final class WorkingRole {
         this.login = login;
     }
 
-    /** The role to become in each transaction; null when the login itself will do. */
+    /** The role to set in each transaction; null if the login itself is restricted. */
     @Nullable
     String choose() throws SQLException {
         connection.setAutoCommit(false);

@@ -39,7 +39,7 @@ final class CatalogMapping {
 
     private CatalogMapping() {}
 
-    /** The row of a product that is there: without the tenant, which no update may set. */
+    /** The row for an update of a product: without the tenant, which no update may set. */
     static Map<Field<?>, @Nullable Object> changes(Product product) {
         Map<Field<?>, @Nullable Object> changes = row(product);
         changes.remove(PRODUCT.TENANT_ID);
@@ -123,7 +123,7 @@ final class CatalogMapping {
                 row.get(VARIANT.UPDATED_AT));
     }
 
-    /** What a row of both tables offers: the columns of a variant, and the words of its product. */
+    /** The offer in a row of both tables: the columns of a variant, and the texts of its product. */
     static Offer offer(Record row) {
         Variant variant = variant(row);
         return new Offer(
@@ -136,7 +136,7 @@ final class CatalogMapping {
                 row.get(PRODUCT.ACTIVE) && variant.active());
     }
 
-    /** A row of both tables: a variant, and whose it is. */
+    /** A row of both tables: a variant and its product. */
     static ListedVariant listed(Record row) {
         return new ListedVariant(
                 new TenantId(row.get(VARIANT.TENANT_ID)),

@@ -88,7 +88,7 @@ public final class JooqProductRepository implements ProductRepository {
                 .and(VARIANT.VARIANT_ID.eq(variantId.value()))));
     }
 
-    // The variants are read once the product is held, so they are those of its version.
+    // The variants are read under the lock of the product, so they are those of its version.
     private Optional<Versioned<Product>> held(Condition condition) {
         return transactions
                 .sql()
@@ -113,7 +113,7 @@ public final class JooqProductRepository implements ProductRepository {
         return looked(PRODUCT.SKU.eq(productSku.value()));
     }
 
-    // In one statement, so that the variants are those of the version.
+    // In one statement, so that the variants belong to the version.
     private Optional<Versioned<Product>> looked(Condition condition) {
         List<Record> rows = transactions
                 .sql()

@@ -118,7 +118,7 @@ final class ProductLists {
                         contains(PRODUCT.CATEGORY, search));
     }
 
-    // Under this collation the letters a to z have another case, and no other letter has, whatever the database.
+    // Under this collation only the letters a to z have upper and lower case, in every database.
     private static Condition contains(Field<String> column, String part) {
         return position(lower(column.collate(BYTES)), lower(val(part).collate(BYTES)))
                 .gt(0);

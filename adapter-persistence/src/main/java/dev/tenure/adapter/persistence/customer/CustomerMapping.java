@@ -67,7 +67,7 @@ final class CustomerMapping {
         return row;
     }
 
-    /** The customer as searches find them. */
+    /** The search text of the customer. */
     static Named named(Customer customer) {
         return new Named(
                 SuffixIndex.CUSTOMER, customer.id().value(), CustomerFinding.namesAndPhone(customer.profile()));

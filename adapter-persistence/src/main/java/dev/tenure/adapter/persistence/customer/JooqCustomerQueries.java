@@ -39,7 +39,7 @@ import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 
-/** Reads customers for showing; for each sort there is an index. */
+/** Reads customers for display; each sort has an index. */
 public final class JooqCustomerQueries implements CustomerQueries {
 
     private static final Keyset.Key<String> CUSTOMER_ID = Keyset.Key.text(CUSTOMER.CUSTOMER_ID);

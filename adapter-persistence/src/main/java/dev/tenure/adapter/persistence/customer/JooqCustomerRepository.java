@@ -73,7 +73,7 @@ public final class JooqCustomerRepository implements CustomerRepository {
     private Customer found(Record row) {
         Customer customer = CustomerMapping.customer(row);
         if (row.get(CUSTOMER.SEARCH_TEXT) != null) {
-            // Whoever wrote that wrote the rows that lead to it.
+            // The transaction that wrote this text also wrote the rows of its suffix index.
             suffixes.noteKnown(CustomerMapping.named(customer));
         }
         return customer;
@@ -84,7 +84,7 @@ public final class JooqCustomerRepository implements CustomerRepository {
         if (customers.isEmpty()) {
             return;
         }
-        // In the order of the addresses, so that two transactions which insert the same ones wait one way.
+        // In the order of the addresses, so that two transactions that insert the same ones do not deadlock.
         List<Customer> inOrder = customers.stream()
                 .sorted(Comparator.comparing(JooqCustomerRepository::key))
                 .toList();
@@ -140,7 +140,7 @@ public final class JooqCustomerRepository implements CustomerRepository {
                 .toList()));
     }
 
-    /** Lets at most so many customers be found whom an older release wrote; how many these were. */
+    /** Indexes at most so many customers that an older release wrote, and returns how many it were. */
     public int indexOlder(int atMost) {
         List<Customer> older = transactions
                 .sql()

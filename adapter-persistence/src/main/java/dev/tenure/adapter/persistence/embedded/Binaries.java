@@ -80,7 +80,7 @@ final class Binaries {
         return name;
     }
 
-    // Root's own cache is often closed to the user that the server runs as.
+    // The user that the server runs as often can't read root's own cache.
     private static List<Path> places(DataDirectory directory) throws IOException {
         boolean root = ServerUser.current() == 0;
         List<Path> places = new ArrayList<>();
@@ -99,7 +99,7 @@ final class Binaries {
         return places;
     }
 
-    // Nobody else may put programs there, and the server's user must be able to run them.
+    // No other user may write programs there, and the server's user must be able to run them.
     private static boolean safe(Path place, ServerUser user) throws IOException {
         if (DataDirectory.uid(place) != ServerUser.current()) {
             return false;
@@ -160,14 +160,14 @@ final class Binaries {
                 TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 Path path = target.resolve(entry.getName());
-                // The archive names some directories only after what is in them.
+                // The archive lists some directories after their content.
                 Files.createDirectories(entry.isDirectory() ? path : path.getParent());
                 if (entry.isSymbolicLink()) {
                     Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
                 } else if (entry.isFile()) {
                     Files.copy(tar, path);
                 }
-                // Whatever the umask is.
+                // Independent of the umask.
                 if (!Files.isSymbolicLink(path)) {
                     boolean executable = entry.isDirectory() || (entry.getMode() & 0100) != 0;
                     Files.setPosixFilePermissions(path, executable ? EXECUTABLE : READABLE);

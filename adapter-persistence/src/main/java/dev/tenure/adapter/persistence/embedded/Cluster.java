@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** PostgreSQL's own directory: made once, then only checked; and the database and the logins in it. */
+/** PostgreSQL's own directory, created once and then only checked, with the database and the logins in it. */
 final class Cluster {
 
     static final String DATABASE = "tenure";
@@ -30,7 +30,7 @@ final class Cluster {
         this.logins = logins;
     }
 
-    /** The cluster of a data directory, made where it is missing; in turn only. */
+    /** The cluster of a data directory, created if it is missing; only under the exclusive lock. */
     static Cluster of(DataDirectory directory, Consumer<String> progress) throws IOException, InterruptedException {
         Path home = directory.cluster();
         discardUnfinished(directory);
@@ -60,7 +60,7 @@ final class Cluster {
         }
     }
 
-    // A cluster comes into being whole, by a rename: what was interrupted before is thrown away.
+    // A cluster appears complete, by a rename: an interrupted creation is deleted.
     private static void create(DataDirectory directory, Credentials superuser, Consumer<String> progress)
             throws IOException, InterruptedException {
         DataDirectory.requireFree(directory.root(), 200, "the database");
@@ -97,8 +97,7 @@ final class Cluster {
                 "--encoding=UTF8",
                 "--data-checksums",
                 "--set=max_connections=100",
-                // The passwords are 24 random bytes: what slows down guessing would only slow down each command's
-                // logins.
+                // The passwords are 24 random bytes: more hash iterations would only slow down each command's logins.
                 "--set=scram_iterations=256",
                 "--set=shared_buffers=128MB");
         try {
@@ -133,14 +132,15 @@ final class Cluster {
         return logins;
     }
 
-    /** Makes the logins and the database where they are missing. */
+    /** Creates the logins and the database if they are missing. */
     void furnish(int port) throws SQLException {
         String owner = logins.owner().user();
         String application = logins.application().user();
         try (Connection connection = connect(port);
                 Statement statement = connection.createStatement()) {
             if (!exists(connection, "select 1 from pg_roles where rolname = ?", owner)) {
-                // The owner makes the application's login by hand elsewhere, so it may manage it here too.
+                // On an external server the owner creates the application's login by hand, so it may manage it here
+                // too.
                 statement.execute("""
                         begin;
                         create role %1$s login createrole password '%2$s';
@@ -168,8 +168,8 @@ final class Cluster {
     }
 
     /**
-     * Whether the server on a port serves this very directory, not a copy of it with the same passwords: a copy can bring
-     * along everything but the time at which the system last changed the file.
+     * Whether the server on a port serves this directory, and not a copy with the same passwords: a copy has everything
+     * except the time at which the system last changed the file.
      */
     boolean isServedOn(int port) throws SQLException, IOException {
         Path witness = directory.cluster().resolve("PG_VERSION");

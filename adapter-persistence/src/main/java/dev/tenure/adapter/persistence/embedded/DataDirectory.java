@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What lies where below a data directory. All but {@link #cluster} belongs to whoever owns the directory. */
+/** The paths below a data directory. All except {@link #cluster} belong to the owner of the directory. */
 final class DataDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataDirectory.class);
@@ -40,7 +40,7 @@ final class DataDirectory {
         this.root = root;
     }
 
-    /** Makes the directory where it is missing, and refuses one that this process could not use. */
+    /** Creates the directory if it is missing, and refuses one that this process can't use. */
     static DataDirectory of(Path path) throws IOException {
         try {
             Files.createDirectories(path.toAbsolutePath(), PRIVATE_DIRECTORY);
@@ -94,17 +94,17 @@ final class DataDirectory {
         return root.resolve("lock");
     }
 
-    /** Makes an empty private file where it is missing. */
+    /** Creates an empty private file if it is missing. */
     void touch(Path file) throws IOException {
         try {
             Files.createFile(file, PRIVATE_FILE);
             giveToOwner(file);
         } catch (FileAlreadyExistsException ignored) {
-            // just as well
+            // It exists.
         }
     }
 
-    /** Writes a private file that after a power cut is either whole or not there. */
+    /** Writes a private file that is complete or absent after a power cut. */
     void write(Path file, String text) throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
         Files.deleteIfExists(unfinished);
@@ -127,7 +127,7 @@ final class DataDirectory {
         }
     }
 
-    // Root may run on the directory of an ordinary user, who must be able to go on with it later.
+    // Root may use the directory of an ordinary user, who must be able to use it later.
     private void giveToOwner(Path file) throws IOException {
         if (uid(file) != uid(root)) {
             chown(file, uid(root), gid(root));
@@ -147,7 +147,7 @@ final class DataDirectory {
         Files.setAttribute(path, "unix:uid", uid, NOFOLLOW_LINKS);
     }
 
-    /** Deletes a tree that nobody needs; what a dying process still adds to it stays for the next time. */
+    /** Deletes a tree that is not needed; what a dying process still adds to it stays until the next time. */
     static void discard(Path tree) {
         try (Stream<Path> paths = Files.walk(tree)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
@@ -167,7 +167,7 @@ final class DataDirectory {
         }
     }
 
-    /** The exception's message, or its kind where the message is only the name of a file. */
+    /** The exception's message, or its class if the message is only the name of a file. */
     static String reason(IOException e) {
         return e.getClass() == IOException.class
                 ? String.valueOf(e.getMessage())

@@ -14,11 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL in a data directory, shared by all Tenure processes that use the directory at the same time. It is restarted
- * on the same port when it dies, and stopped when the last of these processes closes it. A process that is killed leaves
- * it running, and the next one takes it over.
+ * A PostgreSQL in a data directory, shared by all Tenure processes that use the directory at the same time. It is
+ * restarted on the same port when it dies, and stopped when the last of these processes closes it. A process that is
+ * killed leaves it running, and the next one reuses it.
  *
- * <p>There is no shutdown hook in here: the caller closes this in its own, after the requests in flight are done.
+ * <p>It has no shutdown hook: the caller closes it in its own, after the running requests.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -50,8 +50,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Uses the live server of a data directory, or starts one; makes the directory, the database and its logins where they
-     * are missing.
+     * Uses the live server of a data directory, or starts one; creates the directory, the database and its logins if
+     * they are missing.
      *
      * @param progress gets a short line for each step that a user may have to wait for
      * @throws EmbeddedPostgresException when that is impossible; its message is meant for the user
@@ -113,8 +113,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    // Nothing, where there are other users but no server. They have just lost it and are about to restart it; or they
-    // are in another container, and a second server on the same files would destroy them without a word.
+    // Empty if there are other users but no server. They have just lost it and will restart it; or they are in another
+    // container, and a second server on the same files would destroy them silently.
     private static Optional<EmbeddedPostgres> attempt(DataDirectory directory, Lease lease, Consumer<String> progress)
             throws IOException, InterruptedException {
         Cluster cluster = Cluster.of(directory, progress);
@@ -134,7 +134,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return Optional.of(opened);
     }
 
-    // Before anybody else gets in, so that whoever finds other users finds everything in place.
+    // Before the lock is released, so that a process that finds other users finds everything in place.
     private void furnish(Cluster cluster) throws IOException, InterruptedException {
         try {
             cluster.furnish(server.port());
@@ -162,7 +162,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return logins.application();
     }
 
-    /** Whether opening this has started the server, and not found it running. */
+    /** Whether this started the server; false if it was running. */
     public boolean startedHere() {
         return startedHere;
     }
@@ -215,7 +215,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Ends the use, and stops the server if nobody else uses it: at once as a rule, after half a minute at worst. */
+    /**
+     * Ends the use, and stops the server if no other process uses it: usually at once, after half a minute at worst.
+     */
     @Override
     public void close() {
         if (closing.getCount() == 0) {

@@ -2,7 +2,7 @@ package dev.tenure.adapter.persistence.embedded;
 
 import org.jspecify.annotations.Nullable;
 
-/** The embedded PostgreSQL cannot be used. The message says why and what to do, and is meant for the user as it is. */
+/** The embedded PostgreSQL cannot be used. The message says why and what to do, for the user. */
 public final class EmbeddedPostgresException extends RuntimeException {
 
     EmbeddedPostgresException(String message) {

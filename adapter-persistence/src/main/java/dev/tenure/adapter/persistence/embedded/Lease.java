@@ -17,16 +17,17 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who uses a data directory, kept as locks of the operating system, which end with the process that holds them. One byte
- * of the lock file is the turn, held for as long as a server is looked for, started or stopped; the other is shared by all
- * users.
+ * The processes that use a data directory, as locks of the operating system, which end with their process. One byte of
+ * the lock file is an exclusive lock, held while a server is looked for, started or stopped; the other byte is shared
+ * by all users.
  */
 final class Lease {
 
     private static final long TURN = 0;
     private static final long USE = 1;
 
-    // Closing any channel of a file frees all locks of the process on that file: so at most one channel for each.
+    // Closing any channel of a file releases all locks of the process on that file, so there is at most one channel for
+    // each.
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     private final Path file;
@@ -53,7 +54,7 @@ final class Lease {
         }
     }
 
-    /** Does work that no other process may do at the same time. */
+    /** Runs work under the exclusive lock. */
     <T> T inTurn(Duration limit, Work<T> work) throws IOException, InterruptedException, TimeoutException {
         long deadline = System.nanoTime() + limit.toNanos();
         if (!turnOfThread.tryLock(limit.toNanos(), NANOSECONDS)) {
@@ -78,12 +79,12 @@ final class Lease {
         }
     }
 
-    /** Becomes a user; in turn only. */
+    /** Acquires the shared lock; only under the exclusive one. */
     void join() throws IOException {
         use = channel.lock(USE, 1, true);
     }
 
-    /** Is no longer a user; in turn only. */
+    /** Releases the shared lock; only under the exclusive one. */
     void leave() throws IOException {
         if (use != null) {
             use.release();
@@ -91,7 +92,7 @@ final class Lease {
         }
     }
 
-    /** Whether there is no other user, for one who is none himself; in turn only. */
+    /** Whether no process holds the shared lock; only under the exclusive one, without the shared one. */
     boolean isUnused() throws IOException {
         FileLock all = channel.tryLock(USE, 1, false);
         if (all == null) {
@@ -101,7 +102,7 @@ final class Lease {
         return true;
     }
 
-    /** Frees all locks. */
+    /** Releases all locks. */
     void close() {
         try {
             channel.close();

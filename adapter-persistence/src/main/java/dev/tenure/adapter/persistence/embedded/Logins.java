@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
 
-/** The three logins of a data directory, kept in its file {@code credentials}. */
+/** The three logins of a data directory, stored in its file {@code credentials}. */
 record Logins(Credentials superuser, Credentials owner, Credentials application) {
 
     private static final String SUPERUSER = "postgres";

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, starts and stops the server of a cluster; all of it in turn only. */
+/** Finds, starts and stops the server of a cluster; all of it only under the exclusive lock. */
 final class Postmaster {
 
     static final int ANY_PORT = 0;
@@ -40,12 +40,12 @@ final class Postmaster {
         this.progress = progress;
     }
 
-    /** Waits a while, and ends the whole undertaking by an InterruptedException when there is no more use for it. */
+    /** Waits a while; throws an InterruptedException when the result is not needed any more. */
     interface Pause {
         void millis(long millis) throws InterruptedException;
     }
 
-    /** The live server of this cluster, after waiting for one that is about to start or to stop. */
+    /** The live server of this cluster; waits for one that is starting or stopping. */
     Optional<Server> find(Pause pause) throws IOException, InterruptedException {
         long since = System.nanoTime();
         boolean told = false;
@@ -115,8 +115,8 @@ final class Postmaster {
                         + " choose another --data-dir.");
     }
 
-    // PostgreSQL refuses to start while any process has the number in its file. A file whose process is gone stays, for
-    // PostgreSQL then looks for what that process left behind.
+    // PostgreSQL refuses to start while any process has the number in its file. A file without a process stays, because
+    // PostgreSQL then cleans up after that process.
     private void forgetLast() throws IOException {
         Optional<Server> last = Server.noted(directory.cluster());
         if (last.isPresent()
@@ -125,7 +125,7 @@ final class Postmaster {
         }
     }
 
-    /** Starts the server, where none was found, and waits until it answers. */
+    /** Starts the server and waits until it responds. */
     Server start(int wantedPort, Pause pause) throws IOException, InterruptedException {
         ServerUser user = ServerUser.of(directory);
         Binaries binaries = Binaries.unpacked(directory, user, progress);
@@ -172,18 +172,18 @@ final class Postmaster {
                 "--port=" + port,
                 "--listen_addresses=127.0.0.1",
                 "--unix_socket_directories=",
-                // What an acknowledged order relies on is not left to postgresql.conf.
+                // The durability of acknowledged orders is not left to postgresql.conf.
                 "--fsync=on",
                 "--synchronous_commit=on",
                 "--full_page_writes=on",
-                // Plans made for empty tables are thrown away when these are first analyzed, so that comes soon.
+                // Plans for empty tables are dropped when the tables are first analyzed, so that happens soon.
                 "--autovacuum_naptime=5s",
                 // The detail of an error repeats the values of the row.
                 "--log_error_verbosity=terse",
                 "--logging_collector=off",
                 "--log_destination=stderr");
         ProcessBuilder builder = user.command(home, command);
-        // Ctrl-C goes to all processes of the terminal's group; PostgreSQL must outlive the requests in flight.
+        // Ctrl-C goes to all processes of the terminal's group; PostgreSQL must outlive the running requests.
         if (isInstalled("setsid")) {
             builder.command().add(0, "setsid");
         }
@@ -227,8 +227,8 @@ final class Postmaster {
                 && Files.readString(Server.file(directory.cluster())).contains("\nready");
     }
 
-    // Above the ports that services like, below those that the system gives to outgoing connections: a pool that
-    // reconnects would otherwise now and then take the very port of the server it is waiting for.
+    // Above the usual ports of services, below those for outgoing connections: otherwise a pool that reconnects could
+    // take the port of the server it waits for.
     private static int freePort() throws IOException {
         @Nullable IOException lastFailure = null;
         for (int attempt = 0; attempt < 100; attempt++) {
@@ -260,7 +260,10 @@ final class Postmaster {
         }
     }
 
-    /** Stops the server: at first in order, which ends its sessions, and in the end by force, which loses nothing either. */
+    /**
+     * Stops the server: first by a fast shutdown, which ends its sessions, then by an immediate one, which loses no
+     * data either.
+     */
     void stop(Server server) throws IOException, InterruptedException {
         signal(server, "INT", Duration.ofSeconds(20));
         signal(server, "QUIT", Duration.ofSeconds(5));
@@ -269,7 +272,7 @@ final class Postmaster {
         }
     }
 
-    // By pg_ctl, because Java has no other signals than TERM, on which PostgreSQL waits for its sessions, and KILL.
+    // By pg_ctl, because Java can only send TERM, on which PostgreSQL waits for its sessions, and KILL.
     private void signal(Server server, String signal, Duration patience) throws IOException, InterruptedException {
         if (!server.isAlive()) {
             return;

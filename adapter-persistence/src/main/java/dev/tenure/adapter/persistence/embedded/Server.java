@@ -12,7 +12,7 @@ record Server(long pid, int port) {
 
     private static final Server NONE = new Server(-1, 0);
 
-    /** What PostgreSQL's own file says, which may be long out of date. */
+    /** The content of PostgreSQL's own file, which may be out of date. */
     static Optional<Server> noted(Path cluster) throws IOException {
         Path file = file(cluster);
         if (!Files.exists(file)) {
@@ -32,7 +32,7 @@ record Server(long pid, int port) {
         return cluster.resolve("postmaster.pid");
     }
 
-    /** Whether the process lives and is PostgreSQL: not another one with the same number, nor one that is only not buried. */
+    /** Whether the process lives and is PostgreSQL: not another one with the same number, and not a zombie. */
     boolean isAlive() {
         try {
             String status = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
@@ -41,12 +41,12 @@ record Server(long pid, int port) {
         } catch (NoSuchFileException gone) {
             return false;
         } catch (IOException unknown) {
-            // Such as too many open files here, which must not count as its death.
+            // For example too many open files here, which does not mean that the server is dead.
             return true;
         }
     }
 
-    /** The directory the process works in, where the system tells. */
+    /** The working directory of the process, if the system shows it. */
     Optional<Path> workingDirectory() {
         try {
             return Optional.of(Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd")));

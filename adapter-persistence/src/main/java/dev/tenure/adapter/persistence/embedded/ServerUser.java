@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The user that PostgreSQL runs as. PostgreSQL refuses root, so root becomes the owner of the data, or else nobody; where
- * the system does not allow that, root goes into a user namespace of its own, in which it is not called root.
+ * The user that PostgreSQL runs as. PostgreSQL refuses root, so root becomes the owner of the data, or otherwise
+ * nobody; if the system does not allow that, root uses a user namespace in which it has another name.
  */
 final class ServerUser {
 
@@ -50,7 +50,7 @@ final class ServerUser {
         if (works(setpriv)) {
             return new ServerUser(setpriv, uid, gid);
         }
-        // Only what belongs to nobody in particular may become root's: a user could not come back to it.
+        // Only when the owner is nobody: an ordinary owner could not use the directory again.
         if (uid == NOBODY && works(UNSHARE)) {
             return new ServerUser(UNSHARE, ROOT, ROOT);
         }
@@ -95,20 +95,20 @@ final class ServerUser {
     }
 
     /**
-     * What the server calls its working directory. The directory may lie below one that its user cannot enter, such as
-     * /root; this link goes there all the same, because the working directory is taken before root is dropped.
+     * The path of the working directory for the server. The directory may be below one that its user cannot enter, such
+     * as /root; this link works nevertheless, because the working directory is set before root is dropped.
      */
     String nameOf(Path workingDirectory) {
         return prefix.isEmpty() ? workingDirectory.toString() : "/proc/self/cwd";
     }
 
-    /** Makes a tree belong to this user. */
+    /** Changes the owner of a tree to this user. */
     void own(Path tree) throws IOException {
         if (prefix.isEmpty() || DataDirectory.uid(tree) == uid) {
             return;
         }
         try (Stream<Path> paths = Files.walk(tree)) {
-            // The root of the tree last, so that an interrupted walk is done again.
+            // The root of the tree last, so that an interrupted walk is repeated.
             List<Path> all = new ArrayList<>(paths.toList());
             for (int i = all.size() - 1; i >= 0; i--) {
                 DataDirectory.chown(all.get(i), uid, gid);
@@ -116,7 +116,7 @@ final class ServerUser {
         }
     }
 
-    /** Runs a command to its end. */
+    /** Runs a command and waits for its end. */
     static Outcome run(ProcessBuilder builder) throws IOException, InterruptedException {
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);

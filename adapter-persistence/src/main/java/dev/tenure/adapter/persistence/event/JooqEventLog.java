@@ -22,7 +22,10 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** The events of the aggregates of one type, in the log that all types share. Nobody can change or delete one. */
+/**
+ * The events of the aggregates of one type, in the log that all types share. The application can't change or delete
+ * them.
+ */
 public final class JooqEventLog {
 
     private static final List<Field<?>> COLUMNS = List.of(
@@ -96,7 +99,7 @@ public final class JooqEventLog {
                 new StoredFact(row.get(EVENT.PAYLOAD), row.get(EVENT.PERSONAL)));
     }
 
-    /** What the first event of each of these aggregates has in this field of its payload. */
+    /** The value of this field in the payload of the first event of each of these aggregates. */
     public Map<String, Optional<String>> firstPayloads(Collection<String> aggregateIds, String name) {
         Map<String, Optional<String>> values = new HashMap<>();
         Field<@Nullable String> value = jsonbGetAttributeAsText(EVENT.PAYLOAD, name);

@@ -7,7 +7,7 @@ import dev.tenure.adapter.persistence.shared.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which parts of a fact's JSON are of a person: they are stored beside the payload, so that they can be erased. */
+/** The personal data in a fact's JSON: it is stored beside the payload, so that it can be erased. */
 public final class PersonalData {
 
     public static final PersonalData NONE = new PersonalData(List.of());
@@ -25,8 +25,8 @@ public final class PersonalData {
     /**
      * A value in the JSON.
      *
-     * @param path where it stands: the names of the objects around it, and its own
-     * @param kept the one field of it that is of no person; null where all of it is
+     * @param path its position: the names of the objects around it, and its own
+     * @param kept the one field of it that is not personal; null if all of it is personal
      */
     public record Part(List<String> path, @Nullable String kept) {
 
@@ -69,7 +69,7 @@ public final class PersonalData {
         }
     }
 
-    /** What the fact says, in two parts. */
+    /** The content of the fact, in two parts. */
     public StoredFact split(Object fact) {
         if (parts.isEmpty()) {
             return new StoredFact(Json.write(fact), null);
@@ -80,7 +80,7 @@ public final class PersonalData {
         return new StoredFact(Json.write(payload), personal.isEmpty() ? null : Json.write(personal));
     }
 
-    /** Puts the two parts together; what was erased is left out. */
+    /** Merges the two parts; erased values are left out. */
     public static <T> T join(StoredFact fact, Class<T> type) {
         if (fact.personal() == null) {
             return Json.read(fact.payload(), type);

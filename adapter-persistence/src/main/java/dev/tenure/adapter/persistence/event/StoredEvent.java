@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
  * An event as its row.
  *
  * @param sequence the version of the aggregate after it
- * @param type what its kind of fact is called
- * @param fact what the fact says, in two parts
+ * @param type the name of its kind of fact
+ * @param fact the content of the fact, in two parts
  */
 public record StoredEvent(String aggregateId, long sequence, String type, Stamp stamp, StoredFact fact) {
 
     /**
-     * What a fact says.
+     * The content of a fact.
      *
-     * @param payload holds nothing of a person
-     * @param personal what the payload leaves out because it is of a person; null where there is nothing or it was erased
+     * @param payload has no personal data
+     * @param personal the personal data, which the payload leaves out; null if there is none or it was erased
      */
     public record StoredFact(JSONB payload, @Nullable JSONB personal) {}
 }

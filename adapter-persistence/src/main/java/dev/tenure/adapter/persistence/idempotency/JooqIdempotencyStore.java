@@ -28,8 +28,8 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row per key, inserted with the last of the work. The unique key makes everybody else who brings it wait for the end of that
- * transaction, and then meet its row; or none, where it was rolled back.
+ * A row per key, inserted last. Because of the unique key, other transactions with this key wait for the end of this
+ * one, and then find its row, or none if it was rolled back.
  */
 public final class JooqIdempotencyStore implements IdempotencyStore {
 

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jooq.JSONB;
 
 /**
- * A stored response in the four columns that the first releases know, so that a server of any release replays what another one kept.
- * A response that has not the form of these columns is kept whole in the last.
+ * A stored response in the four columns that the first releases know, so that a server of any release replays what
+ * another one stored. A response without the form of these columns is stored completely in the last.
  */
 record ResponseColumns(int status, String contentType, JSONB headers, String body) {
 

@@ -26,20 +26,19 @@ import org.jooq.SelectLimitStep;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds rows for a list by the rarest of what is asked for. Each filter is a source of ids that an index serves; the sources are
- * counted, each only as far as it pays. The smallest gives the rows, which are then checked and sorted; where none is small, whatever
- * is asked for is common, and the list is read in its order until a page is full. Which it is, is decided here and never left to an
- * estimate.
+ * Chooses the index for a list. Each filter is a source of ids that an index serves. The sources are counted, each up
+ * to a limit. The smallest one gives the rows, which are then checked and sorted. If none is small, all filters match
+ * many rows, and the list is read in its sort order until a page is full. No estimate of the planner decides this.
  */
 public final class IndexChoice {
 
-    /** A source of more ids than these is not worth being gone through: about as many rows are read for a page of a million. */
+    /** A source of more ids is not worth reading: a page of a million rows reads about as many. */
     public static final int MOST = 5000;
 
     private final JooqTransactions transactions;
     private final int most;
 
-    /** @param most how many ids a source has at most that is gone through; {@link #MOST} but for tests */
+    /** @param most the most ids of a source that is read; {@link #MOST} except in tests */
     public IndexChoice(JooqTransactions transactions, int most) {
         this.transactions = transactions;
         this.most = most;
@@ -55,7 +54,7 @@ public final class IndexChoice {
                     select(field("id", String.class)).from(query.limit(limit).asTable("one", "id"));
         }
 
-        /** All that any of these give. */
+        /** The union of these sources. */
         static Source anyOf(List<Source> sources) {
             return limit -> {
                 Select<Record1<String>> all = sources.get(0).ids(limit);
@@ -69,7 +68,7 @@ public final class IndexChoice {
         }
     }
 
-    /** The smallest of these sources; none when all have too many ids. */
+    /** The smallest of these sources; empty if all have too many ids. */
     public Optional<Source> smallest(List<Source> sources) {
         if (sources.isEmpty()) {
             return Optional.empty();
@@ -90,16 +89,16 @@ public final class IndexChoice {
         return counts.get(place, Integer.class);
     }
 
-    /** Ids of this source alone; as an array, so that they are looked up one by one. */
+    /** Only ids of this source; as an array, so that they are looked up one by one. */
     public Condition in(Field<String> id, Source source) {
-        // More than were counted: others may have written some since.
+        // More than were counted: other transactions may have written some since.
         return id.eq(any(array(source.ids(2 * most))));
     }
 
     /**
      * Whether a {@linkplain SearchText search text} matches every word.
      *
-     * @param idPrefix of the ids within the texts; null where there are none
+     * @param idPrefix of the ids within the texts; null if there are none
      */
     public static Condition matches(Field<String> searchText, SearchWords search, @Nullable String idPrefix) {
         Condition all = noCondition();

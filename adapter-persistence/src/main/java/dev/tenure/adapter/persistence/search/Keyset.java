@@ -17,8 +17,8 @@ import org.jooq.SelectSeekStepN;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a list: by these columns, all in one direction, so that a page begins by one comparison with where the last one ended
- * and one index serves both directions.
+ * The sort order of a list: these columns, all in one direction. So one comparison with the end of the last page starts
+ * the next one, and one index serves both directions.
  */
 public final class Keyset {
 
@@ -38,7 +38,7 @@ public final class Keyset {
         return new Keyset(keys, true);
     }
 
-    /** A column of the order, and how its values are spelled in a position: exactly. */
+    /** A column of the sort order, and the exact text of its values in a position. */
     public record Key<T>(Field<T> field, Function<T, String> print, Function<String, T> parse) {
 
         public static Key<String> text(Field<String> field) {
@@ -72,7 +72,7 @@ public final class Keyset {
         return page(rows, limit, mapping);
     }
 
-    /** The first page of the query's rows, when the answer is needed. */
+    /** The first page of the query's rows, as a deferred result. */
     public <T> Deferred<Slice<T>> first(
             JooqTransactions transactions,
             SelectConditionStep<? extends Record> query,
@@ -91,7 +91,7 @@ public final class Keyset {
         return new Slice<>(page.stream().map(mapping).toList(), more ? position(page.get(limit - 1)) : null);
     }
 
-    /** The columns that it orders by. */
+    /** The columns of the sort order. */
     public List<Field<?>> columns() {
         return keys.stream().<Field<?>>map(Key::field).toList();
     }

@@ -35,13 +35,13 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
-/** The rows by which a fragment of a name leads to the customers and variants that are called so. */
+/** The index by which a part of a name finds the customers and variants with that name. */
 public final class SuffixIndex {
 
     public static final String CUSTOMER = "customer";
     public static final String SKU = "sku";
 
-    /** Longer tails are cut there; the rest of a longer word is left to the check of the row that is found. */
+    /** Longer suffixes are cut there; the rest of a longer word is checked on the row that is found. */
     private static final int LONGEST = 40;
 
     private static final int SHORTEST = 3;
@@ -57,15 +57,15 @@ public final class SuffixIndex {
         this.transactions = transactions;
     }
 
-    /** A customer or variant, and what it is called somewhere. */
+    /** A customer or variant, with its names in one place. */
     public record Named(String subject, String id, List<String> names) {
 
         public Named {
             names = List.copyOf(names);
         }
 
-        // Of the folded names, so that the same in other letters is no second way of calling it.
-        /** The row that says that the tails of these names are there. */
+        // A digest of the folded names, so that other spellings of the same names count once.
+        /** The row that marks that the suffixes of these names are stored. */
         public String allThere() {
             try {
                 MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -84,18 +84,18 @@ public final class SuffixIndex {
         }
     }
 
-    /** The rows that begin with the word, or those of the words that begin with it where it is short. */
+    /** The rows that begin with the word, or for a short one the words that begin with it. */
     public static Condition of(String word) {
         String first = SearchWords.isShort(word) ? SearchText.startOfWord(word) : cut(word);
         return startsWith(SEARCH_SUFFIX.SUFFIX, first);
     }
 
-    /** The beginning as a range, which an index serves whoever looks. */
+    /** The prefix as a range, which an index serves under row-level security. */
     public static Condition startsWith(Field<String> column, String beginning) {
         return column.ge(beginning).and(column.lt(beginning + AFTER_ALL));
     }
 
-    /** Which of these are not yet found by those names. */
+    /** Those that are not yet indexed by these names. */
     public List<Named> unknown(List<Named> named) {
         List<Named> toAsk =
                 named.stream().filter(one -> !transactions.isNoted(fact(one))).toList();
@@ -121,7 +121,7 @@ public final class SuffixIndex {
         return List.copyOf(unknown);
     }
 
-    /** Notes that this is found by those names: their rows are never taken away. */
+    /** Caches that this is indexed by these names: the rows are never removed. */
     public void noteKnown(Named named) {
         transactions.note(fact(named));
     }
@@ -130,7 +130,7 @@ public final class SuffixIndex {
         return List.of(transactions.tenant(), named.subject(), named.id(), named.allThere());
     }
 
-    /** The places of those that are not yet found by their names. */
+    /** The positions of those that are not yet indexed. */
     private static Select<Record1<Integer>> unknown() {
         Field<String[]> none = texts(List.of());
         Table<?> given = table(
@@ -149,7 +149,7 @@ public final class SuffixIndex {
                         .isNull());
     }
 
-    /** Lets these be found by their names. */
+    /** Indexes these by their names. */
     public void write(Collection<Named> named) {
         if (named.isEmpty()) {
             return;
@@ -159,7 +159,7 @@ public final class SuffixIndex {
             rows.add(new Row(one.allThere(), one.subject(), one.id()));
             suffixes(one.names()).forEach(suffix -> rows.add(new Row(suffix, one.subject(), one.id())));
         }
-        // In one order, so that two transactions which write the same rows wait one way.
+        // In one order, so that two transactions that write the same rows do not deadlock.
         List<Row> sorted = new ArrayList<>(rows);
         sorted.sort(
                 Comparator.comparing(Row::suffix).thenComparing(Row::subject).thenComparing(Row::id));
@@ -188,7 +188,7 @@ public final class SuffixIndex {
                 .onConflictDoNothing();
     }
 
-    /** Every tail of three letters or more, and the first letters of each word. */
+    /** Every suffix of three letters or more, and the first letters of each word. */
     static Set<String> suffixes(List<String> names) {
         Set<String> suffixes = new LinkedHashSet<>();
         for (String name : names) {

@@ -3,7 +3,7 @@ package dev.tenure.adapter.persistence.shared;
 import dev.tenure.domain.shared.Address;
 import org.jspecify.annotations.Nullable;
 
-/** An address inside JSON; without what was erased of it. */
+/** An address inside JSON, without its erased parts. */
 public record AddressJson(
         @Nullable String contactName,
         @Nullable String company,

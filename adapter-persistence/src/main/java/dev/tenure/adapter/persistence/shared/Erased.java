@@ -2,10 +2,10 @@ package dev.tenure.adapter.persistence.shared;
 
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the place of a person's data that was erased, where the model demands a value. */
+/** The values for erased personal data, where the model demands a value. */
 public final class Erased {
 
-    /** In a domain that nobody can have. */
+    /** In a domain that nobody can register. */
     public static final String EMAIL = "erased@erased.invalid";
 
     public static final String TEXT = "erased";

@@ -19,13 +19,13 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON columns. Decimals are written as text, because a number loses digits or trailing zeros in one reader or another. Fields that
- * are not known are skipped: a newer release may have written the row.
+ * JSON columns. Decimals are written as text, because some readers of numbers lose digits or trailing zeros. Unknown
+ * fields are skipped: a newer release may have written the row.
  */
 public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    // The usual pool is one of each thread, and a virtual thread has one request to live.
+                    // The default pool is per thread, and a virtual thread serves only one request.
                     .recyclerPool(JsonRecyclerPools.newConcurrentDequePool())
                     .build())
             .addModule(new JavaTimeModule())
@@ -55,7 +55,7 @@ public final class Json {
         return value == null ? null : write(value);
     }
 
-    /** An object as a tree, to be taken apart. */
+    /** An object as a tree. */
     public static ObjectNode tree(Object value) {
         return MAPPER.valueToTree(value);
     }

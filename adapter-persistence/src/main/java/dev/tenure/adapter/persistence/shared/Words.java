@@ -3,7 +3,7 @@ package dev.tenure.adapter.persistence.shared;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Enum constants as they are stored: {@code NET_30} is {@code net_30}. */
+/** Enum constants in the store: {@code NET_30} is {@code net_30}. */
 public final class Words {
 
     private Words() {}

@@ -101,7 +101,7 @@ public final class JooqAssetRepository implements AssetRepository {
                 rows.values().toArray());
     }
 
-    // So that two transactions which register the same wait one way.
+    // In one order, so that two transactions that register the same do not deadlock.
     private static List<Asset> inOrder(Collection<Asset> assets) {
         return assets.stream()
                 .sorted(Comparator.comparing(asset -> asset.serialNumber().value()))

@@ -37,7 +37,7 @@ final class SubscriptionMapping {
 
     private SubscriptionMapping() {}
 
-    /** The columns of a subscription's row, the version aside. */
+    /** The columns of a subscription's row, without the version. */
     static final List<Field<?>> SUBSCRIPTION_COLUMNS = List.of(
             SUBSCRIPTION.TENANT_ID,
             SUBSCRIPTION.SUBSCRIPTION_ID,
@@ -68,7 +68,7 @@ final class SubscriptionMapping {
             SUBSCRIPTION.UPDATED_AT,
             SUBSCRIPTION.CREATED_BY);
 
-    /** The columns of an asset's row, the version aside. */
+    /** The columns of an asset's row, without the version. */
     static final List<Field<?>> ASSET_COLUMNS = List.of(
             ASSET.TENANT_ID,
             ASSET.SERIAL_NUMBER,
@@ -180,7 +180,7 @@ final class SubscriptionMapping {
                 row.get(ASSET.UPDATED_AT));
     }
 
-    // One currency stands beside all amounts of a subscription.
+    // All amounts of a subscription share one currency column.
     private static @Nullable BigDecimal amount(@Nullable Money money, Currency currency) {
         if (money != null && !money.currency().equals(currency)) {
             throw new IllegalArgumentException("%s in a subscription in %s".formatted(money, currency));

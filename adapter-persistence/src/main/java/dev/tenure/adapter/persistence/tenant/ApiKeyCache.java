@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads each key once a second, however many requests present it. A key that is not there is read each time. */
+/** Reads each key at most once a second, for any number of requests. An unknown key is read each time. */
 public final class ApiKeyCache implements ApiKeyLookup {
 
     private static final Duration LONGEST = Duration.ofSeconds(1);

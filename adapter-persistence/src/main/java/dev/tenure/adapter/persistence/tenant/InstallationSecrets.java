@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Random values that all processes on one database share, each made by whoever asks for it first. */
+/** Random values that all processes on one database share, each made when it is first needed. */
 public final class InstallationSecrets {
 
     private static final int BYTES = 32;
@@ -38,7 +38,8 @@ public final class InstallationSecrets {
                 .fetchOptional(INSTALLATION_SECRET.VALUE);
     }
 
-    // Another process may make it in this moment; then the insert waits for it, and its secret is the one.
+    // Another process may insert it at the same moment; then this insert waits, and the secret of the other one is
+    // used.
     private byte[] made(String name) {
         byte[] candidate = new byte[BYTES];
         new SecureRandom().nextBytes(candidate);

@@ -11,7 +11,7 @@ import dev.tenure.domain.tenant.ApiKey;
 import java.util.List;
 import java.util.Optional;
 
-/** An API key is one row; row-level security does not hold here, because the key tells the tenant. */
+/** An API key is one row; without row-level security, because the tenant is found by the key. */
 public final class JooqApiKeyRepository implements ApiKeyRepository {
 
     private static final PreparedQuery BY_ID =
@@ -52,7 +52,7 @@ public final class JooqApiKeyRepository implements ApiKeyRepository {
                 .where(API_KEY.KEY_ID.eq(key.id()))
                 .execute();
         if (key.revokedAt() != null) {
-            // Whoever revoked it first is right.
+            // The first revocation stays.
             transactions
                     .sql()
                     .update(API_KEY)

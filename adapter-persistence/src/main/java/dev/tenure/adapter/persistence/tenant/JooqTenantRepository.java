@@ -15,7 +15,7 @@ import dev.tenure.domain.tenant.Tenant;
 import java.util.List;
 import java.util.Optional;
 
-/** A tenant is one row; row-level security does not hold here. */
+/** A tenant is one row, without row-level security. */
 public final class JooqTenantRepository implements TenantRepository {
 
     private static final PreparedQuery BY_ID =

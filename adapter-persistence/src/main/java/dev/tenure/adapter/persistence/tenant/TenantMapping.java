@@ -29,7 +29,7 @@ final class TenantMapping {
 
     private TenantMapping() {}
 
-    /** The row of a tenant that is there: without its id, which no update may set. */
+    /** The row for an update of a tenant: without its id, which no update may set. */
     static Map<Field<?>, @Nullable Object> changes(Tenant tenant) {
         Map<Field<?>, @Nullable Object> changes = row(tenant);
         changes.remove(TENANT.TENANT_ID);
