@@ -13,7 +13,7 @@ import dev.tenure.application.tenant.out.TenantPorts;
 import jakarta.validation.Validator;
 import java.time.Clock;
 
-/** Everything the use cases need of the outside, by feature: what a program that embeds them has to bring. */
+/** Everything that the use cases need from outside, by feature: an embedding program implements these ports. */
 public record OutPorts(
         Transactions transactions,
         Validator validator,

@@ -48,7 +48,7 @@ import dev.tenure.application.tenant.TenantService;
 import dev.tenure.application.tenant.TenantUseCases;
 import dev.tenure.domain.tenant.Tenant;
 
-/** Every use case, wired and grouped by feature: what an adapter is given to drive. */
+/** Every use case, wired and grouped by feature, for the adapters to call. */
 public record UseCases(
         TenantUseCases tenants,
         CatalogUseCases catalog,
@@ -59,7 +59,7 @@ public record UseCases(
         BulkUseCases bulk,
         IdempotencyUseCases idempotency) {
 
-    /** The use cases over these ports. */
+    /** The use cases on these ports. */
     public static UseCases over(OutPorts ports) {
         CommandChecks checks = new CommandChecks(ports.validator());
         IdempotencyGuard guard = new IdempotencyGuard(ports.idempotencyStore(), ports.transactions(), ports.clock());

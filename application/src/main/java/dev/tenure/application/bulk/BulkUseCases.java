@@ -3,5 +3,5 @@ package dev.tenure.application.bulk;
 import dev.tenure.application.bulk.in.ExportOrders;
 import dev.tenure.application.bulk.in.ImportOrders;
 
-/** What can be asked of many orders at once. */
+/** The bulk use cases of orders. */
 public record BulkUseCases(ImportOrders importOrders, ExportOrders exportOrders) {}

@@ -3,7 +3,7 @@ package dev.tenure.application.bulk;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.ApplicationException;
 
-/** Another transaction inserted an order of the same id while this import was about to. */
+/** Another transaction inserted an order with the same id before this import did. */
 final class Collision extends ApplicationException {
 
     Collision(String message) {

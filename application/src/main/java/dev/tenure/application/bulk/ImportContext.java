@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What imported orders are decided on, and what the ones that were accepted make of it. */
+/** The context in which imported orders are decided, with the changes of those that were accepted. */
 final class ImportContext {
 
     private final Facts facts;
@@ -31,10 +31,10 @@ final class ImportContext {
     private final Map<SerialNumber, Asset> handedOver = new LinkedHashMap<>();
     private final List<Made> accepted = new ArrayList<>();
 
-    /** What was read. */
+    /** The values that were read. */
     record Facts(OrderingContext context, Map<SerialNumber, Versioned<Asset>> assets, Buyers buyers, Instant now) {}
 
-    /** @param origins the orders that there are, each with what it was imported as; empty for one that was placed here */
+    /** @param origins the existing orders, each with its fingerprint; empty for one that was placed here */
     ImportContext(Facts facts, Map<OrderId, Optional<String>> origins) {
         this.facts = facts;
         this.origins = new HashMap<>();
@@ -48,7 +48,7 @@ final class ImportContext {
     /**
      * Whether the order was imported from this line before.
      *
-     * @throws Conflict {@code ALREADY_EXISTS} when there is another order of this id
+     * @throws Conflict {@code ALREADY_EXISTS} when there is another order with this id
      */
     boolean isImported(OrderId id, ImportedOrder line) {
         String other = origins.get(id);
@@ -60,7 +60,7 @@ final class ImportContext {
         return other != null;
     }
 
-    /** Accepts an order whose assets can be in its customer's hands. */
+    /** Accepts an order if its assets can be assigned to its customer. */
     void accept(ImportDraft draft, Made made) {
         handedOver.putAll(handedOver(draft, made));
         origins.put(draft.id(), draft.fingerprint());
@@ -113,14 +113,14 @@ final class ImportContext {
         return accepted.stream().flatMap(made -> made.subscriptions().stream()).toList();
     }
 
-    /** Assets that were not known, as they are handed over. */
+    /** New assets, as they are handed over. */
     List<Asset> newAssets() {
         return handedOver.values().stream()
                 .filter(asset -> !facts.assets().containsKey(asset.serialNumber()))
                 .toList();
     }
 
-    /** Assets that were known, as they are handed over. */
+    /** Existing assets, as they are handed over. */
     List<Versioned<Asset>> changedAssets() {
         return handedOver.values().stream()
                 .flatMap(asset -> Stream.ofNullable(facts.assets().get(asset.serialNumber()))

@@ -22,7 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** An imported order in the making: all that its line says, checked, and what the model makes of it. */
+/** An order while it is imported: the checked content of its line, and the model's values. */
 record ImportDraft(
         OrderId id,
         String fingerprint,
@@ -32,7 +32,7 @@ record ImportDraft(
         Caller caller,
         TenantSettings settings) {
 
-    /** The order with its whole life, and the subscriptions that began in it. */
+    /** The order with its history, and its subscriptions. */
     record Made(Order order, List<Subscription> subscriptions) {}
 
     private record Step(Instant at, UnaryOperator<Order> change) {}
@@ -41,7 +41,7 @@ record ImportDraft(
         return draft.buyer();
     }
 
-    /** The customer as this order knows them. */
+    /** The customer in this order. */
     Customer candidate() {
         return new Customer(
                 caller.tenant(),
@@ -54,7 +54,7 @@ record ImportDraft(
                 created().at());
     }
 
-    /** The customer after this order; the same where a newer one has said more already. */
+    /** The customer after this order; unchanged if a newer order has updated them. */
     Customer refreshed(Customer customer) {
         return created().at().isBefore(customer.updatedAt())
                 ? customer
@@ -85,7 +85,7 @@ record ImportDraft(
         return new Made(order, subscriptions);
     }
 
-    // In the order of time; what happened at the same instant, in the order of an order's life.
+    // In order of time; at the same instant, in the order of the lifecycle.
     private List<Step> steps(List<Subscription> subscriptions) {
         List<Step> steps = new ArrayList<>();
         Instant confirmed = history.confirmed();
@@ -125,7 +125,7 @@ record ImportDraft(
                 null,
                 null,
                 stamp));
-        // Whether orders have to be confirmed first is a rule for what happens here.
+        // Whether orders must be confirmed first is a rule for orders that are placed here.
         return order.fulfil(new Fulfilment(unit.itemNumber(), id, unit.serialNumber(), unit.startDate()), false, stamp);
     }
 

@@ -18,7 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Imports lines of orders, some in a transaction: each by itself, or all or none. */
+/** Imports lines of orders, several in a transaction: each by itself, or all or none. */
 public final class ImportService implements ImportOrders {
 
     private static final int ATTEMPTS = 5;
@@ -43,7 +43,7 @@ public final class ImportService implements ImportOrders {
             try {
                 return transactions.forTenant(caller.tenant(), () -> imported(caller, lines));
             } catch (Collision collision) {
-                // Whoever was faster is done now, and the next attempt meets what they left.
+                // The other transaction has ended, and the next attempt sees its result.
                 if (attempt == ATTEMPTS) {
                     throw new Conflict(ApplicationError.CONFLICT, String.valueOf(collision.getMessage()));
                 }

@@ -28,9 +28,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of an imported order so far, step by step: what the line says, with the instants that it leaves open filled in.
+ * The history of an imported order, step by step: what the line says, with defaults for missing instants.
  *
- * @param confirmed when; null for one that never was
+ * @param confirmed when; null if it never was
  * @param units those in use, in the order in which they were handed over
  */
 record ImportedHistory(
@@ -47,10 +47,10 @@ record ImportedHistory(
     /** A unit of the item with this number, handed over at this instant. */
     record Unit(int itemNumber, SerialNumber serialNumber, LocalDate startDate, Instant at, String path) {}
 
-    /** That the order was cancelled or closed. */
+    /** The order was cancelled or closed. */
     record Ending(Instant at, @Nullable String reason) {}
 
-    /** That the parcel left. */
+    /** The parcel was shipped. */
     record Shipping(String trackingNumber, Instant at) {}
 
     /** @throws InvalidCommand {@code VALIDATION_ERROR} naming every field that does not agree with the others */
@@ -58,12 +58,12 @@ record ImportedHistory(
         return new Reading(line, zone, now.truncatedTo(ChronoUnit.MILLIS)).history();
     }
 
-    /** The stamp of what happened at this instant, by whoever imports it. */
+    /** The stamp of an event at this instant, by the importing actor. */
     static Stamp stamp(Instant at, Caller caller) {
         return new Stamp(at, caller.actor(), caller.requestId());
     }
 
-    /** The assets that a line names, where they can be read. */
+    /** The assets that a line names, as far as they can be read. */
     static Set<SerialNumber> serialNumbers(ImportedOrder line) {
         FieldErrors reportedLater = new FieldErrors();
         return line.history().items().stream()
@@ -244,8 +244,8 @@ record ImportedHistory(
                     .optional();
         }
 
-        // A contract begins on the day of the hand-over as a rule; but never before the order stood, nor after it
-        // ended.
+        // A contract usually begins on the day of the hand-over, but never before the order was placed, and never after
+        // it ended.
         private Instant handedOver(LocalDate start, Instant settled) {
             Instant latest = history.closedAt() == null ? now : history.closedAt();
             Instant begun = start.atStartOfDay(zone).toInstant();

@@ -38,7 +38,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Imports orders: each is placed, confirmed, fulfilled, cancelled or closed as its line says, with the stamps of then. */
+/**
+ * Imports orders: each is placed, confirmed, fulfilled, cancelled or closed as its line says, with the original
+ * instants.
+ */
 public final class OrderImport {
 
     private static final int ID_DIGITS = 40;
@@ -70,7 +73,7 @@ public final class OrderImport {
         this.clock = clock;
     }
 
-    /** Reads what the lines are decided on. */
+    /** Reads what the decisions on the lines need. */
     ImportContext load(TenantId tenant, List<ImportedOrder> lines) {
         Instant now = clock.instant();
         List<PlaceOrderCommand> orderedBefore =
@@ -90,7 +93,7 @@ public final class OrderImport {
                         .toList()));
     }
 
-    /** The result of one line, or what it is refused with. */
+    /** The result of one line, or its refusal. */
     Result decide(Caller caller, ImportedOrder line, ImportContext context) {
         OrderId id = id(line);
         if (context.isImported(id, line)) {
@@ -103,11 +106,11 @@ public final class OrderImport {
         return new Result(Status.IMPORTED, id.value(), null);
     }
 
-    /** Keeps the orders, their assets and subscriptions, and what they say of their customers. */
+    /** Stores the orders, their assets and subscriptions, and the updates of their customers. */
     List<Result> store(List<Result> decided, ImportContext context) {
         Buyers accepted = context.facts().buyers();
         buyers.insertNew(accepted);
-        // As in every hand-over: assets before the customers that others may hold. So nobody waits in a circle.
+        // As in every hand-over: assets before the customers that others may have locked, so there is no deadlock.
         assets.insertAll(context.newAssets());
         assets.updateAll(context.changedAssets());
         buyers.updateKnown(accepted);

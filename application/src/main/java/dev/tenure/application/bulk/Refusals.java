@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Collects what several parts of a line are refused for, so that the caller hears of everything at once. */
+/** Collects the refusals of several parts of a line, so that the caller gets all errors at once. */
 final class Refusals {
 
     private final List<InvalidCommand> refusals = new ArrayList<>();
 
-    /** What {@code part} makes; nothing, and the refusal noted, when it is refused. */
+    /** The result of {@code part}; null, and its refusal added, if it is refused. */
     <T> Optional<T> collect(Supplier<T> part) {
         try {
             return Optional.of(part.get());
@@ -22,7 +22,7 @@ final class Refusals {
         }
     }
 
-    /** @throws InvalidCommand with every field; a malformed one gives the code for all */
+    /** @throws InvalidCommand with every field; a malformed one determines the code */
     void throwIfAny() {
         if (refusals.isEmpty()) {
             return;

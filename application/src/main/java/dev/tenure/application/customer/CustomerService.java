@@ -16,7 +16,7 @@ import dev.tenure.domain.shared.Identifier;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows customers. */
+/** Reads customers. */
 public final class CustomerService implements FindCustomers {
 
     private final CustomerQueries queries;

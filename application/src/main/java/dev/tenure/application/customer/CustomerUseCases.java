@@ -2,5 +2,5 @@ package dev.tenure.application.customer;
 
 import dev.tenure.application.customer.in.FindCustomers;
 
-/** What can be asked of customers. */
+/** The use cases of customers. */
 public record CustomerUseCases(FindCustomers find) {}

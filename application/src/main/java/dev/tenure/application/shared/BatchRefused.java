@@ -3,7 +3,7 @@ package dev.tenure.application.shared;
 import java.util.List;
 
 /**
- * A batch that is wanted whole or not at all, refused because of some of its entries. It is a refusal of the kind of the first of
+ * An all-or-nothing batch, refused because of some of its entries. The kind of the refusal is that of the first of
  * them.
  */
 public final class BatchRefused extends ApplicationException {
@@ -20,7 +20,7 @@ public final class BatchRefused extends ApplicationException {
                 .toList();
     }
 
-    /** What refused the first entry. */
+    /** The refusal of the first entry. */
     public RuntimeException first() {
         return first;
     }

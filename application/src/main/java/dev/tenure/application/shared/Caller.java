@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whose behalf a use case runs: the tenant it may touch, who asked, and the request it belongs to.
+ * On whose behalf a use case runs: the tenant, the actor, the permissions and the request.
  *
- * @param permissions what they may do: the scopes of a key; everything for the operator at the terminal
+ * @param permissions the scopes of a key; all of them for the operator at the terminal
  */
 public record Caller(
         TenantId tenant,
@@ -26,7 +26,7 @@ public record Caller(
     }
 
     /**
-     * Each use case asks for the permission of its in-port here, before anything else.
+     * Each use case calls this with the permission of its in-port, before anything else.
      *
      * @throws NotPermitted {@code INSUFFICIENT_PERMISSIONS}
      */
@@ -36,14 +36,14 @@ public record Caller(
         }
     }
 
-    /** As {@link #require}, where one of several is enough. */
+    /** As {@link #require}, if one of several is enough. */
     public void requireAnyOf(Set<Permission> enough) {
         if (Collections.disjoint(permissions, enough)) {
             throw new NotPermitted(Collections.min(enough));
         }
     }
 
-    /** The stamp that a change made now carries. */
+    /** The stamp of a change made now. */
     public Stamp stamp(Clock clock) {
         return stamp(clock.instant());
     }

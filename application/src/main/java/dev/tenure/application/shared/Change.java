@@ -4,11 +4,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an edit says of one value: nothing, that it is cleared, or what it becomes. On the wire these are a field that is absent, one
+ * The change of one value in an edit: unchanged, cleared, or set. On the wire these are a field that is absent, one
  * that is null, and one with a value.
  *
- * <p>Constraints stand on the type argument and are asked only where something is said: {@code Change<@NotBlank String>} can be left
- * alone or set, but not cleared; {@code Change<@Size(max = 255) String>} can be all three.
+ * <p>Constraints are on the type argument and apply only to a change: {@code Change<@NotBlank String>} can be unchanged
+ * or set, but not cleared; {@code Change<@Size(max = 255) String>} can be all three.
  *
  * <p>Example: of a phone number {@code +31 20 1}, {@code unchanged()} leaves {@code +31 20 1}, {@code cleared()} leaves null and
  * {@code to("+31 20 2")} leaves {@code +31 20 2}.
@@ -30,28 +30,28 @@ public record Change<T>(boolean happens, @Nullable T value) {
         return (Change<T>) UNCHANGED;
     }
 
-    /** The value goes. */
+    /** The value is cleared. */
     @SuppressWarnings("unchecked") // It holds no value of any type.
     public static <T> Change<T> cleared() {
         return (Change<T>) CLEARED;
     }
 
-    /** The value becomes this one; it is cleared, if null. */
+    /** The value is set to this one, or cleared if it is null. */
     public static <T> Change<T> to(@Nullable T value) {
         return new Change<>(true, value);
     }
 
-    /** What is there after the change of what was there before. */
+    /** The value after the change, given the value before. */
     public @Nullable T after(@Nullable T before) {
         return happens ? value : before;
     }
 
-    /** As {@link #after}, for what can't be cleared: a check refused that. */
+    /** As {@link #after}, for a value that can't be cleared. */
     public T afterRequired(T before) {
         return value == null ? before : value;
     }
 
-    /** The change to another value in place of the one it holds. */
+    /** The change with its value mapped. */
     public Change<T> map(UnaryOperator<T> spelling) {
         return value == null ? this : to(spelling.apply(value));
     }

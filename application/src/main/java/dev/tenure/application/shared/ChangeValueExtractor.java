@@ -4,7 +4,7 @@ import jakarta.validation.valueextraction.ExtractedValue;
 import jakarta.validation.valueextraction.ValueExtractor;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the check of commands the value inside a {@link Change}; where nothing changes there is none. Validators find it as a service. */
+/** Gives the validator the value inside a {@link Change}, if it changes. Validators find this class as a service. */
 public final class ChangeValueExtractor implements ValueExtractor<Change<@ExtractedValue ?>> {
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** The one door at which commands are checked: the constraints their records declare, every violation reported at once. */
+/** The one place that checks commands: the constraints of their records, with all violations at once. */
 public final class CommandChecks {
 
     private static final int LONGEST_VALUE_SHOWN = 60;
@@ -19,7 +19,7 @@ public final class CommandChecks {
         this.validator = validator;
     }
 
-    /** @throws InvalidCommand {@code VALIDATION_ERROR} naming every broken field */
+    /** @throws InvalidCommand {@code VALIDATION_ERROR} naming every invalid field */
     public void check(Object command) {
         List<FieldError> violations = violations(command);
         if (!violations.isEmpty()) {
@@ -27,13 +27,13 @@ public final class CommandChecks {
         }
     }
 
-    /** As {@link #check}, and gives the command. */
+    /** As {@link #check}; returns the command. */
     public <C> C checked(C command) {
         check(command);
         return command;
     }
 
-    /** Every broken field, for a use case that goes on to look for more. */
+    /** Every invalid field, for a use case that checks more. */
     public List<FieldError> violations(Object command) {
         Set<ConstraintViolation<Object>> violations = validator.validate(command);
         return violations.stream()
@@ -61,7 +61,7 @@ public final class CommandChecks {
         return new FieldError(path(violation), code, message(violation.getMessage(), value));
     }
 
-    // The element of a list has a node of its own at the end, items[0].<list element>, of which clients know nothing.
+    // The element of a list has a node of its own at the end, items[0].<list element>, which clients do not know.
     private static String path(ConstraintViolation<Object> violation) {
         return violation.getPropertyPath().toString().replaceFirst("\\.?<[a-z ]+>$", "");
     }

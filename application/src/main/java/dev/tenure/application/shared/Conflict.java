@@ -2,7 +2,7 @@ package dev.tenure.application.shared;
 
 import dev.tenure.domain.shared.ErrorCode;
 
-/** The change collides with another: a name is taken, or a row moved on since it was read. */
+/** The change conflicts with another one: a name is taken, or a row was changed since it was read. */
 public final class Conflict extends ApplicationException {
 
     public Conflict(ErrorCode code, String message) {

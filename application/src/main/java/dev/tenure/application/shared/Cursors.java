@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cursors as clients see them: opaque, and signed together with the query they belong to, so that one that was tampered with or comes
- * from another query is refused instead of skipping rows.
+ * Cursors for clients: opaque, and signed together with their query, so that a modified cursor or one of another query
+ * is refused instead of skipping rows.
  */
 public final class Cursors {
 
@@ -30,14 +30,14 @@ public final class Cursors {
         this.secret = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** The page that this slice is, for the query it answers. */
+    /** The page of this slice, for its query. */
     public <T> Page<T> page(Slice<T> slice, int limit, Object query) {
         Position next = slice.next();
         return new Page<>(slice.rows(), limit, next == null ? null : encode(next, query));
     }
 
     /**
-     * The position to go on from; null for the first page.
+     * The position to continue from; null for the first page.
      *
      * @throws InvalidCommand {@code VALIDATION_ERROR} when the cursor was not made by this installation for this query
      */
@@ -66,7 +66,7 @@ public final class Cursors {
         } catch (IllegalArgumentException notBase64) {
             throw refused();
         }
-        // One spelling per cursor: the last character of a base64 text has bits that mean nothing.
+        // One form per cursor: the last character of a base64 text has unused bits.
         if (bytes.length <= SIGNATURE_BYTES || !spelled(bytes).equals(cursor)) {
             throw refused();
         }

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a batch as an adapter read it: the value, or why it can't be read. What is wrong with one entry is the answer to that
- * entry; the others are worked on all the same.
+ * One entry of a batch as an adapter read it: the value, or why it can't be read. An invalid entry has its own error;
+ * the others are processed nevertheless.
  */
 public final class Entry<T> {
 
@@ -39,7 +39,7 @@ public final class Entry<T> {
         return Optional.ofNullable(value);
     }
 
-    /** The entry with what {@code mapping} makes of its value; what it refuses can't be read. */
+    /** The entry with its value mapped; if {@code mapping} refuses it, an entry that can't be read. */
     public <R> Entry<R> map(Function<? super T, ? extends R> mapping) {
         if (value == null) {
             return new Entry<>(null, refusal);

@@ -9,13 +9,13 @@ import java.util.List;
  * Why one entry of a batch was refused.
  *
  * @param code the code with which the entry would be refused by itself
- * @param path the first broken field, below the entry; empty where a rule about the whole entry says no
- * @param field what kind of mistake, as in a {@link FieldError}
- * @param cause what was thrown; it says of which kind the refusal is
+ * @param path the first invalid field, below the entry; empty if a rule about the whole entry refuses it
+ * @param field the kind of mistake, as in a {@link FieldError}
+ * @param cause what was thrown; its class is the kind of the refusal
  */
 public record EntryError(ErrorCode code, String path, String field, String message, RuntimeException cause) {
 
-    /** The error of an entry that was refused by this; what is no refusal at all is thrown on. */
+    /** The error of an entry that was refused with this; anything but a refusal is rethrown. */
     public static EntryError of(RuntimeException refused) {
         if (refused instanceof InvalidCommand invalid) {
             FieldError first = invalid.fields().get(0);
@@ -45,12 +45,12 @@ public record EntryError(ErrorCode code, String path, String field, String messa
         return new EntryError(code, "", kind, message == null ? "refused" : message, refused);
     }
 
-    /** Every broken field. */
+    /** Every invalid field. */
     public List<FieldError> fields() {
         return cause instanceof InvalidCommand invalid ? invalid.fields() : List.of();
     }
 
-    /** The same error, told as one of {@code entry} in the batch: {@code units[3].sku}. */
+    /** The same error with a path in the batch: {@code units[3].sku}. */
     public EntryError in(String entry) {
         return new EntryError(code, path.isEmpty() ? entry : entry + "." + path, field, message, cause);
     }

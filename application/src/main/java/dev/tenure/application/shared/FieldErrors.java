@@ -9,18 +9,18 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong with a command, field by field, so that the caller hears of everything at once. */
+/** Collects the errors of a command, field by field, so that the caller gets all of them at once. */
 public final class FieldErrors {
 
     private final List<FieldError> errors = new ArrayList<>();
     private @Nullable ErrorCode code;
 
-    /** What {@code part} makes; an error is noted at {@code path} when the model refuses the value. */
+    /** The result of {@code part}; adds an error at {@code path} if the model refuses the value. */
     public <T extends @Nullable Object> Validated<T> at(String path, Supplier<T> part) {
         return part(part, unused -> path);
     }
 
-    /** As {@link #at} for a part of several fields: the error is noted at the field of it that the model names. */
+    /** As {@link #at} for a part of several fields: the error is at the field that the model names. */
     public <T extends @Nullable Object> Validated<T> within(String path, Supplier<T> part) {
         return part(part, field -> path.isEmpty() || field.isEmpty() ? path + field : path + "." + field);
     }
@@ -38,9 +38,9 @@ public final class FieldErrors {
     }
 
     /**
-     * What {@code whole} makes of the parts.
+     * The result of {@code whole} from the parts.
      *
-     * @throws InvalidCommand when an error was noted
+     * @throws InvalidCommand when there is an error
      */
     public <T> T result(Supplier<T> whole) {
         throwIfAny();
@@ -48,7 +48,7 @@ public final class FieldErrors {
     }
 
     /**
-     * What {@code part} makes, where it is the only one that the model can refuse.
+     * The result of {@code part}, if it is the only one that the model can refuse.
      *
      * @throws InvalidCommand naming the field at {@code path} that the model names, or {@code path} itself
      */
@@ -58,7 +58,7 @@ public final class FieldErrors {
         return errors.result(made::get);
     }
 
-    /** Notes an error, once. A malformed field outranks a broken reference when one code has to stand for all. */
+    /** Adds an error, once. For the one code of the refusal, a malformed field outranks a broken reference. */
     public void add(String path, ErrorCode errorCode, @Nullable String message) {
         boolean malformed = errorCode == SharedError.VALIDATION_ERROR;
         if (code == null || malformed) {
@@ -71,19 +71,19 @@ public final class FieldErrors {
         }
     }
 
-    /** The refusal of a command of which this one field is broken. */
+    /** The refusal of a command with this one invalid field. */
     public static InvalidCommand of(String path, ErrorCode code, String message) {
         FieldErrors errors = new FieldErrors();
         errors.add(path, code, message);
         return new InvalidCommand(code, errors.errors);
     }
 
-    /** What was noted so far. */
+    /** The errors up to now. */
     public List<FieldError> all() {
         return List.copyOf(errors);
     }
 
-    /** @throws InvalidCommand when an error was noted */
+    /** @throws InvalidCommand when there is an error */
     public void throwIfAny() {
         if (code != null) {
             throw new InvalidCommand(code, errors);

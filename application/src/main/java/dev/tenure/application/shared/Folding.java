@@ -7,15 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Makes texts comparable that people take for the same: in any case, with or without accents, in any script. {@code José Müller},
- * {@code JOSE MULLER} and {@code Ｊｏｓé Mu¨ller} are one; so are {@code Straße} and {@code strasse}, {@code Łódź} and {@code lodz},
- * {@code İstanbul}, {@code ıstanbul} and {@code istanbul}.
+ * Makes texts equal that people consider the same: in any case, with or without accents, in any script.
+ * {@code José Müller}, {@code JOSE MULLER} and {@code Ｊｏｓé Mu¨ller} are equal; so are {@code Straße} and
+ * {@code strasse}, {@code Łódź} and {@code lodz}, {@code İstanbul}, {@code ıstanbul} and {@code istanbul}.
  *
- * <p>In this order: compatibility decomposition (NFKD: full-width forms, ligatures and letters with marks come apart), marks and
- * invisible characters go, letters that Unicode does not take apart are spelled by {@link #SPELLED}, full case folding (upper case and
- * then lower case of the root locale, and one lower-case sigma), composition (NFC: Korean syllables are whole again), control
- * characters and white space of any kind become blanks, and typographic apostrophes and dashes the plain ones. What is folded stays as
- * it is when it is folded again. Stored texts are folded by this, so a change of it needs the stored ones to be written anew.
+ * <p>In this order: compatibility decomposition (NFKD: full-width forms, ligatures and letters with marks are
+ * decomposed), marks and invisible characters are removed, letters that Unicode does not decompose are replaced by
+ * {@link #SPELLED}, full case folding (upper case and then lower case of the root locale, and one lower-case sigma),
+ * composition (NFC: Korean syllables are composed again), control characters and white space of any kind become blanks,
+ * and typographic apostrophes and dashes the plain ones. Folding a folded text changes nothing. Stored texts are folded
+ * by this, so a change of it needs a migration of the stored texts.
  */
 public final class Folding {
 
@@ -46,13 +47,13 @@ public final class Folding {
         if (isPlain(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
-        // Twice: what one round spells out may come apart further in the next.
+        // Twice: a replacement of one round may be decomposed in the next.
         String once = round(text);
         String twice = round(once);
         return twice.equals(once) ? once : round(twice);
     }
 
-    /** The folded text, parted at white space. */
+    /** The folded text, split at white space. */
     public static List<String> tokens(String text) {
         return Arrays.stream(fold(text).split(" ", -1))
                 .filter(token -> !token.isEmpty())
@@ -102,7 +103,7 @@ public final class Folding {
     private static void append(StringBuilder folded, int character) {
         switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> {
-                // Marks and invisible characters are nothing that people type.
+                // People do not type marks and invisible characters.
             }
             case Character.CONTROL,
                     Character.SPACE_SEPARATOR,

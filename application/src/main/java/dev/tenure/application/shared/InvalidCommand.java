@@ -3,7 +3,7 @@ package dev.tenure.application.shared;
 import dev.tenure.domain.shared.ErrorCode;
 import java.util.List;
 
-/** The command's data is unacceptable; every broken field is named at once. */
+/** The command's data is invalid; every invalid field is named. */
 public final class InvalidCommand extends ApplicationException {
 
     private final transient List<FieldError> fields;

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An in-port for whoever runs the installation, at its terminal or in its housekeeping: it asks for no {@link Caller}, so no adapter
- * that serves others may reach it.
+ * An in-port for the operator of the installation, at the terminal or in housekeeping. It has no {@link Caller}, so no
+ * adapter that serves others may use it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

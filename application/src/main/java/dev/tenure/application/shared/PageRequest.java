@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list: at most so many rows, after the cursor that the page before gave.
+ * A page of a list: at most so many rows, after the cursor of the page before.
  *
- * @param most the largest limit that the list takes
+ * @param most the largest limit of the list
  */
 public record PageRequest(int limit, @Nullable String startAfter, int most) {
 
@@ -28,7 +28,7 @@ public record PageRequest(int limit, @Nullable String startAfter, int most) {
         }
     }
 
-    /** A page of a list that takes limits up to {@value #MAX_LIMIT}. */
+    /** A page of a list with limits up to {@value #MAX_LIMIT}. */
     public PageRequest(int limit, @Nullable String startAfter) {
         this(limit, startAfter, MAX_LIMIT);
     }

@@ -8,12 +8,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What something is found by, as one text in which a plain search for a piece tells whether a word matches: the folded names, then
- * the first letters of their words, then an id by its beginnings and its end. A store keeps the text and asks for the same pieces.
+ * The search text of an object, in which a plain substring search shows whether a word matches: the folded names, then
+ * the first letters of their words, then the prefixes and the end of an id. A store keeps the text and searches for the
+ * same substrings.
  */
 public final class SearchText {
 
-    // None of these is left in a folded text.
+    // A folded text has none of these.
     private static final String SECTION = "\u0001";
     private static final String WORD = "\u0002";
     private static final String ID = "\u0003";
@@ -34,8 +35,8 @@ public final class SearchText {
     }
 
     /**
-     * @param prefix of the id: does not count, with or without it the id is the same
-     * @param id found by the beginning of any of its parts, which letters and digits make, and by its end
+     * @param prefix of the id: ignored, with or without it the id is the same
+     * @param id found by the beginning of any of its parts (letters and digits) and by its end
      */
     public static SearchText of(Collection<String> names, String prefix, String id) {
         String body = bodyOf(Folding.fold(id), prefix);
@@ -43,7 +44,7 @@ public final class SearchText {
         return new SearchText(value(names, beginnings + ID_END));
     }
 
-    /** The text as a store keeps it. */
+    /** The text for the store. */
     public String value() {
         return value;
     }
@@ -64,17 +65,17 @@ public final class SearchText {
         return piece != null && (value.contains(startOfId(piece)) || value.contains(endOfId(piece)));
     }
 
-    /** What the text has for each word that begins with this short one. */
+    /** The substring for words that begin with this short one. */
     public static String startOfWord(String word) {
         return WORD + word;
     }
 
-    /** What ends the names, within which a longer word is looked for. */
+    /** The end of the names, in which longer words are searched. */
     public static String endOfNames() {
         return SECTION;
     }
 
-    /** What of an id the word stands for; null when it is too short for one. */
+    /** The part of an id in this word; null if it is too short for one. */
     public static @Nullable String pieceOfId(String word, String prefix) {
         return word.length() < SHORTEST_PIECE_OF_AN_ID ? null : bodyOf(word, prefix);
     }

@@ -4,13 +4,13 @@ import dev.tenure.domain.shared.SharedError;
 import java.util.List;
 
 /**
- * The words of a search, folded; something is found when it matches every one of them. A word of three letters or more matches
- * anywhere inside of a name, one of one or two letters at the start of a word. Punctuation around a word, and words of nothing else,
- * do not count.
+ * The words of a search, folded; something is found when it matches every one of them. A word of three letters or more
+ * matches anywhere in a name, a shorter one at the start of a word. Punctuation around a word, and words of punctuation
+ * only, are ignored.
  */
 public record SearchWords(List<String> words) {
 
-    /** In UTF-16 units, as it was typed. */
+    /** In UTF-16 units, before folding. */
     public static final int MAX_LENGTH = 200;
 
     public static final int MAX_WORDS = 8;
@@ -21,7 +21,10 @@ public record SearchWords(List<String> words) {
         words = List.copyOf(words);
     }
 
-    /** @throws InvalidCommand {@code VALIDATION_ERROR} at {@code search} when there is nothing to look for, or too much */
+    /**
+     * @throws InvalidCommand {@code VALIDATION_ERROR} at {@code search} when there is no word to search for, or too
+     * many
+     */
     public static SearchWords of(String search) {
         if (search.length() > MAX_LENGTH) {
             throw refused("too_big", "must have at most %d characters, not %d".formatted(MAX_LENGTH, search.length()));

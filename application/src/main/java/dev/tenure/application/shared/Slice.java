@@ -10,7 +10,7 @@ public record Slice<T>(List<T> rows, @Nullable Position next) {
         rows = List.copyOf(rows);
     }
 
-    /** Where a page ended: the sort values of its last row, ending with its id, as the store spells them. */
+    /** The end of a page: the sort values of its last row, ending with its id, in the format of the store. */
     public record Position(List<String> values) {
 
         public Position {

@@ -3,13 +3,13 @@ package dev.tenure.application.shared;
 import java.util.Set;
 
 /**
- * What a caller believes of the version of what it is about to change: that it is one of these.
+ * The versions on which a change may build.
  *
- * <p>Example: {@code VersionCondition.oneOf(Set.of(7L))} lets a change through that builds on version 7 and on no other.
+ * <p>Example: {@code VersionCondition.oneOf(Set.of(7L))} allows a change that builds on version 7, and no other.
  */
 public record VersionCondition(Set<Long> versions, boolean any) {
 
-    /** It exists, at whatever version. */
+    /** It exists, at any version. */
     public static final VersionCondition EXISTS = new VersionCondition(Set.of(), true);
 
     public VersionCondition {
@@ -24,7 +24,7 @@ public record VersionCondition(Set<Long> versions, boolean any) {
         return any || versions.contains(version);
     }
 
-    /** The newest version that the caller knows of; 0 where it knows of none. */
+    /** The newest version that the caller knows; 0 if it knows none. */
     public long newest() {
         return versions.stream().mapToLong(Long::longValue).max().orElse(0);
     }

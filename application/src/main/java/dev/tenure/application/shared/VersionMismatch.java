@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the caller wants to change has moved on; it is told to which version, and by what. */
+/** What the caller wants to change has another version by now; the error has that version and the changes. */
 public final class VersionMismatch extends ApplicationException {
 
     private final @Nullable Long currentVersion;
@@ -16,24 +16,24 @@ public final class VersionMismatch extends ApplicationException {
         this.since = List.copyOf(since);
     }
 
-    /** {@code what} is at {@code currentVersion} by now. */
+    /** {@code what} has {@code currentVersion} by now. */
     public static VersionMismatch at(String what, long currentVersion, List<Change> since) {
         return new VersionMismatch(
                 "%s is at version %d by now; read it again".formatted(what, currentVersion), currentVersion, since);
     }
 
-    /** There is nothing yet that could have a version. */
+    /** There is no version yet. */
     public static VersionMismatch ofNothing() {
         return new VersionMismatch(
                 "this operation changes nothing that has a version yet; leave If-Match out", null, List.of());
     }
 
-    /** The version that is there; null where there is none. */
+    /** The current version; null if there is none. */
     public @Nullable Long currentVersion() {
         return currentVersion;
     }
 
-    /** What happened since the version that the caller knows, oldest first, where that is kept. */
+    /** What happened since the version that the caller knows, oldest first, if that is stored. */
     public List<Change> since() {
         return since;
     }

@@ -32,7 +32,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, finds, limits, revokes and recognises API keys. */
+/** Creates, finds, limits, revokes and authenticates API keys. */
 public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiKey, RevokeApiKey, AuthenticateKey {
 
     private static final Pattern KEY = Pattern.compile("tnr_live_([a-z0-9]{1,40})_([a-z0-9]{20,80})");

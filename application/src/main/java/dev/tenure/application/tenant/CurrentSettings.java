@@ -10,7 +10,7 @@ import dev.tenure.domain.tenant.Tenant;
 import dev.tenure.domain.tenant.TenantSettings;
 import java.util.Optional;
 
-/** How the caller's tenant works just now. */
+/** The current settings of the caller's tenant. */
 public final class CurrentSettings {
 
     private final TenantRepository tenants;
@@ -24,7 +24,7 @@ public final class CurrentSettings {
         return load(caller.tenant()).get();
     }
 
-    /** As {@link #of}, read when the result is needed. */
+    /** As {@link #of}, as a deferred result. */
     public Deferred<TenantSettings> load(TenantId id) {
         Deferred<Optional<Versioned<Tenant>>> tenant = tenants.load(id);
         return () -> tenant.get()

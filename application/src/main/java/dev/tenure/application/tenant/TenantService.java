@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes, finds and changes tenants. */
+/** Creates, finds and changes tenants. */
 public final class TenantService implements CreateTenant, FindTenants, FindOwnTenant, ChangeTenantSettings {
 
     private final TenantRepository tenants;

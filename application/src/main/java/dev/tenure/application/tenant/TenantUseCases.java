@@ -10,7 +10,7 @@ import dev.tenure.application.tenant.in.FindTenants;
 import dev.tenure.application.tenant.in.LimitApiKey;
 import dev.tenure.application.tenant.in.RevokeApiKey;
 
-/** What can be asked of tenants and their API keys. */
+/** The use cases of tenants and their API keys. */
 public record TenantUseCases(
         CreateTenant create,
         FindTenants find,

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a tier's monthly price is lowered by for the initial term: {@code value} per cent of it (0 to 100), or a fixed amount per
- * month. The price never falls below zero. The value has at most {@value #MAX_DECIMALS} decimals and, as an amount, is below
- * {@link Money#LIMIT}; {@code 12.50} equals {@code 12.5}.
+ * The reduction of a tier's monthly price for the initial term: {@code value} per cent of it (0 to 100), or a fixed
+ * amount per month. The price never falls below zero. The value has at most {@value #MAX_DECIMALS} decimals and, as an
+ * amount, is below {@link Money#LIMIT}; {@code 12.50} equals {@code 12.5}.
  */
 public record Discount(
         Type type, BigDecimal value, @Nullable String description) {

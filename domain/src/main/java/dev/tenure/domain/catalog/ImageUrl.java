@@ -4,7 +4,7 @@ import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.SharedError;
 import java.util.regex.Pattern;
 
-/** Where a picture of a product is found: an absolute http or https address of at most {@value #MAX_LENGTH} characters. */
+/** The URL of a picture of a product: an absolute http or https address of at most {@value #MAX_LENGTH} characters. */
 public record ImageUrl(String value) {
 
     public static final int MAX_LENGTH = 2048;

@@ -4,7 +4,7 @@ import dev.tenure.domain.shared.InvalidValue;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A variant as an order sees it: with the words of its product, and whether it can be ordered now. */
+/** A variant for an order: with the texts of its product, and whether it can be ordered now. */
 public record Offer(
         ProductId productId, String productName, @Nullable ImageUrl imageUrl, Variant variant, boolean orderable) {
 

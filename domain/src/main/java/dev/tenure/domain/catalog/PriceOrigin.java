@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a tier's price came from, as far as that is known: whether it was suggested or set by hand, and for a suggested one when it
- * was reckoned and by which preset. It says nothing about what is charged.
+ * The origin of a tier's price, as far as it is known: whether it was suggested or set by hand, and for a suggested one
+ * when it was calculated and by which preset. It does not affect what is charged.
  */
 public record PriceOrigin(
         @Nullable Source source,

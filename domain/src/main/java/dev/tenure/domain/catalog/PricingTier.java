@@ -6,8 +6,8 @@ import dev.tenure.domain.tenant.ContractLengths;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a variant costs per unit and month when it is taken for {@code contractLength} months. The set-up fee is charged once per unit
- * and is no part of the monthly price.
+ * The price of a variant per unit and month for {@code contractLength} months. The set-up fee is charged once per unit
+ * and is not part of the monthly price.
  */
 public record PricingTier(
         int contractLength,
@@ -32,7 +32,7 @@ public record PricingTier(
         }
     }
 
-    /** A tier of which nobody knows where its price came from. */
+    /** A tier without a known origin of its price. */
     public PricingTier(int contractLength, Money monthlyPrice, @Nullable Money setupFee, @Nullable Discount discount) {
         this(contractLength, monthlyPrice, setupFee, discount, PriceOrigin.UNKNOWN);
     }
@@ -41,7 +41,7 @@ public record PricingTier(
         return new PricingTier(contractLength, monthlyPrice, null, null);
     }
 
-    /** The tier at another price. Where that comes from nobody knows; the same price changes nothing. */
+    /** The tier at another price, whose origin is not known; the same price changes nothing. */
     public PricingTier costing(Money newMonthlyPrice) {
         return newMonthlyPrice.equals(monthlyPrice)
                 ? this

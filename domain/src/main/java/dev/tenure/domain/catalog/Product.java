@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product of the catalog with its variants. It is named by its product SKU; orders name a variant's SKU. A discontinued product
- * can't be ordered, whatever its variants say; running subscriptions go on.
+ * A product of the catalog with its variants. It is identified by its product SKU; orders name a variant's SKU. A
+ * discontinued product can't be ordered, even if its variants are active; running subscriptions continue.
  */
 public record Product(
         TenantId tenantId,
@@ -61,7 +61,7 @@ public record Product(
     }
 
     /**
-     * The product with this variant in the place of the one with the same SKU, or as its last.
+     * The product with this variant instead of the one with the same SKU, or as its last.
      *
      * @throws InvalidValue {@code VALIDATION_ERROR} when it would be one of more than {@value #MAX_VARIANTS}
      */
@@ -83,13 +83,13 @@ public record Product(
         return withVariants(next, now);
     }
 
-    /** The product under new words; its description, pictures and variants stay. */
+    /** The product with new texts; its description, pictures and variants stay. */
     public Product described(
             String newName, String newSpecification, String newCategory, String newBrand, Instant now) {
         return described(newName, newSpecification, newCategory, newBrand, description, images, now);
     }
 
-    /** The product under all new words and with new pictures; its variants stay. */
+    /** The product with all new texts and new pictures; its variants stay. */
     public Product described(
             String newName,
             String newSpecification,
@@ -152,7 +152,7 @@ public record Product(
                 now);
     }
 
-    /** What an order needs to know of this product when it asks for {@code variant}; its picture is the variant's own, if it has one. */
+    /** The offer of {@code variant} for an order; its picture is the variant's own, if it has one. */
     public Offer offer(Variant variant) {
         return new Offer(
                 id,

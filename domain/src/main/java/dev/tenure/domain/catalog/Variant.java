@@ -66,7 +66,7 @@ public record Variant(
         return tiers.stream().filter(tier -> tier.contractLength() == months).findFirst();
     }
 
-    /** The variant as it can be ordered, or not, from {@code now} on. */
+    /** The variant, active or not from {@code now} on. */
     public Variant activated(boolean nowActive, Instant now) {
         return with(name, nowActive, nowActive == active ? updatedAt : now);
     }
@@ -76,7 +76,7 @@ public record Variant(
         return with(name, active, now);
     }
 
-    /** The variant under another name. */
+    /** The variant with another name. */
     public Variant named(String newName, Instant now) {
         return with(newName, active, newName.equals(name) ? updatedAt : now);
     }

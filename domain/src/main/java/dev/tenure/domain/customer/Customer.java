@@ -5,9 +5,9 @@ import dev.tenure.domain.shared.TenantId;
 import java.time.Instant;
 
 /**
- * A customer of one tenant, known by e-mail address: orders with the same address (whatever its case) belong to the same customer. It
- * arises from the first order and learns from later ones: an empty company or phone is filled in, the last addresses are refreshed,
- * and what is known is never overwritten.
+ * A customer of one tenant, known by e-mail address: orders with the same address (in any case) belong to the same
+ * customer. The first order creates it, and later ones update it: an empty company or phone is filled in, the last
+ * addresses are replaced, and other values are never overwritten.
  */
 public record Customer(
         TenantId tenantId,
@@ -19,7 +19,7 @@ public record Customer(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** The customer after one more order; the same object when that order said nothing new. */
+    /** The customer after one more order; the same object if that order has no new data. */
     public Customer afterOrder(CustomerProfile said, Address billing, Address shipping, Instant now) {
         CustomerProfile learned = new CustomerProfile(
                 profile.email(),

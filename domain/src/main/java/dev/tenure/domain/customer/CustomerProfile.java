@@ -4,7 +4,7 @@ import dev.tenure.domain.shared.EmailAddress;
 import dev.tenure.domain.shared.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Who a customer is, as they said it themselves. An order keeps its own copy, which later changes of the customer never touch. */
+/** A customer's own data. An order has its own copy, which later changes of the customer never touch. */
 public record CustomerProfile(
         EmailAddress email,
         String firstName,

@@ -4,8 +4,8 @@ import dev.tenure.domain.shared.Identifier;
 import dev.tenure.domain.shared.InvalidValue;
 
 /**
- * Whose history an event is of: the type of the aggregate in one lower-case word, and its id within the tenant, such as {@code order}
- * and {@code ord_01}.
+ * The aggregate of an event: the type of the aggregate in one lower-case word, and its id within the tenant, such as
+ * {@code order} and {@code ord_01}.
  */
 public record AggregateRef(String type, String id) {
 

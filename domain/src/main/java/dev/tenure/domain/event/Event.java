@@ -3,9 +3,9 @@ package dev.tenure.domain.event;
 import dev.tenure.domain.shared.Stamp;
 
 /**
- * A fact in the history of one aggregate, with its place in it and who recorded it when.
+ * A fact in the history of one aggregate, with its sequence and its stamp.
  *
- * @param sequence the aggregate's version after this event: 1 for the first, and on without a gap
+ * @param sequence the aggregate's version after this event: 1 for the first, then without a gap
  */
 public record Event<F extends Fact>(long sequence, Stamp stamp, F fact) {
 

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record FieldChange(
         String path, @Nullable Object before, @Nullable Object after) {
 
-    /** The change of this field; nothing when it has the same value before and after. */
+    /** The change of this field; empty if the values are equal. */
     public static Stream<FieldChange> of(String path, @Nullable Object before, @Nullable Object after) {
         return Objects.equals(before, after) ? Stream.empty() : Stream.of(new FieldChange(path, before, after));
     }
 
-    /** These changes, one after the other. */
+    /** These changes in one list. */
     @SafeVarargs
     public static List<FieldChange> list(Stream<FieldChange>... changes) {
         Stream<FieldChange> all = Stream.empty();

@@ -5,10 +5,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * All events of one aggregate up to a moment: at least one, the sequences 1, 2, 3 … without a gap.
+ * All events of one aggregate up to an instant: at least one, the sequences 1, 2, 3 … without a gap.
  *
- * <p>Worked example: of the events 1 {@code placed}, 2 {@code confirmed} and 3 {@code cancelled} the first two are a history, too; the
- * last two are none.
+ * <p>Worked example: of the events 1 {@code placed}, 2 {@code confirmed} and 3 {@code cancelled} the first two are a
+ * history, too; the last two are not.
  */
 public record History<F extends Fact>(List<Event<F>> events) {
 
@@ -30,7 +30,7 @@ public record History<F extends Fact>(List<Event<F>> events) {
         }
     }
 
-    /** The state that the first event begins and each of the others moves on. */
+    /** The state: the first event creates it, and each of the others is applied to it. */
     public <S> S fold(Function<Event<F>, S> begin, BiFunction<S, Event<F>, S> next) {
         S state = begin.apply(events.get(0));
         for (Event<F> event : events.subList(1, events.size())) {

@@ -1,6 +1,6 @@
 package dev.tenure.domain.pricing;
 
-/** Where an item's acquisition cost came from. */
+/** The source of an item's acquisition cost. */
 public enum AcquisitionCostSource {
     VARIANT,
     MANUAL,

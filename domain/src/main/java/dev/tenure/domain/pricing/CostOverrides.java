@@ -5,7 +5,7 @@ import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts given by hand for one item in place of the variant's; they change cost tracking, never the monthly price. */
+/** Manual amounts for one item instead of the variant's; they change cost tracking, never the monthly price. */
 public record CostOverrides(
         @Nullable Money listPrice, @Nullable Money acquisitionCost) {
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The price of one item as it was captured: the monthly price of a unit, its set-up fee (charged once), what a unit is worth and
- * cost, where these came from, and every rule that fired, in order. All amounts are in one currency.
+ * The price of one item as it was captured: the monthly price of a unit, its set-up fee (charged once), list price and
+ * acquisition cost of a unit with their sources, and every rule that fired, in order. All amounts are in one currency.
  */
 public record ItemPrice(
         Money unitPrice,

@@ -1,6 +1,6 @@
 package dev.tenure.domain.pricing;
 
-/** Where an item's list price came from. */
+/** The source of an item's list price. */
 public enum ListPriceSource {
     VARIANT,
     MANUAL,

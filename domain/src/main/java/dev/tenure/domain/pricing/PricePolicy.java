@@ -6,9 +6,9 @@ import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One rule of the monthly price of a unit. Policies run in order; each sees what the one before it left. */
+/** One rule of the monthly price of a unit. Policies run in order; each gets the result of the one before it. */
 interface PricePolicy {
 
-    /** The step this rule takes, or nothing when it does not apply. {@code before} is null only for the first policy. */
+    /** The step of this rule, or empty if it does not apply. {@code before} is null only for the first policy. */
     Optional<PriceStep> apply(@Nullable BigDecimal before, PricingTier tier, Currency currency);
 }

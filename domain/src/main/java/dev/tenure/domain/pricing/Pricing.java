@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit of a variant costs a month, and why.
+ * The price of a unit of a variant a month, with its trace.
  *
  * <p>Worked example: a tier of EUR 89.00 for 24 months with a discount of 12.5 % gives the steps {@code tier: 89.00},
  * {@code percentage_discount: 89.00 to 77.875} and {@code rounding: 77.875 to 77.88}, so the unit price is EUR 77.88.
@@ -26,8 +26,8 @@ public final class Pricing {
     private Pricing() {}
 
     /**
-     * The contract length that an item gets: the one asked for; else the tenant's default, where the variant has a price for it; else
-     * the variant's only one.
+     * The contract length of an item: the requested one; without one the tenant's default, if the variant has a price
+     * for it; otherwise the variant's only one.
      *
      * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when the tenant does not offer that length or the variant has no tier for
      *     it; the details name the allowed lengths
@@ -54,7 +54,7 @@ public final class Pricing {
     }
 
     /**
-     * The captured price of an item. {@code months} is one that {@link #contractLength} gave for this variant.
+     * The captured price of an item. {@code months} is a result of {@link #contractLength} for this variant.
      *
      * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when the variant has no tier for it; {@code INVALID_PRICING} when the
      *     variant or an override is priced in another currency
@@ -89,7 +89,7 @@ public final class Pricing {
     }
 
     /**
-     * The price that an item was sold at elsewhere, as it was captured there; what a unit is worth and cost is the variant's.
+     * The price of an imported item, as it was captured; list price and acquisition cost are the variant's.
      *
      * @throws InvalidValue {@code INVALID_PRICING} when it is negative, or the variant or an override is priced in another currency
      */
@@ -101,10 +101,10 @@ public final class Pricing {
     }
 
     /**
-     * The contract length of an item that was sold elsewhere: the one it was sold for, whether it is on offer here or not; else as
+     * The contract length of an imported item: the one it was sold for, even if it is not offered here; without one as
      * {@link #contractLength}.
      *
-     * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when there is no such length at all
+     * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when the length is out of range
      */
     public static int importedLength(@Nullable Integer sold, Variant variant, ContractLengths offered) {
         if (sold == null) {

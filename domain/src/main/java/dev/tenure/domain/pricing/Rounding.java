@@ -14,7 +14,7 @@ final class Rounding {
 
     private Rounding() {}
 
-    /** The step that rounds an amount; nothing when the currency can hold it. */
+    /** The step that rounds an amount; empty if the currency has enough decimals. */
     static Optional<PriceStep> step(Subject subject, BigDecimal amount, Currency currency) {
         int decimals = currency.getDefaultFractionDigits();
         return Decimals.count(amount) <= decimals
@@ -27,7 +27,7 @@ final class Rounding {
                         "half up to " + decimals + " decimals"));
     }
 
-    // 80.1000 reads as 80.10; only what the currency can't hold shows more decimals than it has.
+    // 80.1000 is written as 80.10; only an amount that needs rounding has more decimals than its currency.
     static BigDecimal readable(BigDecimal amount, Currency currency) {
         int decimals = Math.max(Decimals.count(amount), currency.getDefaultFractionDigits());
         return amount.setScale(decimals, RoundingMode.UNNECESSARY);

@@ -17,7 +17,9 @@ import java.util.stream.Stream;
  */
 public interface TaxPolicy {
 
-    /** The tax in this line before it is rounded; where it has no end, it is cut off far behind the place of rounding. */
+    /**
+     * The tax in this line before it is rounded; an infinite fraction is truncated far behind the place of rounding.
+     */
     BigDecimal unrounded(Money line);
 
     /** The tax in this line: added to it, contained in it, or zero. */
@@ -25,10 +27,10 @@ public interface TaxPolicy {
         return Money.rounded(unrounded(line), line.currency(), Rounding.MODE);
     }
 
-    /** What is paid for a line of this amount. */
+    /** The total of a line of this amount. */
     Money total(Money line);
 
-    /** The policy in a word, as the trace of a price shows it. */
+    /** The policy in a word, for the trace of a price. */
     String rule();
 
     /** The policy in a few words: {@code 21 % on top of}. */
@@ -42,7 +44,10 @@ public interface TaxPolicy {
         };
     }
 
-    /** The steps that make a line's tax: its amount and, where that has more decimals than the currency, its rounding. None for none. */
+    /**
+     * The steps of a line's tax: its amount and, if that has more decimals than the currency, its rounding. Empty
+     * without tax.
+     */
     default List<PriceStep> explain(Money line) {
         BigDecimal exact = unrounded(line);
         if (exact.signum() == 0) {
@@ -108,7 +113,7 @@ public interface TaxPolicy {
         private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
         private static final int CUT_OFF = 6;
 
-        // Cut off and not rounded, so that the one rounding to come sees on which side of the half it is.
+        // Truncated and not rounded, so that the one rounding later gets the correct side of the half.
         @Override
         public BigDecimal unrounded(Money line) {
             int decimals = line.currency().getDefaultFractionDigits() + CUT_OFF;

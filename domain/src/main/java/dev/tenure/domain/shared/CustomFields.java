@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The free data a tenant keeps on an order: a JSON object of any shape. Values are text, {@link BigDecimal}, {@link Boolean}, null,
- * lists and maps of these, copied deeply and never changed. Order of keys is kept.
+ * The free data of a tenant on an order: a JSON object of any shape. Values are text, {@link BigDecimal},
+ * {@link Boolean}, null, lists and maps of these, copied deeply and never changed. The order of keys is preserved.
  *
  * <p>Limits: {@value #MAX_SIZE} characters in all and {@value #MAX_DEPTH} levels.
  */
@@ -25,7 +25,7 @@ public final class CustomFields {
 
     public static final int MAX_DEPTH = 16;
 
-    // So that emptiness costs something, too: a list of empty lists must not be free.
+    // So that empty values count too: a list of empty lists must not be free.
     private static final int BRACKETS = 2;
 
     private final Map<String, @Nullable Object> values;
@@ -34,7 +34,7 @@ public final class CustomFields {
         this.values = values;
     }
 
-    /** @throws InvalidValue {@code VALIDATION_ERROR} when a limit is passed or a value is of another type */
+    /** @throws InvalidValue {@code VALIDATION_ERROR} when a limit is exceeded or a value is of another type */
     public static CustomFields of(Map<String, ? extends @Nullable Object> values) {
         Size size = new Size();
         return new CustomFields(copyOfMap(values, 1, size));

@@ -2,7 +2,10 @@ package dev.tenure.domain.shared;
 
 import java.math.BigDecimal;
 
-/** One spelling for equal numbers, so that a number read back from a store equals the one written: {@code 1.50} becomes {@code 1.5}. */
+/**
+ * One form for equal numbers, so that a number read back from a store equals the one written: {@code 1.50} becomes
+ * {@code 1.5}.
+ */
 public final class Decimals {
 
     private Decimals() {}

@@ -3,9 +3,9 @@ package dev.tenure.domain.shared;
 import java.util.Map;
 
 /**
- * A request that the model refuses. There are three kinds, and each maps to one answer of an adapter: {@link InvalidValue} (the data
- * is unacceptable whatever the state), {@link RuleViolated} (a business rule forbids it in the present state) and
- * {@link IllegalTransition} (the lifecycle knows no such move).
+ * A request that the model refuses. There are three kinds, and each maps to one response of an adapter:
+ * {@link InvalidValue} (the data is invalid in any state), {@link RuleViolated} (a business rule forbids it in the
+ * current state) and {@link IllegalTransition} (the lifecycle has no such transition).
  */
 public abstract sealed class DomainException extends RuntimeException
         permits InvalidValue, RuleViolated, IllegalTransition {

@@ -5,15 +5,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address as its owner writes it, without surrounding white space. Two addresses that differ in case alone are the same
- * mailbox here: {@code Ann@Example.com} and {@code ann@example.com} have one {@link #key()}.
+ * An e-mail address as its owner writes it, without surrounding white space. Two addresses that differ only in case are
+ * the same mailbox here: {@code Ann@Example.com} and {@code ann@example.com} have one {@link #key()}.
  */
 public record EmailAddress(String value) {
 
     public static final int MAX_LENGTH = 254;
 
-    // One @, no white space or control characters, a dot inside the domain; deliverability is the mail server's to
-    // judge.
+    // One @, no white space or control characters, a dot inside the domain; the mail server decides on deliverability.
     private static final Pattern SHAPE = Pattern.compile(
             "[^\\s@\\p{Cntrl}\"(),:;<>\\[\\]\\\\]{1,64}@[^\\s@\\p{Cntrl}.,]+(\\.[^\\s@\\p{Cntrl}.,]+)+");
 
@@ -25,7 +24,7 @@ public record EmailAddress(String value) {
         }
     }
 
-    /** What customers are matched by: the address in lower case. */
+    /** The key to match customers: the address in lower case. */
     public String key() {
         return value.toLowerCase(Locale.ROOT);
     }

@@ -1,12 +1,12 @@
 package dev.tenure.domain.shared;
 
 /**
- * A stable, machine-readable word for one way in which a request can be refused. Every feature has one enum of them; clients
- * branch on {@link #name()}, never on a message.
+ * A stable, machine-readable word for one kind of refusal. Every feature has one enum of them; clients branch on
+ * {@link #name()}, never on a message.
  */
 public interface ErrorCode {
 
-    /** The code as it goes over the wire, for example {@code INVALID_CONTRACT_LENGTH}. */
+    /** The code on the wire, for example {@code INVALID_CONTRACT_LENGTH}. */
     String name();
 
     /** One sentence for the documentation: when this code is given and what to do about it. */

@@ -2,7 +2,9 @@ package dev.tenure.domain.shared;
 
 import java.util.Map;
 
-/** The data itself is unacceptable, whatever the state: a negative quantity, an unknown SKU, a contract length that is not offered. */
+/**
+ * The data itself is invalid, in any state: a negative quantity, an unknown SKU, a contract length that is not offered.
+ */
 public final class InvalidValue extends DomainException {
 
     public InvalidValue(ErrorCode code, String message) {

@@ -9,9 +9,9 @@ import java.util.Map;
 
 /**
  * An exact amount in one currency, always at that currency's number of decimals: {@code EUR 89.00}, {@code JPY 89}. So
- * {@code Money.of("89", EUR)} equals {@code Money.of("89.00", EUR)}. The sign is free; whether a negative amount makes sense is a rule
- * of the place where it stands. Nothing is ever rounded silently: an operation that can produce more decimals takes a
- * {@link RoundingMode}.
+ * {@code Money.of("89", EUR)} equals {@code Money.of("89.00", EUR)}. The sign is free; whether a negative amount is
+ * allowed is a rule of the place that uses it. Nothing is ever rounded silently: an operation that can produce more
+ * decimals takes a {@link RoundingMode}.
  *
  * <p>Worked example: {@code Money.of("89.00", EUR).times(5)} is {@code EUR 445.00};
  * {@code Money.of("0.05", EUR).percent(new BigDecimal("21"), HALF_UP)} is {@code EUR 0.01};

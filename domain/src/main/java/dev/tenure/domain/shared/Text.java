@@ -49,7 +49,7 @@ public final class Text {
     }
 
     /**
-     * The text itself, if every store and encoding can give it back as it is.
+     * The text itself, if every store and encoding can represent it.
      *
      * @throws InvalidValue {@code VALIDATION_ERROR} when it contains a NUL character or half of a surrogate pair
      */

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credential of one tenant's REST clients. Of the secret only its hash is kept; the key itself, {@code tnr_live_<id>_<secret>}, is
- * shown once, when it is made.
+ * A credential of one tenant's REST clients. Only the hash of the secret is stored; the key itself,
+ * {@code tnr_live_<id>_<secret>}, is shown once, when it is created.
  *
- * @param requestsPerMinute how often it may be used, 1 to {@value #MAX_REQUESTS_PER_MINUTE}; null for as often as its client likes
+ * @param requestsPerMinute how often it may be used, 1 to {@value #MAX_REQUESTS_PER_MINUTE}; null for any number
  */
 public record ApiKey(
         String id,
@@ -30,7 +30,7 @@ public record ApiKey(
 
     public static final int MAX_REQUESTS_PER_MINUTE = 1_000_000;
 
-    /** @throws InvalidValue {@code VALIDATION_ERROR} when the name is unusable, or the limit is out of range */
+    /** @throws InvalidValue {@code VALIDATION_ERROR} when the name is invalid, or the limit is out of range */
     public ApiKey {
         id = Identifier.checked("key id", id);
         name = Text.required("name", name, Text.LINE);
@@ -43,12 +43,12 @@ public record ApiKey(
         }
     }
 
-    /** Whether the key still opens anything at this instant. */
+    /** Whether the key is valid at this instant. */
     public boolean isUsableAt(Instant now) {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }
 
-    /** The key without its use; revoking it again changes nothing. */
+    /** The revoked key; revoking it again changes nothing. */
     public ApiKey revoked(Instant now) {
         return revokedAt != null
                 ? this
@@ -56,7 +56,7 @@ public record ApiKey(
     }
 
     /**
-     * The key with this limit; null lifts it.
+     * The key with this limit; null removes it.
      *
      * @throws InvalidValue {@code VALIDATION_ERROR} when the limit is out of range
      */

@@ -6,7 +6,10 @@ import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.shared.Text;
 import java.time.Instant;
 
-/** One business that uses the installation: its own catalog, customers, orders and settings, and one currency for good. */
+/**
+ * One business that uses the installation: its own catalog, customers, orders and settings, and one currency that never
+ * changes.
+ */
 public record Tenant(TenantId id, String name, TenantSettings settings, Instant createdAt) {
 
     public Tenant {

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells contents apart: the SHA-256 of a JSON object, in hexadecimal. White space, the order of fields, fields that are null and
- * trailing zeros of numbers make no difference; everything else does. Fingerprints are stored: how they are made never changes.
+ * Identifies a content: the SHA-256 of a JSON object, in hexadecimal. White space, the order of fields, fields that are
+ * null and trailing zeros of numbers make no difference; everything else does. Fingerprints are stored, so the
+ * algorithm never changes.
  */
 public final class Fingerprint {
 
@@ -53,7 +54,7 @@ public final class Fingerprint {
             begin('[', list.size());
             list.forEach(this::add);
         } else if (value instanceof BigDecimal number) {
-            // Never spelled out: 1e999999999 is a short text and a gigabyte of digits.
+            // Never expanded: 1e999999999 is a short text and a gigabyte of digits.
             text('n', number.stripTrailingZeros().toString());
         } else if (value instanceof Long number) {
             text('n', BigDecimal.valueOf(number).stripTrailingZeros().toString());
@@ -68,7 +69,7 @@ public final class Fingerprint {
         digest.update(bytes);
     }
 
-    // Kind and length before each part: no two contents are one sequence of bytes.
+    // Kind and length before each part, so that no two contents have the same bytes.
     private void begin(char kind, int length) {
         digest.update((byte) kind);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());

@@ -8,24 +8,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes orders over from elsewhere, with their dates, their status and the assets that are in use. An order comes to be as any other:
- * it is placed, confirmed, fulfilled, cancelled or closed, only with the stamps of then; so its events tell its life. Assets that are
- * not known are registered. A line that names no order id gets one that follows from its content.
+ * Imports orders of another system, with their dates, their status and their assets. An order is placed, confirmed,
+ * fulfilled, cancelled or closed as any other, but with the original instants, so its events are its history. Unknown
+ * assets are registered. A line without an order id gets one that follows from its content.
  *
- * <p>A line can be imported again: it is {@code UNCHANGED} when the order of its id was imported from the same content, whatever became
- * of the order since. An id that stands for anything else is refused with {@code ALREADY_EXISTS}.
+ * <p>A line can be imported again: it is {@code UNCHANGED} if the order with its id was imported from the same content,
+ * whatever happened to the order since. Any other line with this id is refused with {@code ALREADY_EXISTS}.
  */
 public interface ImportOrders {
 
     /** What its caller must be allowed. */
     Permission PERMISSION = Permission.ORDERS_WRITE;
 
-    /** So many lines are worked on at a time. */
+    /** How many lines are imported at a time. */
     int BATCH = 200;
 
     /**
-     * Imports these lines, at most {@value #BATCH}, each by itself: a line that is refused never takes another along. What is kept is
-     * kept in one short transaction. The results are in the order of the lines.
+     * Imports these lines, at most {@value #BATCH}, each by itself: a refused line does not affect the others. The
+     * accepted ones are saved in one short transaction. The results are in the order of the lines.
      */
     List<Result> importEach(Caller caller, List<Entry<ImportedOrder>> lines);
 
@@ -33,20 +33,20 @@ public interface ImportOrders {
      * Imports all lines in one transaction.
      *
      * @param policy whether one refused line refuses them all
-     * @param dryRun whether nothing is kept, whatever the lines are
-     * @return whether the policy let the lines pass; where it did not, nothing was kept
+     * @param dryRun whether nothing is saved
+     * @return whether the policy accepted the lines; otherwise nothing was saved
      */
     boolean importTogether(Caller caller, Lines lines, Policy policy, boolean dryRun);
 
-    /** What becomes of the other lines when one is refused. */
+    /** What happens to the other lines when one is refused. */
     enum Policy {
         /** They are imported. */
         REJECT_FAILED,
-        /** Nothing is kept. */
+        /** Nothing is saved. */
         REJECT_ALL
     }
 
-    /** What became of a line. */
+    /** The result of a line. */
     enum Status {
         IMPORTED,
         /** It had been imported before. */
@@ -57,7 +57,7 @@ public interface ImportOrders {
     /**
      * One line's result.
      *
-     * @param orderId the order's; null where the line failed and named none
+     * @param orderId the order's; null if the line failed and named none
      * @param error null unless the line failed
      */
     record Result(
@@ -65,16 +65,16 @@ public interface ImportOrders {
             @Nullable String orderId,
             @Nullable EntryError error) {}
 
-    /** Lines that can be gone through again, because a transaction that loses to another begins anew. */
+    /** Lines that can be read again, because a transaction that loses to another one restarts. */
     interface Lines {
 
-        /** Goes back to the first line; the results so far are void. */
+        /** Goes back to the first line, and discards the results. */
         void rewind();
 
         /** At most {@value ImportOrders#BATCH} more lines; none at the end. */
         List<Entry<ImportedOrder>> next();
 
-        /** What became of the lines that were given last. */
+        /** The results of the lines that were given last. */
         void results(List<Result> results);
     }
 }

@@ -19,15 +19,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order of another system: what was ordered, and what became of it.
+ * An order of another system: what was ordered, and its history.
  *
  * @param fingerprint of the content that it was read from, see {@link Fingerprint}
  */
 public record ImportedOrder(PlaceOrderCommand order, History history, String fingerprint) {
 
     /**
-     * Names for all that an import of this order may change or make: itself, its customer, the assets in use. Imports of orders that
-     * have none of these in common do not get in each other's way. An order that will be refused may name less.
+     * Names everything that an import of this order may change or create: itself, its customer, its assets. Imports of
+     * orders that share none of these can run in parallel. An order that will be refused may name less.
      */
     public Set<String> touches() {
         Set<String> touched = new HashSet<>();
@@ -44,15 +44,15 @@ public record ImportedOrder(PlaceOrderCommand order, History history, String fin
     }
 
     /**
-     * What became of the order. Fields are named as on the wire, where they stand beside those of the order.
+     * The history of the order. Fields are named as on the wire, where they are beside those of the order.
      *
      * @param orderId one that follows from the content, if null
-     * @param status if given, must be the one that follows from all else: cancelled where {@code cancelledAt} is given; fulfilled where
-     *     every unit has an asset, or {@code closedAt} is given; partial where some have; else confirmed or pending. Confirmed and
-     *     cancelled need no date of their own: then it was at once
+     * @param status if given, must be the one that follows from the other fields: cancelled if {@code cancelledAt} is
+     *     given; fulfilled if every unit has an asset, or {@code closedAt} is given; partial if some have; otherwise
+     *     confirmed or pending. Confirmed and cancelled need no date: then it was at once
      * @param createdAt now, if null
      * @param closeReason needed with {@code closedAt}
-     * @param shippedAt when the parcel left; with a tracking number only
+     * @param shippedAt when the parcel was shipped; only with a tracking number
      * @param items one per item of the order
      */
     public record History(
@@ -71,10 +71,10 @@ public record ImportedOrder(PlaceOrderCommand order, History history, String fin
             List<@NotNull @Valid ItemHistory> items) {}
 
     /**
-     * What became of an item.
+     * The history of an item.
      *
-     * @param unitPrice the monthly price of a unit as it was captured; without it the item is priced by the catalog as it is now
-     * @param units those that are in use
+     * @param unitPrice the monthly price of a unit as it was captured; without it the current catalog gives the price
+     * @param units the units in use
      */
     public record ItemHistory(
             @PositiveOrZero @Nullable BigDecimal unitPrice, List<@NotNull @Valid UnitHistory> units) {}

@@ -18,15 +18,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders as rows of a table, one per item: what belongs to the order stands in each of its rows. Amounts are plain decimals in the
- * order's currency, instants are UTC.
+ * Orders as rows of a table, one per item: the fields of the order are in each of its rows. Amounts are plain decimals
+ * in the order's currency, instants are UTC.
  *
- * <p>A text that a spreadsheet would take for a formula (it begins with {@code = + - @}, a tab or a carriage return) gets an apostrophe
- * before it: such texts come from strangers.
+ * <p>A text that a spreadsheet would take for a formula (it begins with {@code = + - @}, a tab or a carriage return)
+ * gets an apostrophe before it, because such texts come from strangers.
  */
 public final class OrderRows {
 
-    /** What the columns are called; new ones are added at the end. */
+    /** The names of the columns; new ones are added at the end. */
     public static final List<String> COLUMNS = List.of(
             "orderId",
             "status",
@@ -79,7 +79,7 @@ public final class OrderRows {
 
     private OrderRows() {}
 
-    /** The rows of this order; a value that is not known is empty. */
+    /** The rows of this order; an unknown value is empty. */
     public static List<List<String>> of(OrderView order) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < order.items().size(); i++) {

@@ -4,11 +4,11 @@ import dev.tenure.domain.customer.CustomerType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which customers: those that pass every part; a part that is null lets all pass.
+ * Filters customers: all parts must match; a part that is null matches all.
  *
  * @param email the whole address, in any case
- * @param search whose name, e-mail address, company or phone number match each word of it: from three letters on anywhere inside,
- *     shorter words at the start of a word. Case and accents make no difference
+ * @param search every word must match the name, e-mail address, company or phone number: three letters or more
+ *     anywhere, shorter words at the start of a word. Case and accents make no difference
  */
 public record CustomerFilter(
         @Nullable Boolean active,
@@ -16,6 +16,6 @@ public record CustomerFilter(
         @Nullable String email,
         @Nullable String search) {
 
-    /** Lets every customer pass. */
+    /** Matches every customer. */
     public static final CustomerFilter NONE = new CustomerFilter(null, null, null, null);
 }

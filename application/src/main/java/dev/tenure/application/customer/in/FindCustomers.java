@@ -17,9 +17,10 @@ public interface FindCustomers {
     CustomerView one(Caller caller, String customerId);
 
     /**
-     * A page of the customers that the query matches. Going on from its cursor visits each customer once, while others are made.
+     * A page of the customers that the query matches. Paging by its cursor shows each customer once, while others are
+     * created.
      *
-     * @throws InvalidCommand {@code VALIDATION_ERROR} when the cursor is not of this query or the search has nothing to look for
+     * @throws InvalidCommand {@code VALIDATION_ERROR} when the cursor is not of this query or the search has no words
      */
     Page<CustomerView> list(Caller caller, CustomerQuery query, PageRequest page);
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a customer is found by, for stores to keep and to compare with. */
+/** The search text of a customer, for stores. */
 public final class CustomerFinding {
 
     private CustomerFinding() {}
@@ -22,7 +22,7 @@ public final class CustomerFinding {
                 .toList();
     }
 
-    /** The names, and the phone number as it is written and by its digits alone. */
+    /** The names, and the phone number as it is written and as digits only. */
     public static List<String> namesAndPhone(CustomerProfile customer) {
         List<String> names = new ArrayList<>(names(customer));
         String phone = customer.phone();

@@ -9,7 +9,7 @@ import dev.tenure.domain.shared.TenantId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads customers for showing, each call in a short transaction of its own. */
+/** Reads customers for display, each call in a short transaction of its own. */
 public interface CustomerQueries {
 
     Optional<CustomerView> find(TenantId tenant, CustomerId id);

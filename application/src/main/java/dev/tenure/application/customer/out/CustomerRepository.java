@@ -11,27 +11,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps the customers of the transaction's tenant; one e-mail address (whatever its case) is one customer. */
+/** Stores the customers of the transaction's tenant; one e-mail address (in any case) is one customer. */
 public interface CustomerRepository {
 
-    /** The customers with one of these addresses, when the answer is needed. */
+    /** The customers with one of these addresses, as a deferred result. */
     Deferred<List<Customer>> loadAllByEmail(Collection<EmailAddress> emails);
 
     /**
-     * Inserts the customers, no two of one e-mail address, with the commit at the latest. They are ones whose addresses this transaction
-     * looked for and did not find; where another has inserted one of them meanwhile, the work of this transaction is run again.
+     * Inserts the customers, no two of one e-mail address, with the commit at the latest. This transaction looked for
+     * their addresses and did not find them; if another one has inserted one of them meanwhile, the work of this
+     * transaction runs again.
      */
     void insertAll(List<Customer> customers);
 
-    /** Those of these customers that there are, held against other writers until the transaction ends, taken in the order of their ids. */
+    /**
+     * Those of these customers that exist, locked against other writers until the transaction ends, in the order of
+     * their ids.
+     */
     Map<CustomerId, Versioned<Customer>> findAll(Collection<CustomerId> ids);
 
     /** @throws Conflict {@code CONFLICT} when one of the customers is no longer at the version that was read */
     void updateAll(Collection<Versioned<Customer>> customers);
 
     /**
-     * Counts units that were handed over, no two of these of one customer, with the commit at the latest. Whoever holds one of the
-     * customers for a change of their own has to read them again: this is one more version.
+     * Counts units that were handed over, no two of these of one customer, with the commit at the latest. Code that has
+     * read one of the customers for a change has to read it again: this is one more version.
      */
     void unitsHandedOver(List<UnitsHandedOver> units);
 

@@ -4,8 +4,8 @@ import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.shared.Money;
 
 /**
- * Units that a customer took over.
+ * Units that were handed over to a customer.
  *
- * @param monthlyAmount what they come to a month
+ * @param monthlyAmount their sum a month
  */
 public record UnitsHandedOver(CustomerId customer, int units, Money monthlyAmount) {}

@@ -38,7 +38,7 @@ public final class BatchExecutor<C, R> {
         this.coalescer = new RequestCoalescer<>(this::together);
     }
 
-    /** The result of the command, or what it is refused with. Inside a transaction, it is a part of that. */
+    /** Executes a command and returns its result, or throws its refusal. Inside a transaction, it is a part of that. */
     public R run(Caller caller, C command) {
         caller.require(useCase.permission());
         PendingWrite<C, R> write = guard.pending(new CommandEnvelope<>(caller, command));
@@ -47,7 +47,9 @@ public final class BatchExecutor<C, R> {
                 : coalescer.run(caller.tenant(), write);
     }
 
-    /** Executes the commands, all of one tenant, in the transaction there is; what comes of each, in their order. */
+    /**
+     * Executes the commands, all of one tenant, in the current transaction; returns the result of each, in their order.
+     */
     public List<Result<R>> execute(List<CommandEnvelope<C>> commands) {
         return execute(useCase, commands);
     }
@@ -95,7 +97,7 @@ public final class BatchExecutor<C, R> {
         }
     }
 
-    /** Those whose key an earlier one brings: they must meet what came of that. */
+    /** The writes with the key of an earlier one: they must see the result of that. */
     private static <C, R> Set<PendingWrite<C, R>> repeated(List<PendingWrite<C, R>> writes) {
         Set<String> keys = new HashSet<>();
         Set<PendingWrite<C, R>> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -105,7 +107,7 @@ public final class BatchExecutor<C, R> {
         return repeated;
     }
 
-    // Without a key nobody can know whether it was executed already.
+    // Without a key it is unknown whether it was executed already.
     private R again(PendingWrite<C, R> write, RuntimeException failed) {
         if (failed instanceof OutcomeUnknown unknown && write.keyed() == null) {
             throw unknown;

@@ -2,5 +2,5 @@ package dev.tenure.application.shared.batch;
 
 import dev.tenure.application.shared.Caller;
 
-/** A command and on whose behalf it is executed. */
+/** A command and its caller. */
 public record CommandEnvelope<C>(Caller caller, C command) {}

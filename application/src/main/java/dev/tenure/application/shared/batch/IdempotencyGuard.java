@@ -32,17 +32,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a write happen once however often it is sent, or not at all where it is a dry run. */
+/** Executes a write once however often it is sent, or as a dry run without saving anything. */
 public final class IdempotencyGuard implements PerformWrite {
 
     private final IdempotencyStore responses;
     private final Transactions transactions;
     private final Clock clock;
 
-    /** Of these a {@link BatchExecutor} looks after the key itself, because several share a transaction. */
+    /** For these commands a {@link BatchExecutor} handles the key itself, because several share a transaction. */
     private final Set<Class<?>> batchedCommands = ConcurrentHashMap.newKeySet();
 
-    @SuppressWarnings("ThreadLocalUsage") // of the object, so that two installations in one program keep apart
+    @SuppressWarnings("ThreadLocalUsage") // per object, so that two installations in one program are separate
     private final ThreadLocal<@Nullable Claim<?>> claim = new ThreadLocal<>();
 
     public IdempotencyGuard(IdempotencyStore responses, Transactions transactions, Clock clock) {
@@ -51,7 +51,7 @@ public final class IdempotencyGuard implements PerformWrite {
         this.clock = clock;
     }
 
-    /** The executor of a use case, with which commands of this class are coalesced. */
+    /** The executor of a use case, which coalesces commands of this class. */
     public <C, R> BatchExecutor<C, R> executor(
             Class<C> commands, BatchUseCase<C, ?, ?, R> useCase, CommandChecks checks) {
         batchedCommands.add(commands);
@@ -110,8 +110,11 @@ public final class IdempotencyGuard implements PerformWrite {
         }
     }
 
-    /** The command with the key that the thread brings for a command of its class, if any; for the first such command. */
-    @SuppressWarnings("unchecked") // Who set the claim runs the verb of these commands, whose result this is.
+    /**
+     * The command with the key that this thread holds for a command of its class, if any; only for the first such
+     * command.
+     */
+    @SuppressWarnings("unchecked") // The code that set the claim runs the verb of these commands, so the type fits.
     <C, R> PendingWrite<C, R> pending(CommandEnvelope<C> envelope) {
         Claim<?> claimed = claim.get();
         if (claimed == null || claimed.command != envelope.command().getClass()) {
@@ -129,14 +132,15 @@ public final class IdempotencyGuard implements PerformWrite {
     }
 
     /**
-     * Writes and keeps the response in one transaction, of which only one can be committed for a key. Whoever fails, maybe because
-     * another was first, gives the response that is kept.
+     * Writes, and stores the response in the same transaction; only one can be committed for a key. After a failure,
+     * perhaps because another one was first, returns the stored response.
      */
     private <R> R once(TenantId tenant, KeyedRequest keyed, Supplier<R> write, Function<R, StoredResponse> serialize) {
         Instant now = clock.instant();
         try {
             return transactions.forTenant(tenant, () -> {
-                // The work goes on meanwhile: nearly always there is nothing, and its own reads share the round trip.
+                // The work starts meanwhile: nearly always there is no response, and its own reads share the round
+                // trip.
                 Deferred<Optional<Kept>> before = responses.load(keyed.key(), now);
                 R result = write.get();
                 StoredResponse response = serialize.apply(result);
@@ -154,8 +158,8 @@ public final class IdempotencyGuard implements PerformWrite {
     }
 
     /**
-     * Performs several writes, no two of one key, in one transaction, those that were not performed before. What fails as a whole comes
-     * out as it is, with nothing changed: then each is to be {@linkplain #runAlone run} alone.
+     * Performs several writes, no two of one key, in one transaction, except those that were performed before. A
+     * failure of the whole is rethrown, with nothing changed: then {@linkplain #runAlone run} each alone.
      */
     <C, R> List<Supplier<R>> runAll(
             TenantId tenant,
@@ -184,7 +188,7 @@ public final class IdempotencyGuard implements PerformWrite {
         for (int i = 0; i < writes.size(); i++) {
             PendingWrite<C, R> write = writes.get(i);
             Result<R> result = done.get(i);
-            // Refused, maybe because another was first, who has committed by then.
+            // Refused, perhaps because another one was first, which has committed by now.
             outcomes.add(write.key()
                     .<Supplier<R>>map(keyed -> () -> result.or(refused -> {
                         throw replayedOr(refused, tenant, keyed, now);
@@ -197,7 +201,7 @@ public final class IdempotencyGuard implements PerformWrite {
         return outcomes;
     }
 
-    /** Those that were performed before get the response of then, the others are performed. */
+    /** Those that were performed before get their stored response, the others are performed. */
     private <C, R> List<Supplier<R>> runOthers(
             TenantId tenant,
             List<PendingWrite<C, R>> writes,
@@ -243,10 +247,10 @@ public final class IdempotencyGuard implements PerformWrite {
         return kept.fingerprint().equals(keyed.fingerprint()) ? new Replayed(kept.response()) : new KeyReused();
     }
 
-    /** What a thread brings along for the command that it is about to have executed. */
+    /** The key that a thread holds for the command that it executes next. */
     private record Claim<R>(Class<?> command, KeyedRequest keyed, Function<R, StoredResponse> serialize) {}
 
-    /** Some of the requests of a transaction were answered before. */
+    /** Some of the requests of a transaction have stored responses. */
     private static final class SomeReplayed extends RuntimeException {
 
         private final transient Map<String, Kept> before;
@@ -256,7 +260,7 @@ public final class IdempotencyGuard implements PerformWrite {
         }
     }
 
-    /** The response to one write, made once: for the store inside the transaction, or else afterwards. */
+    /** The response to one write, made once: inside the transaction to store it, or afterwards. */
     private static final class Response<R, A> {
 
         private final ResponseFormat<R, A> format;

@@ -3,7 +3,7 @@ package dev.tenure.application.shared.batch;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.ApplicationException;
 
-/** The same request is being worked on by somebody else, and has not ended in time. */
+/** The same request is being executed, and has not ended in time. */
 public final class KeyInProgress extends ApplicationException {
 
     public KeyInProgress() {

@@ -1,6 +1,8 @@
 package dev.tenure.application.shared.batch;
 
-/** Another transaction answered a request with this Idempotency-Key in the meantime. Nobody outside ever sees this. */
+/**
+ * Another transaction stored a response for this idempotency key meanwhile. Internal: callers never see this.
+ */
 public final class KeyTaken extends RuntimeException {
 
     public KeyTaken() {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of several writes that may share a transaction.
  *
- * @param keyed makes it happen once; null where that is no concern
- * @param serialize makes the response that is kept under the key; called inside the transaction, on any thread
+ * @param keyed makes it happen once; null if it may be repeated
+ * @param serialize makes the response to store under the key; called inside the transaction, on any thread
  */
 record PendingWrite<C, R>(
         CommandEnvelope<C> envelope, @Nullable KeyedRequest keyed, Function<R, StoredResponse> serialize) {

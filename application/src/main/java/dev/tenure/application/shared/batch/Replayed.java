@@ -2,7 +2,7 @@ package dev.tenure.application.shared.batch;
 
 import dev.tenure.application.shared.batch.in.StoredResponse;
 
-/** The write happened before, and this is what was answered then. Nobody outside ever sees this. */
+/** The write was performed before, and this is its stored response. Internal: callers never see this. */
 final class Replayed extends RuntimeException {
 
     private final transient StoredResponse response;

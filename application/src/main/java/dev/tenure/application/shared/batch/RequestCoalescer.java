@@ -23,38 +23,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestCoalescer<K, W, R> {
 
-    /** Of more the last would wait long, and gain little. */
+    /** In larger batches the last request would wait long, and gain little. */
     static final int MOST = 64;
 
-    /** More would share the processors, and leave less to do together; of two one can work while the other waits for the store. */
+    /**
+     * More slots would share the processors and make smaller batches; with two, one can work while the other waits for
+     * the store.
+     */
     private static final int USUAL_PLACES = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final int places;
     private final BiFunction<K, List<W>, ? extends List<? extends Supplier<R>>> together;
     private final Map<K, Line> lines = new ConcurrentHashMap<>();
 
-    /** As {@link #RequestCoalescer(int, BiFunction)}, with a place for each processor, and two at the least. */
+    /** As {@link #RequestCoalescer(int, BiFunction)}, with a slot for each processor, and at least two. */
     public RequestCoalescer(BiFunction<K, List<W>, ? extends List<? extends Supplier<R>>> together) {
         this(USUAL_PLACES, together);
     }
 
     /**
-     * @param places how many threads work at a time, for each key
-     * @param together does what is wanted; gives for each, in their order, what its own thread is to get the result from. What it throws
-     *     goes to all of them
+     * @param places the slots: how many threads work at a time, for each key
+     * @param together works on the requests; returns for each, in their order, the supplier of its result, which its
+     *     own thread calls. What it throws goes to all of them
      */
     public RequestCoalescer(int places, BiFunction<K, List<W>, ? extends List<? extends Supplier<R>>> together) {
         this.places = places;
         this.together = together;
     }
 
-    /** The result for this one, by this thread or another. */
-    @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on the yield but how many are done at a time.
+    /** The result of this request, by this thread or another. */
+    @SuppressWarnings("ThreadPriorityCheck") // Only the size of the batches depends on the yield.
     public R run(K key, W wanted) {
         Member member = new Member(wanted);
         lines.compute(key, (same, line) -> (line == null ? new Line() : line).entered(member));
         if (member.isToWork.join()) {
-            // Those who are about to come do so first; where there is nobody, this goes on at once.
+            // Lets requests that are about to arrive join; without any, this continues at once.
             Thread.yield();
             work(key);
         }
@@ -75,13 +78,13 @@ public final class RequestCoalescer<K, W, R> {
                 throw failed;
             });
         } finally {
-            // Their own threads go on, and the next in line.
+            // Wakes their own threads, and the next in line.
             lines.computeIfPresent(key, (same, line) -> line.left());
             members.forEach(Member::isDone);
         }
     }
 
-    /** Those who want something of one key, the one whose turn is next before the others. */
+    /** The waiting requests of one key, the next one first. */
     private final class Line {
 
         private final Queue<Member> waiting = new ArrayDeque<>();
@@ -123,7 +126,7 @@ public final class RequestCoalescer<K, W, R> {
 
         private final W wanted;
 
-        /** Whether this one is to work, for all that wait; or is done. */
+        /** Whether this request must work for all that wait; otherwise it is done. */
         private final CompletableFuture<Boolean> isToWork = new CompletableFuture<>();
 
         private volatile @Nullable Supplier<R> outcome;

@@ -18,7 +18,7 @@ public final class ResponsePurge implements PurgeExpiredResponses {
     private final Transactions transactions;
     private final Clock clock;
 
-    /** @param tenants all that there are; called in a transaction of the installation */
+    /** @param tenants all tenants; called in a transaction of the installation */
     public ResponsePurge(
             IdempotencyStore responses, Supplier<List<TenantId>> tenants, Transactions transactions, Clock clock) {
         this.responses = responses;
@@ -34,7 +34,7 @@ public final class ResponsePurge implements PurgeExpiredResponses {
                 .sum();
     }
 
-    // In small transactions: nobody who sends a key waits for the end of this.
+    // In small transactions, so that no request with a key waits for the end of this.
     private int purgeExpired(TenantId tenant) {
         int purged = 0;
         int batch;

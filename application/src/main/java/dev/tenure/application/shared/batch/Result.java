@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one of several pieces of work: its value, or what it failed with. */
+/** The result of one of several tasks: its value, or its failure. */
 public final class Result<T> implements Supplier<T> {
 
     private final @Nullable T value;
@@ -16,7 +16,7 @@ public final class Result<T> implements Supplier<T> {
         this.failure = failure;
     }
 
-    /** Does the work. */
+    /** Runs the task. */
     public static <T> Result<T> of(Supplier<T> work) {
         try {
             return new Result<>(work.get(), null);
@@ -29,7 +29,7 @@ public final class Result<T> implements Supplier<T> {
         return new Result<>(null, failure);
     }
 
-    /** The value. Throws what the work failed with. */
+    /** The value. Throws the failure. */
     @Override
     public T get() {
         if (value == null) {
@@ -43,12 +43,12 @@ public final class Result<T> implements Supplier<T> {
         return Optional.ofNullable(value);
     }
 
-    /** The value, or what is made of the failure. */
+    /** The value, or the result of mapping the failure. */
     public T or(Function<? super RuntimeException, ? extends T> otherwise) {
         return failure == null ? get() : otherwise.apply(failure);
     }
 
-    /** What further work makes of the value; a failure stays what it is. */
+    /** The result of a further task on the value; a failure stays. */
     public <R> Result<R> then(Function<? super T, ? extends R> further) {
         return failure == null ? of(() -> further.apply(get())) : failed(failure);
     }

@@ -1,11 +1,11 @@
 package dev.tenure.application.shared.out;
 
 /**
- * A result that a store may still have to fetch, as of the transaction in which it was asked for. A store on another machine sends what
- * it is asked for in one round trip, when the first of the results is needed or the transaction ends. A store that answers at once
- * returns {@link #of}.
+ * The result of a read that a store may still have to execute, in the transaction that asked for it. A remote store
+ * sends the pending reads in one round trip, when the first of the results is needed or the transaction ends. A store
+ * that reads at once returns {@link #of}.
  *
- * <p>Example, one round trip where two reads would be two:
+ * <p>Example, one round trip instead of two:
  *
  * <pre>{@code
  * Deferred<Optional<Order>> order = orders.load(id);
@@ -16,10 +16,10 @@ package dev.tenure.application.shared.out;
 @FunctionalInterface
 public interface Deferred<T> {
 
-    /** The result. Fails as reading at once would have. */
+    /** The result. Throws what the read would have thrown. */
     T get();
 
-    /** A result that is there already. */
+    /** A result that is known already. */
     static <T> Deferred<T> of(T result) {
         return () -> result;
     }

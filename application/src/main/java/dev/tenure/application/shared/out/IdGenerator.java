@@ -1,6 +1,6 @@
 package dev.tenure.application.shared.out;
 
-/** Makes names and secrets that nobody can guess or make twice. */
+/** Makes ids and secrets that are unique and can't be guessed. */
 public interface IdGenerator {
 
     /**

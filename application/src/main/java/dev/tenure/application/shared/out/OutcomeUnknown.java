@@ -1,6 +1,6 @@
 package dev.tenure.application.shared.out;
 
-/** The connection broke while the commit was under way: the change was kept whole or not at all, and nobody here knows which. */
+/** The connection broke during the commit: the change was saved completely or not at all, and it is unknown which. */
 public final class OutcomeUnknown extends RuntimeException {
 
     public OutcomeUnknown(Throwable cause) {

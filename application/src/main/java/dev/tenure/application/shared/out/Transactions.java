@@ -4,41 +4,42 @@ import dev.tenure.domain.shared.TenantId;
 import java.util.function.Supplier;
 
 /**
- * Runs one use case in one transaction. Repositories work inside the transaction of the calling thread, for its tenant and no other;
- * called outside one they fail with {@link IllegalStateException}.
+ * Runs one use case in one transaction. Repositories work inside the transaction of the calling thread, for its tenant
+ * and no other; called outside one they throw {@link IllegalStateException}.
  *
  * <p>Example: {@code transactions.forTenant(caller.tenant(), () -> orders.find(id))}.
  */
 public interface Transactions {
 
     /**
-     * Runs {@code work} and commits. An exception rolls everything back and comes out as it is. Called inside a transaction of the same
-     * tenant, the work becomes part of that: it is kept or not with the rest, and once it failed the whole can't be committed any more.
-     * Any other transaction inside a transaction is an {@link IllegalStateException}.
+     * Runs {@code work} and commits. An exception rolls everything back and is rethrown. Called inside a transaction of
+     * the same tenant, the work becomes part of that: it is committed or rolled back with the rest, and once it failed
+     * the whole can't be committed any more. Any other transaction inside a transaction is an
+     * {@link IllegalStateException}.
      *
-     * @throws OutcomeUnknown when the commit itself failed, so that nobody knows whether the change was kept
-     * @throws Unavailable when the store can't be reached or is overloaded; nothing was kept
+     * @throws OutcomeUnknown when the commit itself failed, so that it is unknown whether the change was saved
+     * @throws Unavailable when the store can't be reached or is overloaded; nothing was saved
      */
     <T> T forTenant(TenantId tenant, Supplier<T> work);
 
     /**
-     * As {@link #forTenant}, for what several want who know nothing of each other. So that none of them waits long for what another of
-     * them is after, this fails where something stays in the hands of another transaction for more than a moment; then each is to be
-     * tried alone. Not inside another transaction.
+     * As {@link #forTenant}, for a batch of independent commands. So that none of them waits long for a lock that
+     * another one needs, this fails when another transaction holds a lock for more than a moment; then execute each
+     * alone. Not inside another transaction.
      */
     default <T> T forSeveral(TenantId tenant, Supplier<T> work) {
         return forTenant(tenant, work);
     }
 
     /**
-     * Runs {@code work} as {@link #forTenant} would, with all its checks, and then rolls back: it has its result, and nothing is kept.
-     * Not inside another transaction.
+     * Runs {@code work} as {@link #forTenant} would, with all its checks, and then rolls back: it returns the result,
+     * and nothing is saved. Not inside another transaction.
      */
     <T> T dryRun(TenantId tenant, Supplier<T> work);
 
     /** Whether the calling thread is inside a transaction. */
     boolean isUnderWay();
 
-    /** As {@link #forTenant}, for what belongs to no tenant: the tenants themselves and the API keys. */
+    /** As {@link #forTenant}, for data of no tenant: the tenants themselves and the API keys. */
     <T> T forInstallation(Supplier<T> work);
 }

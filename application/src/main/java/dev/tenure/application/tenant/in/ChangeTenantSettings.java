@@ -5,7 +5,7 @@ import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.OperatorOnly;
 import dev.tenure.domain.tenant.Tenant;
 
-/** Changes some of a tenant's settings; orders that were placed already keep what they captured. */
+/** Changes some of a tenant's settings; placed orders keep what they captured. */
 @OperatorOnly
 @FunctionalInterface
 public interface ChangeTenantSettings {
@@ -13,7 +13,7 @@ public interface ChangeTenantSettings {
     /**
      * The tenant after the change.
      *
-     * @throws InvalidCommand {@code VALIDATION_ERROR} when a value is unusable, or the currency would change
+     * @throws InvalidCommand {@code VALIDATION_ERROR} when a value is invalid, or the currency would change
      * @throws NotFound when there is no such tenant
      */
     Tenant change(ChangeTenantSettingsCommand command);

@@ -5,15 +5,15 @@ import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.OperatorOnly;
 import dev.tenure.domain.tenant.ApiKey;
 
-/** Makes an API key for a tenant's clients. */
+/** Creates an API key for a tenant's clients. */
 @OperatorOnly
 @FunctionalInterface
 public interface CreateApiKey {
 
     /**
-     * The key. This is the only time its secret is seen: only a hash of it is stored.
+     * The key. Its secret is returned only here: only a hash of it is stored.
      *
-     * @throws InvalidCommand {@code VALIDATION_ERROR} when a field is unusable
+     * @throws InvalidCommand {@code VALIDATION_ERROR} when a field is invalid
      * @throws NotFound when there is no such tenant
      */
     Created create(CreateApiKeyCommand command);

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For which tenant, under which name, with which rights, until when (null: until revoked), and for how many requests a minute (null:
+ * The tenant, the name, the permissions, the expiry (null: until revoked), and the limit of requests a minute (null:
  * any number).
  */
 public record CreateApiKeyCommand(

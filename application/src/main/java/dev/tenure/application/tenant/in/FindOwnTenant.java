@@ -10,6 +10,6 @@ import dev.tenure.domain.tenant.Tenant;
 @FunctionalInterface
 public interface FindOwnTenant {
 
-    /** @throws NotFound when the tenant is gone */
+    /** @throws NotFound when the tenant does not exist any more */
     Tenant own(Caller caller);
 }

@@ -6,13 +6,13 @@ import dev.tenure.application.shared.OperatorOnly;
 import dev.tenure.domain.tenant.ApiKey;
 import org.jspecify.annotations.Nullable;
 
-/** Sets how many requests a minute a key may make, or lifts that limit. */
+/** Sets how many requests a minute a key may make, or removes that limit. */
 @OperatorOnly
 @FunctionalInterface
 public interface LimitApiKey {
 
     /**
-     * The key with its new limit. A server that is at work follows within ten seconds.
+     * The key with its new limit. A running server follows within ten seconds.
      *
      * @param requestsPerMinute 1 to {@value ApiKey#MAX_REQUESTS_PER_MINUTE}; null for any number
      * @throws InvalidCommand {@code VALIDATION_ERROR} when the limit is out of range

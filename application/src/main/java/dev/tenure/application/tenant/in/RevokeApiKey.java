@@ -4,7 +4,9 @@ import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.OperatorOnly;
 import dev.tenure.domain.tenant.ApiKey;
 
-/** Takes an API key's use away, at once in this process and within a second in others. Revoking a revoked key changes nothing. */
+/**
+ * Revokes an API key, at once in this process and within a second in others. Revoking a revoked key changes nothing.
+ */
 @OperatorOnly
 @FunctionalInterface
 public interface RevokeApiKey {

@@ -5,7 +5,7 @@ import dev.tenure.domain.tenant.ApiKey;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps the API keys. They are looked up before the tenant is known, so they belong to the installation. */
+/** Stores the API keys. They are looked up before the tenant is known, so they belong to the installation. */
 public interface ApiKeyRepository {
 
     Optional<ApiKey> find(String keyId);
@@ -16,8 +16,8 @@ public interface ApiKeyRepository {
     void insert(ApiKey key);
 
     /**
-     * Writes the limit and the revocation of a key; the rest of a key never changes. A revocation is never taken back, not by a key that
-     * was read before it either.
+     * Writes the limit and the revocation of a key; the rest of a key never changes. A revocation is never undone, not
+     * even by a key that was read before it.
      */
     void update(ApiKey key);
 }

@@ -8,12 +8,12 @@ import dev.tenure.domain.tenant.Tenant;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps the tenants. They belong to the installation, so this works in a transaction of either kind. */
+/** Stores the tenants. They belong to the installation, so this works in a transaction of either kind. */
 public interface TenantRepository {
 
     Optional<Versioned<Tenant>> find(TenantId id);
 
-    /** As {@link #find}, with the answer when it is needed. */
+    /** As {@link #find}, as a deferred result. */
     default Deferred<Optional<Versioned<Tenant>>> load(TenantId id) {
         return Deferred.of(find(id));
     }

@@ -7,25 +7,26 @@ import dev.tenure.application.shared.batch.KeyReused;
 import java.util.function.BiFunction;
 
 /**
- * Performs a write under its preconditions, in one transaction with the record of its response. The one way for every verb; where a verb
- * can share a transaction with others that arrive at the same time, it does.
+ * Performs a write under its preconditions, in one transaction with its stored response. The one way for every verb; a
+ * verb that can share a transaction with concurrent requests does so.
  *
- * <p>Example: a client sends the same order twice, because it never saw the first response. Both times {@code run(caller, keyed("k1",
- * fingerprint), command, placeOrder::place, format)} gives the response with the one order that was placed; the second time it is
- * {@code replayed}, and {@code place} did nothing.
+ * <p>Example: a client sends the same order twice, because it never saw the first response. Both times
+ * {@code run(caller, keyed("k1", fingerprint), command, placeOrder::place, format)} returns the response with the one
+ * order that was placed; the second time it is {@code replayed}, and {@code place} did nothing.
  */
 @NeedsNoPermission("the verb that it runs asks for its own, before a kept response is given")
 public interface PerformWrite {
 
-    /** How long a response is kept for its key. */
+    /** How long a response is stored for its key. */
     int KEPT_HOURS = 24;
 
     /**
-     * The response to the write, or the one that was kept for its key. What {@code verb} throws comes out as it is, with nothing changed
-     * and nothing kept, so that the key is free again. Not inside a transaction.
+     * The response to the write, or the stored one for its key. What {@code verb} throws is rethrown, with nothing
+     * changed and nothing stored, so that the key is free again. Not inside a transaction.
      *
      * @throws KeyReused {@code IDEMPOTENCY_KEY_REUSED} when the key was used for another request
-     * @throws KeyInProgress {@code IDEMPOTENCY_KEY_IN_PROGRESS} when the request is being worked on and does not end in time
+     * @throws KeyInProgress {@code IDEMPOTENCY_KEY_IN_PROGRESS} when the request is being executed and does not end in
+     *     time
      */
     <C, R, A> WriteResult<A> run(
             Caller caller,

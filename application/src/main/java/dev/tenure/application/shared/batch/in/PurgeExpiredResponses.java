@@ -2,7 +2,7 @@ package dev.tenure.application.shared.batch.in;
 
 import dev.tenure.application.shared.OperatorOnly;
 
-/** Deletes the responses that were kept long enough; run from time to time, on any number of nodes. */
+/** Deletes expired responses; run from time to time, on any number of nodes. */
 @OperatorOnly
 @FunctionalInterface
 public interface PurgeExpiredResponses {

@@ -1,7 +1,7 @@
 package dev.tenure.application.shared.batch.in;
 
 /**
- * How an adapter responds to a write, and how it writes the response down for a client that sends the write again.
+ * How an adapter responds to a write, and how it serializes the response for a client that sends the write again.
  *
  * @param <R> the result of the use case
  * @param <A> the response

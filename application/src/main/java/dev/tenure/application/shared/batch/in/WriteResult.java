@@ -1,7 +1,7 @@
 package dev.tenure.application.shared.batch.in;
 
 /**
- * What came of a write.
+ * The result of a write.
  *
  * @param replayed whether the response is that of an earlier request
  */

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps the responses of the transaction's tenant by the key of their request. */
+/** Stores the responses of the transaction's tenant by the key of their request. */
 public interface IdempotencyStore {
 
-    /** What is kept for these keys. A record whose time is over is as good as none. */
+    /** The stored responses for these keys, without expired ones. */
     Deferred<Map<String, Kept>> loadAll(Collection<String> keys, Instant now);
 
     /**
-     * Keeps the responses to the transaction's own requests, no two of one key, with the commit at the latest: an error may come out there.
-     * While another transaction has kept one under a key and not ended, this waits for it to end; the keys are taken in their order, so
-     * that two transactions which want the same ones never wait for each other.
+     * Stores the responses to the transaction's own requests, no two of one key, with the commit at the latest: an
+     * error may be thrown there. While another transaction has stored one under a key and not ended, this waits for its
+     * end. The keys are inserted in their order, so that two transactions with the same ones do not deadlock.
      *
-     * @throws KeyTaken when another transaction has kept a response under a key
+     * @throws KeyTaken when another transaction has stored a response under a key
      * @throws KeyInProgress when the other transaction does not end in time
      */
     void keepAll(Map<KeyedRequest, StoredResponse> responses, Instant now, Instant expiresAt);
@@ -38,9 +38,9 @@ public interface IdempotencyStore {
         keepAll(Map.of(request, response), now, expiresAt);
     }
 
-    /** Deletes at most so many records whose time is over, and tells how many they were. */
+    /** Deletes at most so many expired records, and returns how many it were. */
     int deleteExpired(Instant now, int limit);
 
-    /** What is kept for a key. */
+    /** The record for a key. */
     record Kept(String fingerprint, StoredResponse response) {}
 }
