@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.tenure.adapter.http.error.HttpError;
-import dev.tenure.adapter.http.error.HttpErrorCode;
-import dev.tenure.adapter.rest.shared.RestError;
+import dev.tenure.adapter.rest.RestServer;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.domain.catalog.CatalogError;
 import dev.tenure.domain.docs.GeneratedPage;
@@ -29,12 +28,7 @@ import org.junit.jupiter.api.Test;
 class ErrorsPageTest {
 
     private static final List<Class<? extends ErrorCode>> ENUMS = List.of(
-            RestError.class,
-            SharedError.class,
-            ApplicationError.class,
-            CatalogError.class,
-            OrderError.class,
-            SubscriptionError.class);
+            SharedError.class, ApplicationError.class, CatalogError.class, OrderError.class, SubscriptionError.class);
 
     private static final Map<String, Map<String, String>> SECTIONS = sections();
 
@@ -74,7 +68,7 @@ class ErrorsPageTest {
     @Test
     void the_openapi_document_names_every_code() throws IOException {
         String document;
-        try (InputStream file = RestError.class.getResourceAsStream("/dev/tenure/adapter/rest/openapi/openapi.json")) {
+        try (InputStream file = RestServer.class.getResourceAsStream("/dev/tenure/adapter/rest/openapi/openapi.json")) {
             document = new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
 
@@ -102,11 +96,11 @@ class ErrorsPageTest {
         return sections;
     }
 
-    /** Those of the server and those of the API, by status. */
+    /** Those of HTTP, by status. */
     private static Map<String, String> ofTheRequest() {
         Map<String, String> codes = new LinkedHashMap<>();
-        Stream.<HttpErrorCode>concat(Stream.of(HttpError.values()), Stream.of(RestError.values()))
-                .sorted(Comparator.comparingInt(HttpErrorCode::status))
+        Stream.of(HttpError.values())
+                .sorted(Comparator.comparingInt(HttpError::status))
                 .forEach(code -> codes.put(code.name(), code.meaning()));
         return codes;
     }

@@ -1,8 +1,11 @@
 package dev.tenure.adapter.http.error;
 
-/** Codes of the server itself. */
-public enum HttpError implements HttpErrorCode {
+/** A stable code of a refusal at the edge of the server, and its status. */
+public enum HttpError {
     BAD_REQUEST(400, "The request is not usable HTTP: its request line, a header or its path is malformed."),
+    AUTH_REQUIRED(401, "There is no Authorization header of the form Bearer <key>."),
+    INVALID_TOKEN(401, "The key is unknown, revoked or expired."),
+    NO_TENANT_ACCESS(403, "The Tenant-ID header is missing, or names a tenant that the key is not for."),
     METHOD_NOT_ALLOWED(405, "The path is known, but not with this method; the Allow header lists those there are."),
     REQUEST_TIMEOUT(408, "The body came too slowly, or stopped coming."),
     PAYLOAD_TOO_LARGE(413, "The body is larger than this operation takes."),
@@ -12,7 +15,10 @@ public enum HttpError implements HttpErrorCode {
     HEADERS_TOO_LARGE(431, "The request line and headers together are larger than 16 KiB."),
     INTERNAL_ERROR(500, "Something broke on the server; its log has the cause under the requestId."),
     OVERLOADED(
-            503, "The server has more to do than it can. Nothing was changed; retry after the seconds in Retry-After.");
+            503, "The server has more to do than it can. Nothing was changed; retry after the seconds in Retry-After."),
+    OUTCOME_UNKNOWN(
+            503,
+            "The connection broke while the change was being saved: it was kept whole or not at all. Look before retrying.");
 
     private final int status;
     private final String meaning;
@@ -22,12 +28,11 @@ public enum HttpError implements HttpErrorCode {
         this.meaning = meaning;
     }
 
-    @Override
     public int status() {
         return status;
     }
 
-    @Override
+    /** What it means, in a sentence for the readers of the documentation. */
     public String meaning() {
         return meaning;
     }

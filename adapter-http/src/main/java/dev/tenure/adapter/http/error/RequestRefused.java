@@ -5,20 +5,20 @@ import java.util.Map;
 /** A request that was refused before anything was done: a code, a message, and response headers. */
 public final class RequestRefused extends RuntimeException {
 
-    private final transient HttpErrorCode error;
+    private final transient HttpError error;
     private final transient Map<String, String> headers;
 
-    public RequestRefused(HttpErrorCode error, String message) {
+    public RequestRefused(HttpError error, String message) {
         this(error, message, Map.of());
     }
 
-    public RequestRefused(HttpErrorCode error, String message, Map<String, String> headers) {
+    public RequestRefused(HttpError error, String message, Map<String, String> headers) {
         super(message);
         this.error = error;
         this.headers = Map.copyOf(headers);
     }
 
-    public HttpErrorCode error() {
+    public HttpError error() {
         return error;
     }
 

@@ -1,5 +1,6 @@
 package dev.tenure.adapter.rest.shared;
 
+import dev.tenure.adapter.http.error.HttpError;
 import dev.tenure.adapter.http.error.RequestRefused;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.tenant.in.AuthenticateKey;
@@ -31,7 +32,7 @@ final class Authentication {
             }
         }
         throw new RequestRefused(
-                RestError.AUTH_REQUIRED,
+                HttpError.AUTH_REQUIRED,
                 "an Authorization header of the form Bearer <key> is needed",
                 Map.of("WWW-Authenticate", "Bearer"));
     }
@@ -40,7 +41,7 @@ final class Authentication {
     ApiKey key(String presentedKey) {
         return keys.authenticate(presentedKey)
                 .orElseThrow(() -> new RequestRefused(
-                        RestError.INVALID_TOKEN,
+                        HttpError.INVALID_TOKEN,
                         "the key is unknown, revoked or expired",
                         Map.of("WWW-Authenticate", "Bearer error=\"invalid_token\"")));
     }
@@ -49,7 +50,7 @@ final class Authentication {
     static Caller caller(ApiKey key, @Nullable String tenant, String requestId) {
         if (!key.tenantId().value().equals(tenant)) {
             throw new RequestRefused(
-                    RestError.NO_TENANT_ACCESS,
+                    HttpError.NO_TENANT_ACCESS,
                     tenant == null
                             ? "a Tenant-ID header is needed"
                             : "the key is not for the tenant that the Tenant-ID header names");

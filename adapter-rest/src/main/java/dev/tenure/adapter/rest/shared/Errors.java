@@ -107,7 +107,7 @@ public final class Errors {
             LOG.error("request {}: the outcome of a commit is unknown: {}", identity.requestId(), Causes.of(failure));
             return new Kind(
                     503,
-                    RestError.OUTCOME_UNKNOWN.name(),
+                    HttpError.OUTCOME_UNKNOWN.name(),
                     "the connection broke while the change was being saved; it was kept whole or not at all",
                     List.of(),
                     RETRY_SOON);
