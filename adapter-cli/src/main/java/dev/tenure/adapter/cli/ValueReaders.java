@@ -21,8 +21,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
@@ -35,19 +33,19 @@ final class ValueReaders {
     private ValueReaders() {}
 
     static void addTo(CommandLine commandLine) {
-        commandLine.registerConverter(Output.class, words(Output.values()));
-        commandLine.registerConverter(Activity.class, words(Activity.values()));
-        commandLine.registerConverter(VariantActivity.class, words(VariantActivity.values()));
-        commandLine.registerConverter(OrderStatus.class, words(OrderStatus.values()));
-        commandLine.registerConverter(SubscriptionStatus.class, words(SubscriptionStatus.values()));
-        commandLine.registerConverter(TaxMode.class, words(TaxMode.values()));
-        commandLine.registerConverter(OrderQuery.Direction.class, words(OrderQuery.Direction.values()));
-        commandLine.registerConverter(ExportCommand.Format.class, words(ExportCommand.Format.values()));
-        commandLine.registerConverter(CustomerStatus.class, words(CustomerStatus.values()));
-        commandLine.registerConverter(SortDirection.class, words(SortDirection.values()));
-        commandLine.registerConverter(CustomerType.class, words(CustomerType.values()));
-        commandLine.registerConverter(OrderType.class, words(OrderType.values()));
-        commandLine.registerConverter(FieldType.class, words(FieldType.values()));
+        commandLine.registerConverter(Output.class, words(Output.class));
+        commandLine.registerConverter(Activity.class, words(Activity.class));
+        commandLine.registerConverter(VariantActivity.class, words(VariantActivity.class));
+        commandLine.registerConverter(OrderStatus.class, words(OrderStatus.class));
+        commandLine.registerConverter(SubscriptionStatus.class, words(SubscriptionStatus.class));
+        commandLine.registerConverter(TaxMode.class, words(TaxMode.class));
+        commandLine.registerConverter(OrderQuery.Direction.class, words(OrderQuery.Direction.class));
+        commandLine.registerConverter(ExportCommand.Format.class, words(ExportCommand.Format.class));
+        commandLine.registerConverter(CustomerStatus.class, words(CustomerStatus.class));
+        commandLine.registerConverter(SortDirection.class, words(SortDirection.class));
+        commandLine.registerConverter(CustomerType.class, words(CustomerType.class));
+        commandLine.registerConverter(OrderType.class, words(OrderType.class));
+        commandLine.registerConverter(FieldType.class, words(FieldType.class));
         commandLine.registerConverter(LocalDate.class, ValueReaders::date);
         commandLine.registerConverter(Instant.class, ValueReaders::instant);
         commandLine.registerConverter(OrderQuery.Sort.class, named(OrderCodec.SORTS));
@@ -70,10 +68,8 @@ final class ValueReaders {
         }
     }
 
-    private static <E extends Enum<E>> ITypeConverter<E> words(E[] constants) {
-        Map<String, E> words = new LinkedHashMap<>();
-        Arrays.stream(constants).forEach(constant -> words.put(EnumWords.word(constant), constant));
-        return named(words);
+    private static <E extends Enum<E>> ITypeConverter<E> words(Class<E> type) {
+        return named(EnumWords.words(type));
     }
 
     private static <T> ITypeConverter<T> named(Map<String, T> words) {

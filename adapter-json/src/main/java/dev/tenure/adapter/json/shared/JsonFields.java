@@ -111,35 +111,13 @@ public final class JsonFields {
 
     /** One of the words of an enum, in lower case. */
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
-        String word = text(name);
-        if (word == null) {
-            return null;
-        }
-        E value = EnumWords.read(word, type).orElse(null);
-        if (value == null) {
-            note(
-                    name,
-                    "invalid_enum_value",
-                    "must be one of %s, not %s".formatted(EnumWords.allOf(type), JsonReader.shortened(word)));
-        }
-        return value;
+        return oneOf(name, EnumWords.words(type));
     }
 
     /** The value that the field's word stands for. */
     public <T> @Nullable T oneOf(String name, Map<String, T> words) {
         String word = text(name);
-        if (word == null) {
-            return null;
-        }
-        T value = words.get(word);
-        if (value == null) {
-            note(
-                    name,
-                    "invalid_enum_value",
-                    "must be one of %s, not %s"
-                            .formatted(String.join(", ", words.keySet()), JsonReader.shortened(word)));
-        }
-        return value;
+        return word == null ? null : EnumWords.read(word, words, (code, message) -> note(name, code, message));
     }
 
     /** An RFC 3339 instant, to the millisecond. */

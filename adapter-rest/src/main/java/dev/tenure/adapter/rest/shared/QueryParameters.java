@@ -92,18 +92,7 @@ public final class QueryParameters {
     /** The value that the parameter's word stands for; null when it is absent. */
     public <T> @Nullable T oneOf(String name, Map<String, T> words) {
         String word = text(name);
-        if (word == null) {
-            return null;
-        }
-        T value = words.get(word);
-        if (value == null) {
-            note(
-                    name,
-                    "invalid_enum_value",
-                    "must be one of %s, not %s"
-                            .formatted(String.join(", ", words.keySet()), JsonReader.shortened(word)));
-        }
-        return value;
+        return word == null ? null : read(name, word, words);
     }
 
     /** As {@link #oneOf(String, Map)}, with {@code otherwise} as the default. */
@@ -119,15 +108,14 @@ public final class QueryParameters {
 
     /** One word of an enum, in lower case. */
     public <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
-        String word = text(name);
-        return word == null ? null : word(name, word, type);
+        return oneOf(name, EnumWords.words(type));
     }
 
     /** The words of a parameter that may be repeated. */
     public <E extends Enum<E>> Set<E> anyOf(String name, Class<E> type) {
         Set<E> wanted = EnumSet.noneOf(type);
         for (String word : values(name)) {
-            E value = word(name, word, type);
+            E value = read(name, word, EnumWords.words(type));
             if (value != null) {
                 wanted.add(value);
             }
@@ -224,15 +212,8 @@ public final class QueryParameters {
         }
     }
 
-    private <E extends Enum<E>> @Nullable E word(String name, String word, Class<E> type) {
-        E value = EnumWords.read(word, type).orElse(null);
-        if (value == null) {
-            note(
-                    name,
-                    "invalid_enum_value",
-                    "must be one of %s, not %s".formatted(EnumWords.allOf(type), JsonReader.shortened(word)));
-        }
-        return value;
+    private <T> @Nullable T read(String name, String word, Map<String, T> words) {
+        return EnumWords.read(word, words, (code, message) -> note(name, code, message));
     }
 
     private List<String> values(String name) {
