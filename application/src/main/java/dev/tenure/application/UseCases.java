@@ -43,9 +43,11 @@ import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.application.subscription.in.FulfilOrder;
 import dev.tenure.application.subscription.in.FulfilOrder.Fulfilled;
 import dev.tenure.application.subscription.in.FulfilOrderCommand;
-import dev.tenure.application.tenant.ApiKeyService;
 import dev.tenure.application.tenant.TenantService;
 import dev.tenure.application.tenant.TenantUseCases;
+import dev.tenure.application.tenant.keys.ApiKeyService;
+import dev.tenure.application.tenant.keys.AuthenticateKeyService;
+import dev.tenure.application.tenant.settings.TenantSettingsService;
 import dev.tenure.domain.tenant.Tenant;
 
 /** Every use case, wired and grouped by feature, for the adapters to call. */
@@ -88,7 +90,16 @@ public record UseCases(
                 new TenantService(ports.tenants().tenants(), ports.transactions(), checks, ports.clock());
         ApiKeyService keys =
                 new ApiKeyService(ports.tenants(), ports.transactions(), checks, ports.ids(), ports.clock());
-        return new TenantUseCases(tenants, tenants, tenants, tenants, keys, keys, keys, keys, keys);
+        return new TenantUseCases(
+                tenants,
+                tenants,
+                tenants,
+                new TenantSettingsService(ports.tenants().tenants(), ports.transactions(), checks),
+                keys,
+                keys,
+                keys,
+                keys,
+                new AuthenticateKeyService(ports.tenants().apiKeyLookup(), ports.clock()));
     }
 
     private static CatalogUseCases catalog(OutPorts ports, CommandChecks checks) {

@@ -40,7 +40,8 @@ class MultipartFormTest {
         assertThatThrownBy(() -> parse("a,b")).isInstanceOf(MalformedForm.class).hasMessageContaining("malformed");
         assertThatThrownBy(() -> parse("--cut\r\nX: " + "x".repeat(9 * 1024) + "\r\n\r\n\r\n--cut--\r\n"))
                 .isInstanceOf(MalformedForm.class);
-        assertThatThrownBy(() -> parse(FORM.replace("--cut--\r\n", "") + "--cut\r\n\r\n".repeat(10) + "\r\n--cut--\r\n"))
+        assertThatThrownBy(
+                        () -> parse(FORM.replace("--cut--\r\n", "") + "--cut\r\n\r\n".repeat(10) + "\r\n--cut--\r\n"))
                 .isInstanceOf(MalformedForm.class);
     }
 

@@ -1,4 +1,4 @@
-package dev.tenure.application.tenant;
+package dev.tenure.application.tenant.keys;
 
 import static dev.tenure.application.shared.Refusals.brokenFields;
 import static dev.tenure.application.shared.Refusals.code;

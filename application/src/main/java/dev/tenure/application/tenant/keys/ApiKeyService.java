@@ -1,11 +1,11 @@
-package dev.tenure.application.tenant;
+package dev.tenure.application.tenant.keys;
 
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.FieldErrors;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.shared.out.Transactions;
-import dev.tenure.application.tenant.in.AuthenticateKey;
+import dev.tenure.application.tenant.TenantsById;
 import dev.tenure.application.tenant.in.CreateApiKey;
 import dev.tenure.application.tenant.in.CreateApiKeyCommand;
 import dev.tenure.application.tenant.in.FindApiKeys;
@@ -14,32 +14,21 @@ import dev.tenure.application.tenant.in.RevokeApiKey;
 import dev.tenure.application.tenant.out.ApiKeyLookup;
 import dev.tenure.application.tenant.out.ApiKeyRepository;
 import dev.tenure.application.tenant.out.TenantPorts;
-import dev.tenure.application.tenant.out.TenantRepository;
-import dev.tenure.domain.shared.Identifier;
 import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.ApiKey;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Creates, finds, limits, revokes and authenticates API keys. */
-public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiKey, RevokeApiKey, AuthenticateKey {
-
-    private static final Pattern KEY = Pattern.compile("tnr_live_([a-z0-9]{1,40})_([a-z0-9]{20,80})");
+/** Creates, finds, limits and revokes API keys. */
+public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiKey, RevokeApiKey {
 
     private final ApiKeyRepository keys;
     private final ApiKeyLookup lookup;
-    private final TenantRepository tenants;
+    private final TenantsById tenants;
     private final Transactions transactions;
     private final CommandChecks checks;
     private final IdGenerator ids;
@@ -49,7 +38,7 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
             TenantPorts ports, Transactions transactions, CommandChecks checks, IdGenerator ids, Clock clock) {
         this.keys = ports.apiKeys();
         this.lookup = ports.apiKeyLookup();
-        this.tenants = ports.tenants();
+        this.tenants = new TenantsById(ports.tenants());
         this.transactions = transactions;
         this.checks = checks;
         this.ids = ids;
@@ -66,7 +55,7 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
         String id = ids.next("key").substring("key_".length());
         String secret = ids.secret();
         return transactions.forInstallation(() -> {
-            TenantId tenant = requireTenant(command.tenantId());
+            TenantId tenant = tenants.get(command.tenantId()).value().id();
             ApiKey key = FieldErrors.require(
                     "",
                     () -> new ApiKey(
@@ -74,7 +63,7 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
                             tenant,
                             command.name(),
                             command.scopes(),
-                            hash(secret),
+                            KeyText.hash(secret),
                             clock.instant().truncatedTo(ChronoUnit.MILLIS),
                             command.expiresAt() == null
                                     ? null
@@ -82,13 +71,14 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
                             null,
                             command.requestsPerMinute()));
             keys.insert(key);
-            return new Created(key, "tnr_live_" + id + "_" + secret);
+            return new Created(key, KeyText.of(id, secret));
         });
     }
 
     @Override
     public List<ApiKey> ofTenant(String tenantId) {
-        return transactions.forInstallation(() -> keys.ofTenant(requireTenant(tenantId)));
+        return transactions.forInstallation(
+                () -> keys.ofTenant(tenants.get(tenantId).value().id()));
     }
 
     @Override
@@ -116,38 +106,7 @@ public final class ApiKeyService implements CreateApiKey, FindApiKeys, LimitApiK
         return key;
     }
 
-    @Override
-    public Optional<ApiKey> authenticate(String presented) {
-        Matcher parts = KEY.matcher(presented);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        String secretHash = hash(parts.group(2));
-        return lookup.find(parts.group(1))
-                .filter(key -> MessageDigest.isEqual(bytes(key.secretHash()), bytes(secretHash)))
-                .filter(key -> key.isUsableAt(clock.instant()));
-    }
-
     private ApiKey requireKey(String keyId) {
         return keys.find(keyId).orElseThrow(() -> new NotFound("API key", keyId));
-    }
-
-    private TenantId requireTenant(String tenantId) {
-        return (Identifier.isWellFormed(tenantId) ? tenants.find(new TenantId(tenantId)) : Optional.empty())
-                .map(found -> new TenantId(tenantId))
-                .orElseThrow(() -> new NotFound("tenant", tenantId));
-    }
-
-    // The secret is random and long, so a plain digest is enough: there is no dictionary to try.
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(secret)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
