@@ -1,9 +1,5 @@
 package dev.tenure.application;
 
-import dev.tenure.application.bulk.BulkUseCases;
-import dev.tenure.application.bulk.ExportService;
-import dev.tenure.application.bulk.ImportService;
-import dev.tenure.application.bulk.OrderImport;
 import dev.tenure.application.catalog.CatalogUseCases;
 import dev.tenure.application.catalog.ProductVersionService;
 import dev.tenure.application.catalog.find.FindProductsService;
@@ -15,12 +11,16 @@ import dev.tenure.application.customer.CustomerService;
 import dev.tenure.application.customer.CustomerUseCases;
 import dev.tenure.application.field.CustomFieldService;
 import dev.tenure.application.field.CustomFieldUseCases;
+import dev.tenure.application.importing.ImportOrdersService;
+import dev.tenure.application.importing.ImportingUseCases;
+import dev.tenure.application.importing.OrderImport;
 import dev.tenure.application.order.FindOrCreateCustomer;
 import dev.tenure.application.order.OrderUseCases;
 import dev.tenure.application.order.OrderingContextLoader;
 import dev.tenure.application.order.OrdersById;
 import dev.tenure.application.order.actions.OrderActionService;
 import dev.tenure.application.order.edit.OrderEditService;
+import dev.tenure.application.order.export.ExportOrdersService;
 import dev.tenure.application.order.find.FindOrdersService;
 import dev.tenure.application.order.history.OrderHistoryService;
 import dev.tenure.application.order.in.PlaceOrder;
@@ -58,7 +58,7 @@ public record UseCases(
         CustomerUseCases customers,
         OrderUseCases orders,
         SubscriptionUseCases subscriptions,
-        BulkUseCases bulk,
+        ImportingUseCases importing,
         IdempotencyUseCases idempotency) {
 
     /** The use cases on these ports. */
@@ -81,7 +81,7 @@ public record UseCases(
                 new CustomerUseCases(new CustomerService(ports.customers().queries(), ports.cursors())),
                 orders(ports, checks, guard, buyers, contexts, findOrders),
                 subscriptions(ports, checks, guard),
-                new BulkUseCases(imports(ports, checks, guard, buyers, contexts), new ExportService(findOrders)),
+                new ImportingUseCases(imports(ports, checks, guard, buyers, contexts)),
                 new IdempotencyUseCases(guard, purge(ports)));
     }
 
@@ -168,7 +168,8 @@ public record UseCases(
                 edits,
                 find,
                 new SearchBacklogService(
-                        ports.orders().searchBacklog(), ports.tenants().tenants(), ports.transactions()));
+                        ports.orders().searchBacklog(), ports.tenants().tenants(), ports.transactions()),
+                new ExportOrdersService(find));
     }
 
     private static SubscriptionUseCases subscriptions(OutPorts ports, CommandChecks checks, IdempotencyGuard guard) {
@@ -202,7 +203,7 @@ public record UseCases(
                 new SubscriptionService(ports.subscriptions().subscriptions(), ports.transactions(), ports.cursors()));
     }
 
-    private static ImportService imports(
+    private static ImportOrdersService imports(
             OutPorts ports,
             CommandChecks checks,
             IdempotencyGuard guard,
@@ -216,7 +217,7 @@ public record UseCases(
                 ports.subscriptions(),
                 ports.ids(),
                 ports.clock());
-        return new ImportService(orders, guard, ports.transactions(), checks);
+        return new ImportOrdersService(orders, guard, ports.transactions(), checks);
     }
 
     private static ResponsePurge purge(OutPorts ports) {

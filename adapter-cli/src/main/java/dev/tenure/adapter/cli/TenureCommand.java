@@ -1,11 +1,10 @@
 package dev.tenure.adapter.cli;
 
-import dev.tenure.adapter.cli.bulk.ExportCommand;
-import dev.tenure.adapter.cli.bulk.FulfilCommand;
-import dev.tenure.adapter.cli.bulk.ImportCommand;
 import dev.tenure.adapter.cli.catalog.ProductCommands;
 import dev.tenure.adapter.cli.customer.CustomerCommands;
 import dev.tenure.adapter.cli.field.CustomFieldCommands;
+import dev.tenure.adapter.cli.importing.ImportCommand;
+import dev.tenure.adapter.cli.order.ExportCommand;
 import dev.tenure.adapter.cli.order.OrderCommands;
 import dev.tenure.adapter.cli.quickstart.QuickstartCommand;
 import dev.tenure.adapter.cli.service.ConfigCommand;
@@ -16,6 +15,7 @@ import dev.tenure.adapter.cli.shared.Console;
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.ExitCode;
 import dev.tenure.adapter.cli.shared.Failures;
+import dev.tenure.adapter.cli.subscription.FulfilCommand;
 import dev.tenure.adapter.cli.subscription.SubscriptionCommands;
 import dev.tenure.adapter.cli.tenant.ApiKeyCommands;
 import dev.tenure.adapter.cli.tenant.TenantCommands;
@@ -69,7 +69,7 @@ public final class TenureCommand implements Runnable {
         CommonOptions options = new CommonOptions();
         Context context = new Context(installation, terminal, options, console);
         CommandLine root = new CommandLine(new TenureCommand());
-        new CommandTree(root, args).add(commands(context), Map.of("order", bulk(context)));
+        new CommandTree(root, args).add(commands(context), Map.of("order", underOrder(context)));
         // After the commands, so that all of them inherit these.
         root.addMixin("common", options);
         ValueReaders.addTo(root);
@@ -101,7 +101,7 @@ public final class TenureCommand implements Runnable {
         return commands;
     }
 
-    private static Map<String, Supplier<Object>> bulk(Context context) {
+    private static Map<String, Supplier<Object>> underOrder(Context context) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("fulfil", () -> new FulfilCommand(context));
         commands.put("import", () -> new ImportCommand(context));

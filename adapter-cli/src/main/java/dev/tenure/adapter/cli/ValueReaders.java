@@ -1,7 +1,7 @@
 package dev.tenure.adapter.cli;
 
-import dev.tenure.adapter.cli.bulk.ExportCommand;
 import dev.tenure.adapter.cli.customer.CustomerStatus;
+import dev.tenure.adapter.cli.order.ExportCommand;
 import dev.tenure.adapter.cli.shared.Activity;
 import dev.tenure.adapter.cli.shared.Output;
 import dev.tenure.adapter.cli.shared.SortDirection;

@@ -7,17 +7,19 @@ import dev.tenure.adapter.http.server.HttpConfig;
 import dev.tenure.adapter.http.server.HttpServer;
 import dev.tenure.adapter.http.telemetry.Telemetry;
 import dev.tenure.adapter.json.shared.CommandReader;
-import dev.tenure.adapter.rest.bulk.BulkRoutes;
 import dev.tenure.adapter.rest.catalog.ProductRoutes;
 import dev.tenure.adapter.rest.customer.CustomerRoutes;
 import dev.tenure.adapter.rest.field.CustomFieldRoutes;
+import dev.tenure.adapter.rest.importing.ImportRoutes;
 import dev.tenure.adapter.rest.openapi.OpenApiRoutes;
+import dev.tenure.adapter.rest.order.ExportRoutes;
 import dev.tenure.adapter.rest.order.OrderRoutes;
 import dev.tenure.adapter.rest.service.HealthRoutes;
 import dev.tenure.adapter.rest.service.MetricsRoutes;
 import dev.tenure.adapter.rest.shared.Errors;
 import dev.tenure.adapter.rest.shared.Route;
 import dev.tenure.adapter.rest.shared.RouteHandler;
+import dev.tenure.adapter.rest.subscription.FulfilmentRoutes;
 import dev.tenure.adapter.rest.subscription.SubscriptionRoutes;
 import dev.tenure.application.UseCases;
 import dev.tenure.application.shared.CommandChecks;
@@ -70,7 +72,9 @@ public final class RestServer {
             UseCases useCases, CommandReader reading, BooleanSupplier readiness, Telemetry telemetry) {
         List<Route> routes = new ArrayList<>();
         // First: for the other routes {@code export} would be an order's id.
-        routes.addAll(new BulkRoutes(useCases, reading).routes());
+        routes.addAll(new FulfilmentRoutes(useCases, reading).routes());
+        routes.addAll(new ImportRoutes(useCases).routes());
+        routes.addAll(new ExportRoutes(useCases).routes());
         routes.addAll(new OrderRoutes(useCases, reading).routes());
         routes.addAll(new CustomFieldRoutes(useCases, reading).routes());
         routes.addAll(new CustomerRoutes(useCases).routes());

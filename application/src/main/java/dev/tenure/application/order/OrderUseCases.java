@@ -6,6 +6,7 @@ import dev.tenure.application.order.in.CloseOrder;
 import dev.tenure.application.order.in.ConfirmOrder;
 import dev.tenure.application.order.in.EditOrder;
 import dev.tenure.application.order.in.ExplainOrderActions;
+import dev.tenure.application.order.in.ExportOrders;
 import dev.tenure.application.order.in.FindOrders;
 import dev.tenure.application.order.in.MarkOrderPaid;
 import dev.tenure.application.order.in.PlaceOrder;
@@ -30,4 +31,5 @@ public record OrderUseCases(
         ReplaceNotes replaceNotes,
         MarkOrderPaid markPaid,
         RequireOrderVersion requireVersion,
-        CatchUpSearch catchUpSearch) {}
+        CatchUpSearch catchUpSearch,
+        ExportOrders export) {}

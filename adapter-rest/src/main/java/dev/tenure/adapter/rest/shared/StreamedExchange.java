@@ -16,6 +16,9 @@ import java.util.function.Supplier;
  */
 public final class StreamedExchange {
 
+    /** A JSON document a line. */
+    public static final String NDJSON = "application/x-ndjson";
+
     private static final int ATTEMPTS = 20;
     private static final long PAUSE_MILLIS = 500;
 

@@ -1,7 +1,0 @@
-package dev.tenure.adapter.rest.bulk;
-
-/** The format of an export. */
-enum ExportFormat {
-    NDJSON,
-    CSV
-}

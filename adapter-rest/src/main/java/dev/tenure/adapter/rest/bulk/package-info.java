@@ -1,5 +1,0 @@
-/** Orders by the thousand. */
-@NullMarked
-package dev.tenure.adapter.rest.bulk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.tenure.adapter.rest.order;
+
+/** The format of an export. */
+enum ExportFormat {
+    NDJSON,
+    CSV
+}
