@@ -22,8 +22,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.customer.Customer;
 import dev.tenure.domain.order.Order;
@@ -32,7 +30,6 @@ import dev.tenure.domain.subscription.Subscription;
 import dev.tenure.domain.tenant.Tenant;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -47,20 +44,6 @@ final class ArchitectureRules {
 
     private static final String JSON = ROOT + ".adapter.json..";
     private static final String EDGE = ROOT + ".adapter.http..";
-
-    /** Later features may use earlier ones, never the other way round. */
-    private static final List<String> FEATURES = List.of(
-            "shared",
-            "event",
-            "tenant",
-            "catalog",
-            "field",
-            "customer",
-            "pricing",
-            "order",
-            "subscription",
-            "bulk",
-            "billing");
 
     private static final Set<Class<?>> AGGREGATES =
             Set.of(Order.class, Product.class, Customer.class, Subscription.class, Asset.class, Tenant.class);
@@ -131,6 +114,8 @@ final class ArchitectureRules {
 
     static final ArchRule JOOQ_STAYS_IN_ITS_ADAPTER = staysIn("org.jooq", "persistence");
     static final ArchRule JAVALIN_STAYS_IN_ITS_ADAPTER = staysIn("io.javalin", "http");
+    static final ArchRule JETTY_STAYS_IN_ITS_ADAPTER = isSeenOnlyIn("org.eclipse.jetty", "adapter.http");
+    static final ArchRule SERVLETS_STAY_IN_THEIR_ADAPTER = isSeenOnlyIn("jakarta.servlet", "adapter.http");
     static final ArchRule PICOCLI_STAYS_IN_ITS_ADAPTER = staysIn("picocli", "cli");
     static final ArchRule METRICS_STAY_AT_THE_EDGES = staysIn("io.micrometer", "http", "persistence");
     static final ArchRule TRACES_STAY_AT_THE_EDGES = staysIn("io.opentelemetry", "http", "persistence");
@@ -152,12 +137,6 @@ final class ArchitectureRules {
                     type -> AGGREGATES.stream().anyMatch(aggregate -> type.isAssignableTo(aggregate))
                             || type.getName().startsWith(ROOT + ".domain.order.planted")))
             .should(notHoldAnAggregate());
-
-    static final ArchRule FEATURES_HAVE_NO_CYCLE =
-            slices().assignedFrom(new Features()).should().beFreeOfCycles();
-
-    static final ArchRule FEATURES_KEEP_THEIR_ORDER =
-            classes().that().resideInAPackage(ROOT + "..").should(dependOnEarlierFeaturesOnly());
 
     static final ArchRule DOMAIN_FIELDS_ARE_FINAL = fields().that()
             .areDeclaredInClassesThat(DescribedPredicate.describe(
@@ -185,15 +164,22 @@ final class ArchitectureRules {
                 .as("services");
     }
 
+    /** Where bootstrap wires it, too. */
     private static ArchRule staysIn(String library, String... adapters) {
-        Stream<String> allowed =
-                Stream.concat(Stream.of("bootstrap"), Arrays.stream(adapters).map(adapter -> "adapter." + adapter));
+        return isSeenOnlyIn(
+                library,
+                Stream.concat(Stream.of("bootstrap"), Arrays.stream(adapters).map(adapter -> "adapter." + adapter))
+                        .toArray(String[]::new));
+    }
+
+    private static ArchRule isSeenOnlyIn(String library, String... packages) {
         return noClasses()
                 .that()
                 .resideInAPackage(ROOT + "..")
                 .and()
-                .resideOutsideOfPackages(
-                        allowed.map(part -> ROOT + "." + part + "..").toArray(String[]::new))
+                .resideOutsideOfPackages(Arrays.stream(packages)
+                        .map(name -> ROOT + "." + name + "..")
+                        .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library + "..");
@@ -265,54 +251,5 @@ final class ArchitectureRules {
                                 SimpleConditionEvent.violated(field, field.getFullName() + " holds " + name)));
             }
         };
-    }
-
-    private static ArchCondition<JavaClass> dependOnEarlierFeaturesOnly() {
-        return new ArchCondition<>("depend on earlier features only: " + String.join(", ", FEATURES)) {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                int own = featureOf(type);
-                if (own < 0) {
-                    return;
-                }
-                type.getDirectDependenciesFromSelf().stream()
-                        .filter(dependency -> featureOf(dependency.getTargetClass()) > own)
-                        .forEach(dependency ->
-                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
-            }
-        };
-    }
-
-    /**
-     * The place of the class's feature in the order; -1 for what belongs to none. What all parts of an adapter share, and its log of
-     * events, have to know the tenant that a request is for, so there they stand beside the tenant.
-     */
-    private static int featureOf(JavaClass type) {
-        if (!type.getPackageName().startsWith(ROOT + ".")) {
-            return -1;
-        }
-        for (String part : type.getPackageName().substring(ROOT.length() + 1).split("\\.", -1)) {
-            int place = FEATURES.indexOf(part);
-            if (place >= 0) {
-                boolean underAllOfAnAdapter = List.of("shared", "event").contains(part)
-                        && type.getPackageName().startsWith(ROOT + ".adapter.");
-                return underAllOfAnAdapter ? FEATURES.indexOf("tenant") : place;
-            }
-        }
-        return -1;
-    }
-
-    private static final class Features implements SliceAssignment {
-
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass type) {
-            int feature = featureOf(type);
-            return feature < 0 ? SliceIdentifier.ignore() : SliceIdentifier.of(FEATURES.get(feature));
-        }
-
-        @Override
-        public String getDescription() {
-            return "features";
-        }
     }
 }
