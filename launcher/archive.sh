@@ -34,7 +34,8 @@ start_from_archive() {
 # The options that make and use an archive $1, by the version of Java.
 archive_options() {
   if [ "$java_feature" -ge 25 ]; then
-    to_make=("-XX:AOTCacheOutput=$1")
+    # Without the profile of the training run, which makes a command slower. A later Java may not know the option.
+    to_make=("-XX:AOTCacheOutput=$1" -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining)
     to_use=("-XX:AOTCache=$1" '-Xlog:aot*=off')
   elif [ "$java_feature" -ge 19 ]; then
     # This Java makes it anew by itself, at the end of a command that it did not fit.
