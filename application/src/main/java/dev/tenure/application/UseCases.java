@@ -27,7 +27,7 @@ import dev.tenure.application.order.in.PlaceOrder;
 import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.order.place.PlacingService;
 import dev.tenure.application.order.quote.QuoteService;
-import dev.tenure.application.order.search.SearchBacklogService;
+import dev.tenure.application.order.search.SearchBackfillService;
 import dev.tenure.application.order.status.OrderStatusService;
 import dev.tenure.application.shared.CommandChecks;
 import dev.tenure.application.shared.batch.BatchUseCase;
@@ -167,8 +167,8 @@ public record UseCases(
                 edits,
                 edits,
                 find,
-                new SearchBacklogService(
-                        ports.orders().searchBacklog(), ports.tenants().tenants(), ports.transactions()),
+                new SearchBackfillService(
+                        ports.orders().searchBackfill(), ports.tenants().tenants(), ports.transactions()),
                 new ExportOrdersService(find));
     }
 

@@ -40,7 +40,7 @@ final class Housekeeping implements AutoCloseable {
 
     static Housekeeping of(UseCases useCases) {
         Map<String, IntSupplier> tasks = new LinkedHashMap<>();
-        tasks.put("catch up on searches", useCases.orders().catchUpSearch()::catchUp);
+        tasks.put("backfill searches", useCases.orders().backfillSearch()::backfill);
         tasks.put("purge expired responses", useCases.idempotency().purgeExpiredResponses()::purgeExpired);
         return started(tasks, PAUSE);
     }

@@ -8,7 +8,7 @@ import dev.tenure.adapter.persistence.idempotency.JooqIdempotencyStore;
 import dev.tenure.adapter.persistence.order.JooqOpenOrders;
 import dev.tenure.adapter.persistence.order.JooqOrderQueries;
 import dev.tenure.adapter.persistence.order.JooqOrderRepository;
-import dev.tenure.adapter.persistence.order.JooqSearchBacklog;
+import dev.tenure.adapter.persistence.order.JooqSearchBackfillStore;
 import dev.tenure.adapter.persistence.subscription.JooqAssetRepository;
 import dev.tenure.adapter.persistence.subscription.JooqSubscriptionRepository;
 import dev.tenure.adapter.persistence.tenant.ApiKeyCache;
@@ -55,7 +55,7 @@ final class Wiring {
                 new OrderPorts(
                         new JooqOrderRepository(transactions),
                         new JooqOrderQueries(transactions),
-                        new JooqSearchBacklog(transactions)),
+                        new JooqSearchBackfillStore(transactions)),
                 new SubscriptionPorts(
                         new JooqSubscriptionRepository(transactions), new JooqAssetRepository(transactions))));
     }

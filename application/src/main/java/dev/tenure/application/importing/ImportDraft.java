@@ -74,7 +74,7 @@ record ImportDraft(
         OrderDraft identified = draft.withBuyer(buyer -> buyer.identifiedAs(customer));
         Order order = FieldErrors.require(
                 "items",
-                () -> Order.takeOver(identified.placement(caller.tenant(), id, settings), fingerprint, created()));
+                () -> Order.imported(identified.placement(caller.tenant(), id, settings), fingerprint, created()));
         FieldErrors errors = new FieldErrors();
         List<Subscription> subscriptions = new ArrayList<>();
         for (Step step : steps(subscriptions)) {

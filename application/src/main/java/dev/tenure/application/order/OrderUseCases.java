@@ -1,18 +1,18 @@
 package dev.tenure.application.order;
 
+import dev.tenure.application.order.in.BackfillSearch;
 import dev.tenure.application.order.in.CancelOrder;
-import dev.tenure.application.order.in.CatchUpSearch;
 import dev.tenure.application.order.in.CloseOrder;
 import dev.tenure.application.order.in.ConfirmOrder;
 import dev.tenure.application.order.in.EditOrder;
 import dev.tenure.application.order.in.ExplainOrderActions;
 import dev.tenure.application.order.in.ExportOrders;
+import dev.tenure.application.order.in.FindOrderAsOf;
 import dev.tenure.application.order.in.FindOrders;
 import dev.tenure.application.order.in.MarkOrderPaid;
 import dev.tenure.application.order.in.PlaceOrder;
 import dev.tenure.application.order.in.QuoteOrder;
 import dev.tenure.application.order.in.ReadOrderEvents;
-import dev.tenure.application.order.in.RecallOrder;
 import dev.tenure.application.order.in.ReplaceNotes;
 import dev.tenure.application.order.in.RequireOrderVersion;
 
@@ -21,7 +21,7 @@ public record OrderUseCases(
         PlaceOrder place,
         QuoteOrder quote,
         FindOrders find,
-        RecallOrder recall,
+        FindOrderAsOf findAsOf,
         ReadOrderEvents readEvents,
         ExplainOrderActions explainActions,
         ConfirmOrder confirm,
@@ -31,5 +31,5 @@ public record OrderUseCases(
         ReplaceNotes replaceNotes,
         MarkOrderPaid markPaid,
         RequireOrderVersion requireVersion,
-        CatchUpSearch catchUpSearch,
+        BackfillSearch backfillSearch,
         ExportOrders export) {}

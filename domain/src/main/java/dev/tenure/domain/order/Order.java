@@ -44,11 +44,11 @@ public final class Order {
     }
 
     /**
-     * An order that began elsewhere, pending, at version 1: the stamp says when that was.
+     * An order imported from another system, pending, at version 1: the stamp says when it was placed there.
      *
-     * @param importedAs the fingerprint of what it is taken over from, so that the same can be told from something else of that id
+     * @param importedAs the fingerprint of what was imported, by which a repeated import is recognized
      */
-    public static Order takeOver(Placement placement, String importedAs, Stamp stamp) {
+    public static Order imported(Placement placement, String importedAs, Stamp stamp) {
         return begin(placement, importedAs, stamp);
     }
 

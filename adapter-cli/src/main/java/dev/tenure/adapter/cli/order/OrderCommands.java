@@ -83,7 +83,7 @@ public final class OrderCommands {
         context.inTenant(in -> {
             OrderView order = instant == null
                     ? in.useCases().orders().find().one(in.caller(), orderId)
-                    : in.useCases().orders().recall().asOf(in.caller(), orderId, instant);
+                    : in.useCases().orders().findAsOf().asOf(in.caller(), orderId, instant);
             context.print(() -> OrderCodec.order(order), () -> OrderPage.page(order, in.tenant()));
         });
     }

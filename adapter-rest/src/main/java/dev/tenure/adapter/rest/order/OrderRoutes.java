@@ -104,7 +104,7 @@ public final class OrderRoutes {
         parameters.check();
         OrderView order = asOf == null
                 ? useCases.orders().find().one(request.caller(), orderId(request))
-                : useCases.orders().recall().asOf(request.caller(), orderId(request), asOf);
+                : useCases.orders().findAsOf().asOf(request.caller(), orderId(request), asOf);
         return Answer.ok(written.ofPassing(order)).withVersion(order.version());
     }
 

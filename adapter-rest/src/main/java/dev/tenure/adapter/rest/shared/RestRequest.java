@@ -51,7 +51,7 @@ public final class RestRequest {
     /** The query; {@code dryRun} is known for every write. */
     public QueryParameters query() {
         QueryParameters parameters = QueryParameters.of(call.query());
-        return writes ? parameters.knowing(Guards.DRY_RUN) : parameters;
+        return writes ? parameters.knowing(PreconditionedWrites.DRY_RUN) : parameters;
     }
 
     /** Every value of this header, in order. */

@@ -21,12 +21,12 @@ public final class RouteHandler {
 
     private final Authentication authentication;
     private final Limits limits;
-    private final Guards guards;
+    private final PreconditionedWrites writes;
 
     public RouteHandler(AuthenticateKey keys, Limits limits, PerformWrite writes) {
         this.authentication = new Authentication(keys);
         this.limits = limits;
-        this.guards = new Guards(writes);
+        this.writes = new PreconditionedWrites(writes);
     }
 
     /** The endpoint of the operation. */
@@ -79,7 +79,7 @@ public final class RouteHandler {
         return limits.admitted(call.body().length, () -> {
             RestRequest request = authenticated(route, needed, key, counted, call);
             return route.method().writes()
-                    ? guards.answer(route, request)
+                    ? writes.answer(route, request)
                     : route.action().answer(request);
         });
     }

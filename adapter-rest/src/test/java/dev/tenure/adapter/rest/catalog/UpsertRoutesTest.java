@@ -243,7 +243,7 @@ class UpsertRoutesTest {
                 .containsExactly("status: " + code);
     }
 
-    // Guards
+    // PreconditionedWrites
 
     @Test
     void a_change_is_tied_to_the_version_of_its_product() {

@@ -142,7 +142,7 @@ class OpenApiContractTest {
         return served(operation -> operation.has("limit") && !operation.id().equals("listOrderEvents"));
     }
 
-    // The guards of every change
+    // The preconditions of every change
 
     @ParameterizedTest
     @MethodSource("withKey")

@@ -1,12 +1,12 @@
 package dev.tenure.application.order.history;
 
 import dev.tenure.application.order.OrdersById;
+import dev.tenure.application.order.in.FindOrderAsOf;
 import dev.tenure.application.order.in.OrderEventView;
 import dev.tenure.application.order.in.OrderEventView.Difference;
 import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.ReadOrderEvents;
-import dev.tenure.application.order.in.RecallOrder;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.Cursors;
 import dev.tenure.application.shared.NotFound;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what happened to orders, and how they stood once. */
-public final class OrderHistoryService implements RecallOrder, ReadOrderEvents {
+public final class OrderHistoryService implements FindOrderAsOf, ReadOrderEvents {
 
     private final OrdersById orders;
     private final Cursors cursors;
@@ -38,7 +38,7 @@ public final class OrderHistoryService implements RecallOrder, ReadOrderEvents {
 
     @Override
     public OrderView asOf(Caller caller, String orderId, Instant instant) {
-        caller.require(RecallOrder.PERMISSION);
+        caller.require(FindOrderAsOf.PERMISSION);
         // Up to the first that is later: of two clocks that disagree, one may have stamped a later event earlier.
         List<Event<OrderFact>> until = orders.life(caller, orderId).stream()
                 .takeWhile(event -> !event.stamp().at().isAfter(instant))

@@ -235,7 +235,7 @@ class OrderHistoryTest {
                         .readEvents()
                         .read(stranger, placed.orderId(), Direction.ASC, PageRequest.FIRST)))
                 .isEqualTo(ApplicationError.NOT_FOUND);
-        assertThat(code(() -> tenure.useCases().orders().recall().asOf(stranger, placed.orderId(), Instant.MAX)))
+        assertThat(code(() -> tenure.useCases().orders().findAsOf().asOf(stranger, placed.orderId(), Instant.MAX)))
                 .isEqualTo(ApplicationError.NOT_FOUND);
     }
 
@@ -244,7 +244,7 @@ class OrderHistoryTest {
     }
 
     private OrderView asOf(OrderView order, Instant instant) {
-        return tenure.useCases().orders().recall().asOf(caller, order.orderId(), instant);
+        return tenure.useCases().orders().findAsOf().asOf(caller, order.orderId(), instant);
     }
 
     private void notes(OrderView order, String notes) {

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The preconditions that a write is sent with: {@code Idempotency-Key}, {@code If-Match} and {@code dryRun}. */
-final class Guards {
+/** Answers writes under the preconditions of their requests: {@code Idempotency-Key}, {@code If-Match} and {@code dryRun}. */
+final class PreconditionedWrites {
 
     static final String DRY_RUN = "dryRun";
 
@@ -29,7 +29,7 @@ final class Guards {
 
     private final PerformWrite writes;
 
-    Guards(PerformWrite writes) {
+    PreconditionedWrites(PerformWrite writes) {
         this.writes = writes;
     }
 

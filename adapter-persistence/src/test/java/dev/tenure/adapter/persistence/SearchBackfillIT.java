@@ -5,13 +5,13 @@ import static dev.tenure.domain.order.OrderFixtures.anOrder;
 import static dev.tenure.domain.shared.SharedFixtures.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tenure.adapter.persistence.order.JooqSearchBacklog;
+import dev.tenure.adapter.persistence.order.JooqSearchBackfillStore;
 import dev.tenure.adapter.persistence.tenant.JooqTenantRepository;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
-import dev.tenure.application.order.search.SearchBacklogService;
+import dev.tenure.application.order.search.SearchBackfillService;
 import dev.tenure.domain.catalog.CatalogFixtures;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.CustomFields;
@@ -23,13 +23,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What an older release wrote is found once it has been caught up on, also when it was changed before that. */
-class SearchBacklogIT extends JooqPorts implements StoreWithCustomersContract {
+class SearchBackfillIT extends JooqPorts implements StoreWithCustomersContract {
 
     // A process of its own, which has not seen the rows that are taken away here.
     private final Database database = Database.open(TestDatabase.server().settings(), List.of(new StatementGate()));
     private final JooqTransactions another = database.transactions();
-    private final SearchBacklogService service =
-            new SearchBacklogService(new JooqSearchBacklog(another), new JooqTenantRepository(another), another);
+    private final SearchBackfillService service =
+            new SearchBackfillService(new JooqSearchBackfillStore(another), new JooqTenantRepository(another), another);
 
     @AfterEach
     void close() {
@@ -59,10 +59,10 @@ class SearchBacklogIT extends JooqPorts implements StoreWithCustomersContract {
                         orders().find(new OrderId("ord_1")).orElseThrow().confirm(stamp(1))));
         assertThat(found(tenant, filter().search("sarah").build())).isEmpty();
 
-        int done = service.catchUp();
+        int done = service.backfill();
 
         assertThat(done).isGreaterThanOrEqualTo(5);
-        assertThat(service.catchUp()).isZero();
+        assertThat(service.backfill()).isZero();
         for (OrderFilter filter : List.of(
                 filter().search("sarah").build(),
                 filter().search("macbook").build(),

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writes that are sent again, tied to a version, or only tried out. */
-class WriteGuardsTest {
+class WritePreconditionsTest {
 
     private static final String KEY = "Idempotency-Key";
 

@@ -4,25 +4,25 @@ import static dev.tenure.adapter.persistence.generated.Tables.ORDERS;
 
 import dev.tenure.adapter.persistence.customer.JooqCustomerRepository;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
-import dev.tenure.application.order.out.SearchBacklog;
+import dev.tenure.application.order.out.SearchBackfillStore;
 import dev.tenure.domain.order.OrderState;
 import java.util.List;
 
 /** The rows without a text to search in. Another node that works at the same time takes other ones. */
-public final class JooqSearchBacklog implements SearchBacklog {
+public final class JooqSearchBackfillStore implements SearchBackfillStore {
 
     private final JooqTransactions transactions;
     private final JooqCustomerRepository customers;
     private final OrderIndex index;
 
-    public JooqSearchBacklog(JooqTransactions transactions) {
+    public JooqSearchBackfillStore(JooqTransactions transactions) {
         this.transactions = transactions;
         this.customers = new JooqCustomerRepository(transactions);
         this.index = new OrderIndex(transactions);
     }
 
     @Override
-    public int workOff(int atMost) {
+    public int backfill(int atMost) {
         return customers.indexOlder(atMost) + orders(atMost);
     }
 

@@ -12,7 +12,7 @@ import java.time.Instant;
  * as of 11:00; and as of 10:29 there is none.
  */
 @FunctionalInterface
-public interface RecallOrder {
+public interface FindOrderAsOf {
 
     /** What its caller must be allowed. */
     Permission PERMISSION = Permission.ORDERS_READ;
