@@ -92,9 +92,11 @@ class EventLogMigrationIT {
     }
 
     private void assertSplitAsByTheProgram(OlderDatabase older) throws SQLException {
-        String same =
-                "select count(*) from event where aggregate_id = ? and sequence = ? and payload = cast(? as jsonb)"
-                        + " and personal is not distinct from cast(? as jsonb)";
+        // The migration leaves empty remarks where nothing in them is of a person; the program leaves them out.
+        String same = """
+                select count(*) from event where aggregate_id = ? and sequence = ? and payload = cast(? as jsonb)
+                and case when personal #> '{initial,remarks}' = '{}' then personal #- '{initial,remarks}' else personal end
+                    is not distinct from cast(? as jsonb)""";
         try (PreparedStatement statement = older.superuser().prepareStatement(same)) {
             for (Map.Entry<OrderId, List<OrderFact>> history : histories.entrySet()) {
                 for (int i = 0; i < history.getValue().size(); i++) {

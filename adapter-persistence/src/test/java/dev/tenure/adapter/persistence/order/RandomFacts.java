@@ -1,7 +1,5 @@
 package dev.tenure.adapter.persistence.order;
 
-import static dev.tenure.domain.shared.SharedFixtures.EUR;
-
 import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
@@ -151,7 +149,7 @@ final class RandomFacts {
                                 Recorded.read(
                                         BigDecimal.valueOf(random.nextLong(100_000_000_000L), random.nextInt(5))
                                                 .toPlainString(),
-                                        amount -> Money.of(amount, EUR)),
+                                        amount -> Money.of(amount, currency)),
                                 recorded(id("sub"), SubscriptionId::new),
                                 perhaps(this::text))),
                 new Buyer(
