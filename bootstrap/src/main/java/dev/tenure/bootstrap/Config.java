@@ -167,7 +167,7 @@ final class Config {
             case PORT -> Integer.toString(port());
             case MAX_CONCURRENT_REQUESTS -> Integer.toString(maxConcurrentRequests());
             case REQUEST_TIMEOUT_SECONDS -> Integer.toString(requestTimeoutSeconds());
-            case LOG_FORMAT -> "json for serve, text else";
+            case LOG_FORMAT -> "json for serve, otherwise text";
             case LOG_REQUESTS -> Boolean.toString(logRequests());
             case STOP_TIMEOUT_SECONDS -> Integer.toString(stopTimeoutSeconds());
             case DATABASE_POOL_SIZE -> Integer.toString(poolSize());

@@ -43,7 +43,7 @@ class BulkCommandsTest {
         Shell.Run whole = shell.run("order", "import", mixed.toString(), "--all-or-nothing");
 
         assertThat(tried.out())
-                .isEqualTo("2 lines: 1 imported, 0 unchanged, 1 failed, 0 rejected (tried out; nothing was kept)\n");
+                .isEqualTo("2 lines: 1 imported, 0 unchanged, 1 failed, 0 rejected (dry run; nothing was saved)\n");
         assertThat(whole.out()).isEqualTo("2 lines: 0 imported, 0 unchanged, 1 failed, 1 rejected\n");
         assertThat(whole.exitCode()).isEqualTo(3);
         assertThat(shell.run("order", "list").out()).isEmpty();

@@ -64,8 +64,7 @@ class QuickstartTest {
         Shell.Run again = shell.run("quickstart", "--exit");
 
         assertThat(again.exitCode()).as(again.err()).isZero();
-        assertThat(again.out())
-                .contains("demo, kept as it was", "kept as it was, 10 products", "1 so far", "ord_000002", "8/8");
+        assertThat(again.out()).contains("demo, unchanged", "unchanged, 10 products", "1 so far", "ord_000002", "8/8");
         assertThat(tenure.useCases().tenants().findApiKeys().ofTenant("demo"))
                 .hasSize(2)
                 .filteredOn(key -> key.revokedAt() == null)

@@ -183,7 +183,7 @@ public final class ProductCommands {
     }
 
     private void print(ImportProducts.Result result) {
-        String message = "%s: %s created, %d updated; %s created, %d updated; %s left out"
+        String message = "%s: %s created, %d updated; %s created, %d updated; %s skipped"
                 .formatted(
                         Spelling.counted(result.totalRows(), "row"),
                         Spelling.counted(result.productsCreated(), "product"),

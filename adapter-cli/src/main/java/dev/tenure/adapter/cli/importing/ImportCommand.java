@@ -124,7 +124,7 @@ public final class ImportCommand implements Callable<Integer> {
                                     kept ? results.of(Status.UNCHANGED) : 0,
                                     failed,
                                     kept ? 0 : results.lines() - failed,
-                                    dryRun ? " (tried out; nothing was kept)" : ""));
+                                    dryRun ? " (dry run; nothing was saved)" : ""));
         }
     }
 

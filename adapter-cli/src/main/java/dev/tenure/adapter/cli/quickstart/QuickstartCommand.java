@@ -135,7 +135,7 @@ public final class QuickstartCommand implements Runnable {
                 .filter(tenant -> tenant.id().value().equals(TENANT))
                 .findFirst();
         if (found.isPresent()) {
-            done("tenant", TENANT + ", kept as it was");
+            done("tenant", TENANT + ", unchanged");
             return found.get();
         }
         useCases.tenants().create().create(new CreateTenantCommand(TENANT, "Demo", "EUR"));
@@ -163,9 +163,7 @@ public final class QuickstartCommand implements Runnable {
         boolean there = ORDERED.stream().allMatch(sku -> products.rows().stream()
                 .anyMatch(product -> product.variant(sku).isPresent()));
         if (there) {
-            done(
-                    "catalog",
-                    "kept as it was, %d products".formatted(products.rows().size()));
+            done("catalog", "unchanged, %d products".formatted(products.rows().size()));
             return;
         }
         ImportProducts.Result result =

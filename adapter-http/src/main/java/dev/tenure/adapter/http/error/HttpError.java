@@ -7,18 +7,18 @@ public enum HttpError {
     INVALID_TOKEN(401, "The key is unknown, revoked or expired."),
     NO_TENANT_ACCESS(403, "The Tenant-ID header is missing, or names a tenant that the key is not for."),
     METHOD_NOT_ALLOWED(405, "The path is known, but not with this method; the Allow header lists those there are."),
-    REQUEST_TIMEOUT(408, "The body came too slowly, or stopped coming."),
+    REQUEST_TIMEOUT(408, "The body arrived too slowly, or stopped arriving."),
     PAYLOAD_TOO_LARGE(413, "The body is larger than this operation takes."),
     UNSUPPORTED_MEDIA_TYPE(415, "The Content-Type or Content-Encoding of the body is not one this operation reads."),
     RATE_LIMITED(
-            429, "The key is over its requests a minute. Nothing was changed; retry after the seconds in Retry-After."),
+            429,
+            "The key has used up its requests a minute. Nothing was changed; retry after the seconds in Retry-After."),
     HEADERS_TOO_LARGE(431, "The request line and headers together are larger than 16 KiB."),
     INTERNAL_ERROR(500, "Something broke on the server; its log has the cause under the requestId."),
-    OVERLOADED(
-            503, "The server has more to do than it can. Nothing was changed; retry after the seconds in Retry-After."),
+    OVERLOADED(503, "The server is overloaded. Nothing was changed; retry after the seconds in Retry-After."),
     OUTCOME_UNKNOWN(
             503,
-            "The connection broke while the change was being saved: it was kept whole or not at all. Look before retrying.");
+            "The connection broke while the change was being saved: it was saved completely or not at all. Check before retrying.");
 
     private final int status;
     private final String meaning;

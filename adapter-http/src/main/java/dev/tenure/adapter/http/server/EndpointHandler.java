@@ -108,7 +108,7 @@ final class EndpointHandler {
         try {
             response.getOutputStream().write(answer.body());
         } catch (IOException clientIsGone) {
-            LOG.debug("nobody is there to take the answer: {}", clientIsGone.getMessage());
+            LOG.debug("the client does not read the response: {}", clientIsGone.getMessage());
         }
     }
 }

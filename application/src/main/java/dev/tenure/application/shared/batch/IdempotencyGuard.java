@@ -102,7 +102,7 @@ public final class IdempotencyGuard implements PerformWrite {
             R result = verb.get();
             if (claim.get() != null) {
                 throw new IllegalStateException(
-                        "the verb did not execute its command, so nothing was kept for its key");
+                        "the verb did not execute its command, so no response was stored for its key");
             }
             return new WriteResult<>(response.of(result), false);
         } finally {

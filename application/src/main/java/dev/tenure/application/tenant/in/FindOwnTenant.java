@@ -6,7 +6,7 @@ import dev.tenure.application.shared.NotFound;
 import dev.tenure.domain.tenant.Tenant;
 
 /** Reads the tenant that the caller works for, with its settings. */
-@NeedsNoPermission("whoever works for a tenant sees its currency and its time zone in every answer")
+@NeedsNoPermission("every caller of a tenant sees its currency and its time zone in responses")
 @FunctionalInterface
 public interface FindOwnTenant {
 

@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
  * {@code run(caller, keyed("k1", fingerprint), command, placeOrder::place, format)} returns the response with the one
  * order that was placed; the second time it is {@code replayed}, and {@code place} did nothing.
  */
-@NeedsNoPermission("the verb that it runs asks for its own, before a kept response is given")
+@NeedsNoPermission("the verb that it runs checks its own, before a stored response is returned")
 public interface PerformWrite {
 
     /** How long a response is stored for its key. */
