@@ -8,7 +8,7 @@ import dev.tenure.application.catalog.in.ImportProducts;
 import dev.tenure.application.catalog.in.RequireProductVersion;
 import dev.tenure.application.catalog.in.UpsertProduct;
 
-/** What can be asked of the catalog. */
+/** The use cases of the catalog. */
 public record CatalogUseCases(
         ImportProducts importProducts,
         FindProducts findProducts,

@@ -1,4 +1,4 @@
-/** Showing customers. */
+/** Reads customers. */
 @NullMarked
 package dev.tenure.application.customer;
 

@@ -5,7 +5,7 @@ import dev.tenure.application.field.in.FindCustomFields;
 import dev.tenure.application.field.in.RemoveCustomField;
 import dev.tenure.application.field.in.RequireFieldVersion;
 
-/** What can be asked of the definitions of custom fields. */
+/** The use cases of the definitions of custom fields. */
 public record CustomFieldUseCases(
         FindCustomFields find,
         DefineCustomField define,

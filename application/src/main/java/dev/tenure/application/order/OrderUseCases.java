@@ -16,7 +16,7 @@ import dev.tenure.application.order.in.ReadOrderEvents;
 import dev.tenure.application.order.in.ReplaceNotes;
 import dev.tenure.application.order.in.RequireOrderVersion;
 
-/** What can be asked of orders. */
+/** The use cases of orders. */
 public record OrderUseCases(
         PlaceOrder place,
         QuoteOrder quote,

@@ -1,4 +1,4 @@
-/** What can be asked of the catalog. */
+/** The in-ports of the catalog. */
 @NullMarked
 package dev.tenure.application.catalog.in;
 

@@ -1,4 +1,4 @@
-/** What can be asked of customers. */
+/** The in-ports of customers. */
 @NullMarked
 package dev.tenure.application.customer.in;
 

@@ -1,4 +1,4 @@
-/** What customers need of a store. */
+/** The out-ports of customers. */
 @NullMarked
 package dev.tenure.application.customer.out;
 

@@ -1,4 +1,4 @@
-/** What can be asked of the custom fields. */
+/** The in-ports of the custom fields. */
 @NullMarked
 package dev.tenure.application.field.in;
 

@@ -1,4 +1,4 @@
-/** What can be asked of orders. */
+/** The in-ports of orders. */
 @NullMarked
 package dev.tenure.application.order.in;
 

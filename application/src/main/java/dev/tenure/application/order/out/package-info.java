@@ -1,4 +1,4 @@
-/** What orders need of a store. */
+/** The out-ports of orders. */
 @NullMarked
 package dev.tenure.application.order.out;
 

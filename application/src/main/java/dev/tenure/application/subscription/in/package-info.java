@@ -1,4 +1,4 @@
-/** What can be asked of subscriptions. */
+/** The in-ports of subscriptions. */
 @NullMarked
 package dev.tenure.application.subscription.in;
 

@@ -1,4 +1,4 @@
-/** What subscriptions and assets need of a store. */
+/** The out-ports of subscriptions and assets. */
 @NullMarked
 package dev.tenure.application.subscription.out;
 

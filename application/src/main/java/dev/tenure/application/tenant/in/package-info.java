@@ -1,4 +1,4 @@
-/** What can be asked of tenants and API keys. */
+/** The in-ports of tenants and API keys. */
 @NullMarked
 package dev.tenure.application.tenant.in;
 

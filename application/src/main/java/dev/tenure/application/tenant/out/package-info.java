@@ -1,4 +1,4 @@
-/** What tenants and API keys need of a store. */
+/** The out-ports of tenants and API keys. */
 @NullMarked
 package dev.tenure.application.tenant.out;
 

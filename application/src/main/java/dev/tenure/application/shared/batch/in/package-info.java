@@ -1,4 +1,4 @@
-/** How a write is guarded. */
+/** The in-ports of idempotent writes. */
 @NullMarked
 package dev.tenure.application.shared.batch.in;
 

@@ -1,4 +1,4 @@
-/** What guarded writes need of a store. */
+/** The store of idempotent responses, as an out-port. */
 @NullMarked
 package dev.tenure.application.shared.batch.out;
 
