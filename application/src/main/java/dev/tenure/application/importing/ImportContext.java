@@ -83,7 +83,7 @@ final class ImportContext {
                 own.put(
                         serialNumber,
                         asset.handOver(
-                                subscription.sku(),
+                                subscription.variant().sku(),
                                 subscription.id(),
                                 subscription.customerId(),
                                 subscription.createdAt()));
@@ -100,8 +100,8 @@ final class ImportContext {
         return Asset.register(
                 order.state().tenantId(),
                 subscription.serialNumber(),
-                subscription.sku(),
-                subscription.productName(),
+                subscription.variant().sku(),
+                subscription.variant().productName(),
                 subscription.createdAt());
     }
 

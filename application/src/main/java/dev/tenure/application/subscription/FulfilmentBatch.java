@@ -160,7 +160,12 @@ public final class FulfilmentBatch {
                     "no asset has the serial number %s, and this tenant hands over registered assets only"
                             .formatted(serialNumber));
         }
-        return Asset.register(order.state().tenantId(), serialNumber, item.sku(), item.productName(), stamp.at());
+        return Asset.register(
+                order.state().tenantId(),
+                serialNumber,
+                item.sku(),
+                item.variant().productName(),
+                stamp.at());
     }
 
     private static void requireAgreement(OrderState order, OrderItem item, CreateSubscriptionCommand command) {

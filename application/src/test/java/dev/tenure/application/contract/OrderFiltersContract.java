@@ -34,7 +34,6 @@ import dev.tenure.domain.order.ExtensionDetails;
 import dev.tenure.domain.order.Fulfilment;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
-import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.order.OrderKind;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.order.OrderType;
@@ -396,7 +395,7 @@ public interface OrderFiltersContract extends StoreContract {
                                         customer.company(),
                                         customer.email().value())
                                 .flatMap(Stream::ofNullable),
-                        order.items().stream().map(OrderItem::productName))
+                        order.items().stream().map(item -> item.variant().productName()))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.VariantId;
+import dev.tenure.domain.catalog.VariantSnapshot;
 import dev.tenure.domain.customer.CustomerFixtures;
 import dev.tenure.domain.customer.PaymentTerms;
 import dev.tenure.domain.order.Buyer;
@@ -175,11 +176,12 @@ final class OrderStories {
     private static OrderItem fullestItem() {
         return new OrderItem(
                 1,
-                new ProductId("prod_full"),
-                new VariantId("var_full"),
-                new Sku("FULL-SKU"),
-                "Laptop of 16\"",
-                new ImageUrl("https://images.example.com/a%20b.png?width=1&height=2"),
+                new VariantSnapshot(
+                        new ProductId("prod_full"),
+                        new VariantId("var_full"),
+                        new Sku("FULL-SKU"),
+                        "Laptop of 16\"",
+                        new ImageUrl("https://images.example.com/a%20b.png?width=1&height=2")),
                 2,
                 24,
                 new ItemPrice(
@@ -208,11 +210,12 @@ final class OrderStories {
     private static OrderItem plainestItem(int number, Money unitPrice) {
         return new OrderItem(
                 number,
-                new ProductId("prod_plain"),
-                new VariantId("var_plain"),
-                new Sku("PLAIN-SKU"),
-                "Plain product",
-                null,
+                new VariantSnapshot(
+                        new ProductId("prod_plain"),
+                        new VariantId("var_plain"),
+                        new Sku("PLAIN-SKU"),
+                        "Plain product",
+                        null),
                 1,
                 7,
                 new ItemPrice(

@@ -21,6 +21,7 @@ import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.VariantId;
+import dev.tenure.domain.catalog.VariantSnapshot;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.pricing.AcquisitionCostSource;
@@ -64,11 +65,12 @@ public interface SubscriptionRepositoryContract extends StoreWithCustomersContra
                 "sarah@techcorp.example",
                 "Sarah \"Zoë\" Johnson",
                 new SerialNumber("SN-FULL"),
-                new ProductId("prod_full"),
-                new VariantId("var_full"),
-                new Sku("FULL-SKU"),
-                "Product 🚲",
-                new ImageUrl("https://a.example/b%20c.png?x=1&y=2"),
+                new VariantSnapshot(
+                        new ProductId("prod_full"),
+                        new VariantId("var_full"),
+                        new Sku("FULL-SKU"),
+                        "Product 🚲",
+                        new ImageUrl("https://a.example/b%20c.png?x=1&y=2")),
                 eur("89.01"),
                 new ContractPeriod(LocalDate.of(2024, 2, 29), 24),
                 SubscriptionStatus.ACTIVE,
@@ -100,11 +102,8 @@ public interface SubscriptionRepositoryContract extends StoreWithCustomersContra
                 "peter@home.example",
                 "Peter Smit",
                 new SerialNumber("SN-PLAIN"),
-                new ProductId("prod_plain"),
-                new VariantId("var_plain"),
-                new Sku("PLAIN-SKU"),
-                "Product",
-                null,
+                new VariantSnapshot(
+                        new ProductId("prod_plain"), new VariantId("var_plain"), new Sku("PLAIN-SKU"), "Product", null),
                 Money.of("1.005", KWD),
                 new ContractPeriod(LocalDate.of(1999, 12, 31), 1),
                 SubscriptionStatus.ACTIVE,
@@ -359,11 +358,7 @@ public interface SubscriptionRepositoryContract extends StoreWithCustomersContra
                 "sarah@techcorp.example",
                 "Sarah Johnson",
                 new SerialNumber(serialNumber),
-                new ProductId("prod_1"),
-                new VariantId("var_1"),
-                new Sku("SKU"),
-                "Product",
-                null,
+                new VariantSnapshot(new ProductId("prod_1"), new VariantId("var_1"), new Sku("SKU"), "Product", null),
                 eur("89.00"),
                 new ContractPeriod(LocalDate.of(2025, 1, 31), 12),
                 status,
@@ -388,11 +383,7 @@ public interface SubscriptionRepositoryContract extends StoreWithCustomersContra
                 subscription.customerEmail(),
                 subscription.customerName(),
                 subscription.serialNumber(),
-                subscription.productId(),
-                subscription.variantId(),
-                subscription.sku(),
-                subscription.productName(),
-                subscription.imageUrl(),
+                subscription.variant(),
                 subscription.monthlyAmount(),
                 subscription.period(),
                 subscription.status(),

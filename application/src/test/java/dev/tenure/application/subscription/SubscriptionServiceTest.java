@@ -73,7 +73,7 @@ class SubscriptionServiceTest {
         assertThat(subscription.customerEmail()).isEqualTo("acme@example.com");
         assertThat(subscription.customerName()).isEqualTo("Sarah Johnson");
         assertThat(subscription.serialNumber()).isEqualTo(new SerialNumber("SN-1"));
-        assertThat(subscription.sku()).hasToString(MACBOOK);
+        assertThat(subscription.variant().sku()).hasToString(MACBOOK);
         assertThat(subscription.monthlyAmount()).hasToString("EUR 89.00");
         assertThat(subscription.period()).isEqualTo(new ContractPeriod(LocalDate.of(2025, 1, 18), 24));
         assertThat(subscription.status()).isEqualTo(SubscriptionStatus.ACTIVE);
@@ -136,7 +136,8 @@ class SubscriptionServiceTest {
     void an_item_can_be_named_by_its_place() {
         OrderView order = place(anOrder().with(MACBOOK, 1).with(IPAD, 2).build());
 
-        assertThat(create(forOrder(order).ofItem(1)).subscription().sku()).hasToString(IPAD);
+        assertThat(create(forOrder(order).ofItem(1)).subscription().variant().sku())
+                .hasToString(IPAD);
         assertThat(brokenFields(() -> create(forOrder(order).ofItem(2).serial("SN-2"))))
                 .containsExactly("itemIndex ITEM_NOT_FOUND");
         assertThat(brokenFields(() -> create(forOrder(order).ofItem(-1).serial("SN-2"))))

@@ -1,10 +1,8 @@
 package dev.tenure.domain.order;
 
-import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.Offer;
-import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
-import dev.tenure.domain.catalog.VariantId;
+import dev.tenure.domain.catalog.VariantSnapshot;
 import dev.tenure.domain.pricing.ItemPrice;
 import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.Money;
@@ -13,7 +11,6 @@ import dev.tenure.domain.shared.SubscriptionId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A line of an order: so many units of one variant for so many months at a captured price, and the subscriptions its units have become.
@@ -21,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrderItem(
         int number,
-        ProductId productId,
-        VariantId variantId,
-        Sku sku,
-        String productName,
-        @Nullable ImageUrl imageUrl,
+        VariantSnapshot variant,
         int quantity,
         int contractLength,
         ItemPrice price,
@@ -51,17 +44,12 @@ public record OrderItem(
 
     /** A new line at a price captured now. */
     public static OrderItem of(int number, Offer offer, int quantity, int contractLength, ItemPrice price) {
-        return new OrderItem(
-                number,
-                offer.productId(),
-                offer.variant().id(),
-                offer.variant().sku(),
-                offer.productName(),
-                offer.imageUrl(),
-                quantity,
-                contractLength,
-                price,
-                List.of());
+        return new OrderItem(number, VariantSnapshot.of(offer), quantity, contractLength, price, List.of());
+    }
+
+    /** The SKU of the variant. */
+    public Sku sku() {
+        return variant.sku();
     }
 
     /** Monthly price of all units: EUR 89.00 for 5 units is EUR 445.00. */
@@ -92,23 +80,12 @@ public record OrderItem(
     }
 
     OrderItem withQuantity(int newQuantity) {
-        return new OrderItem(
-                number,
-                productId,
-                variantId,
-                sku,
-                productName,
-                imageUrl,
-                newQuantity,
-                contractLength,
-                price,
-                subscriptions);
+        return new OrderItem(number, variant, newQuantity, contractLength, price, subscriptions);
     }
 
     OrderItem withSubscription(SubscriptionId subscription) {
         List<SubscriptionId> more = new ArrayList<>(subscriptions);
         more.add(subscription);
-        return new OrderItem(
-                number, productId, variantId, sku, productName, imageUrl, quantity, contractLength, price, more);
+        return new OrderItem(number, variant, quantity, contractLength, price, more);
     }
 }

@@ -1,9 +1,6 @@
 package dev.tenure.domain.subscription;
 
-import dev.tenure.domain.catalog.ImageUrl;
-import dev.tenure.domain.catalog.ProductId;
-import dev.tenure.domain.catalog.Sku;
-import dev.tenure.domain.catalog.VariantId;
+import dev.tenure.domain.catalog.VariantSnapshot;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.order.Buyer;
 import dev.tenure.domain.order.OrderId;
@@ -37,11 +34,7 @@ public record Subscription(
         String customerEmail,
         String customerName,
         SerialNumber serialNumber,
-        ProductId productId,
-        VariantId variantId,
-        Sku sku,
-        String productName,
-        @Nullable ImageUrl imageUrl,
+        VariantSnapshot variant,
         Money monthlyAmount,
         ContractPeriod period,
         SubscriptionStatus status,
@@ -84,11 +77,7 @@ public record Subscription(
                 order.buyer().profile().email().value(),
                 order.buyer().profile().fullName(),
                 serialNumber,
-                item.productId(),
-                item.variantId(),
-                item.sku(),
-                item.productName(),
-                item.imageUrl(),
+                item.variant(),
                 item.price().unitPrice(),
                 new ContractPeriod(start, item.contractLength()),
                 SubscriptionStatus.ACTIVE,

@@ -19,6 +19,7 @@ import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.VariantId;
+import dev.tenure.domain.catalog.VariantSnapshot;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.pricing.AcquisitionCostSource;
@@ -56,11 +57,12 @@ class SubscriptionTest {
                         "sarah@techcorp.example",
                         "Sarah Johnson",
                         unit(2, 1).serialNumber(),
-                        new ProductId("prod_macbook-pro-16-m3-family"),
-                        new VariantId("var_macbook-pro-16-m3"),
-                        new Sku(MACBOOK),
-                        "Product MACBOOK-PRO-16-M3-FAMILY",
-                        new ImageUrl("https://images.example.com/macbook-pro-16-m3-family.png"),
+                        new VariantSnapshot(
+                                new ProductId("prod_macbook-pro-16-m3-family"),
+                                new VariantId("var_macbook-pro-16-m3"),
+                                new Sku(MACBOOK),
+                                "Product MACBOOK-PRO-16-M3-FAMILY",
+                                new ImageUrl("https://images.example.com/macbook-pro-16-m3-family.png")),
                         eur("79.00"),
                         new ContractPeriod(LocalDate.of(2025, 4, 2), 36),
                         SubscriptionStatus.ACTIVE,

@@ -31,7 +31,7 @@ final class SubscriptionPage {
                 subscription.id().value(),
                 status(subscription),
                 subscription.serialNumber().value(),
-                subscription.sku().value(),
+                subscription.variant().sku().value(),
                 subscription.customerName(),
                 Spelling.money(subscription.monthlyAmount()),
                 subscription.period().end().toString());
@@ -45,7 +45,12 @@ final class SubscriptionPage {
                 .with("Status", status(subscription))
                 .with("Order", subscription.orderId())
                 .with("Serial number", subscription.serialNumber())
-                .with("Product", "%s (%s)".formatted(subscription.productName(), subscription.sku()))
+                .with(
+                        "Product",
+                        "%s (%s)"
+                                .formatted(
+                                        subscription.variant().productName(),
+                                        subscription.variant().sku()))
                 .with("Customer", "%s (%s)".formatted(subscription.customerName(), subscription.customerEmail()))
                 .with("A month", Spelling.money(subscription.monthlyAmount()))
                 .with(

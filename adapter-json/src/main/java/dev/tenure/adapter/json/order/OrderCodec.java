@@ -1,11 +1,11 @@
 package dev.tenure.adapter.json.order;
 
+import dev.tenure.adapter.json.catalog.VariantSnapshotCodec;
 import dev.tenure.adapter.json.shared.AddressCodec;
 import dev.tenure.adapter.json.shared.JsonObject;
 import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.order.in.OrderView;
-import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.order.Cancellation;
 import dev.tenure.domain.order.Closure;
@@ -111,12 +111,7 @@ public final class OrderCodec {
     /** An item without its progress. */
     public static JsonObject line(OrderItem item) {
         ItemPrice price = item.price();
-        return new JsonObject()
-                .text("productId", item.productId().value())
-                .text("productImageUrl", text(item.imageUrl()))
-                .text("variantId", item.variantId().value())
-                .text("sku", item.sku().value())
-                .text("productName", item.productName())
+        return VariantSnapshotCodec.write(item.variant(), new JsonObject())
                 .number("quantity", item.quantity())
                 .money("unitPrice", price.unitPrice())
                 .number("contractLength", item.contractLength())
@@ -181,10 +176,6 @@ public final class OrderCodec {
 
     private static List<String> ids(List<SubscriptionId> subscriptions) {
         return subscriptions.stream().map(SubscriptionId::value).toList();
-    }
-
-    private static @Nullable String text(@Nullable ImageUrl uri) {
-        return uri == null ? null : uri.toString();
     }
 
     private static Map<String, Sort> sorts() {

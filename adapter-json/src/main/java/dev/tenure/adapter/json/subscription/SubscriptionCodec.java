@@ -2,6 +2,7 @@ package dev.tenure.adapter.json.subscription;
 
 import static dev.tenure.adapter.json.shared.CommandReader.checkedLater;
 
+import dev.tenure.adapter.json.catalog.VariantSnapshotCodec;
 import dev.tenure.adapter.json.shared.JsonFields;
 import dev.tenure.adapter.json.shared.JsonObject;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
@@ -46,18 +47,12 @@ public final class SubscriptionCodec {
     }
 
     public static JsonObject rental(Subscription rental) {
-        return new JsonObject()
+        JsonObject object = new JsonObject()
                 .text("rentalId", rental.id().value())
                 .text("tenantId", rental.tenantId().value())
                 .text("assetSerialNumber", rental.serialNumber().value())
-                .text("customerId", rental.customerId().value())
-                .text("productId", rental.productId().value())
-                .text("variantId", rental.variantId().value())
-                .text("sku", rental.sku().value())
-                .text("productName", rental.productName())
-                .text(
-                        "productImageUrl",
-                        rental.imageUrl() == null ? null : rental.imageUrl().toString())
+                .text("customerId", rental.customerId().value());
+        return VariantSnapshotCodec.write(rental.variant(), object)
                 .money("monthlyAmount", rental.monthlyAmount())
                 .text("currency", rental.monthlyAmount().currency().getCurrencyCode())
                 .word("status", rental.status())

@@ -8,6 +8,7 @@ import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.VariantId;
+import dev.tenure.domain.catalog.VariantSnapshot;
 import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.pricing.AcquisitionCostSource;
 import dev.tenure.domain.pricing.CostOverrides;
@@ -33,13 +34,14 @@ record ItemJson(
         List<String> subscriptions) {
 
     static ItemJson of(OrderItem item) {
+        VariantSnapshot variant = item.variant();
         return new ItemJson(
                 item.number(),
-                item.productId().value(),
-                item.variantId().value(),
-                item.sku().value(),
-                item.productName(),
-                item.imageUrl() == null ? null : item.imageUrl().value(),
+                variant.productId().value(),
+                variant.variantId().value(),
+                variant.sku().value(),
+                variant.productName(),
+                variant.imageUrl() == null ? null : variant.imageUrl().value(),
                 item.quantity(),
                 item.contractLength(),
                 PriceJson.of(item.price()),
@@ -49,11 +51,12 @@ record ItemJson(
     OrderItem toItem() {
         return new OrderItem(
                 number,
-                new ProductId(productId),
-                new VariantId(variantId),
-                new Sku(sku),
-                productName,
-                imageUrl == null ? null : new ImageUrl(imageUrl),
+                new VariantSnapshot(
+                        new ProductId(productId),
+                        new VariantId(variantId),
+                        new Sku(sku),
+                        productName,
+                        imageUrl == null ? null : new ImageUrl(imageUrl)),
                 quantity,
                 contractLength,
                 price.toPrice(),

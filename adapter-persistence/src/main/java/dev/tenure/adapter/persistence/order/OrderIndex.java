@@ -187,7 +187,8 @@ final class OrderIndex {
                 order.buyer().customerId().value(),
                 CustomerFinding.namesAndPhone(order.buyer().profile())));
         for (OrderItem item : order.items()) {
-            named.add(new Named(SuffixIndex.SKU, item.sku().value(), List.of(item.productName())));
+            named.add(new Named(
+                    SuffixIndex.SKU, item.sku().value(), List.of(item.variant().productName())));
         }
         return List.copyOf(named);
     }

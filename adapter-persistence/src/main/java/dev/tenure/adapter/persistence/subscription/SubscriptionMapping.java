@@ -9,6 +9,7 @@ import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.VariantId;
+import dev.tenure.domain.catalog.VariantSnapshot;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.pricing.AcquisitionCostSource;
@@ -82,6 +83,7 @@ final class SubscriptionMapping {
 
     static Map<Field<?>, @Nullable Object> row(Subscription subscription) {
         Money monthly = subscription.monthlyAmount();
+        VariantSnapshot variant = subscription.variant();
         Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
         row.put(SUBSCRIPTION.TENANT_ID, subscription.tenantId().value());
         row.put(SUBSCRIPTION.SUBSCRIPTION_ID, subscription.id().value());
@@ -91,13 +93,13 @@ final class SubscriptionMapping {
         row.put(SUBSCRIPTION.CUSTOMER_EMAIL, subscription.customerEmail());
         row.put(SUBSCRIPTION.CUSTOMER_NAME, subscription.customerName());
         row.put(SUBSCRIPTION.SERIAL_NUMBER, subscription.serialNumber().value());
-        row.put(SUBSCRIPTION.PRODUCT_ID, subscription.productId().value());
-        row.put(SUBSCRIPTION.VARIANT_ID, subscription.variantId().value());
-        row.put(SUBSCRIPTION.SKU, subscription.sku().value());
-        row.put(SUBSCRIPTION.PRODUCT_NAME, subscription.productName());
+        row.put(SUBSCRIPTION.PRODUCT_ID, variant.productId().value());
+        row.put(SUBSCRIPTION.VARIANT_ID, variant.variantId().value());
+        row.put(SUBSCRIPTION.SKU, variant.sku().value());
+        row.put(SUBSCRIPTION.PRODUCT_NAME, variant.productName());
         row.put(
                 SUBSCRIPTION.IMAGE_URL,
-                subscription.imageUrl() == null ? null : subscription.imageUrl().toString());
+                variant.imageUrl() == null ? null : variant.imageUrl().toString());
         row.put(SUBSCRIPTION.CURRENCY, monthly.currency().getCurrencyCode());
         row.put(SUBSCRIPTION.MONTHLY_AMOUNT, monthly.amount());
         row.put(SUBSCRIPTION.START_DATE, subscription.period().start());
@@ -128,11 +130,12 @@ final class SubscriptionMapping {
                 row.get(SUBSCRIPTION.CUSTOMER_EMAIL),
                 row.get(SUBSCRIPTION.CUSTOMER_NAME),
                 new SerialNumber(row.get(SUBSCRIPTION.SERIAL_NUMBER)),
-                new ProductId(row.get(SUBSCRIPTION.PRODUCT_ID)),
-                new VariantId(row.get(SUBSCRIPTION.VARIANT_ID)),
-                new Sku(row.get(SUBSCRIPTION.SKU)),
-                row.get(SUBSCRIPTION.PRODUCT_NAME),
-                imageUrl == null ? null : new ImageUrl(imageUrl),
+                new VariantSnapshot(
+                        new ProductId(row.get(SUBSCRIPTION.PRODUCT_ID)),
+                        new VariantId(row.get(SUBSCRIPTION.VARIANT_ID)),
+                        new Sku(row.get(SUBSCRIPTION.SKU)),
+                        row.get(SUBSCRIPTION.PRODUCT_NAME),
+                        imageUrl == null ? null : new ImageUrl(imageUrl)),
                 new Money(row.get(SUBSCRIPTION.MONTHLY_AMOUNT), currency),
                 new ContractPeriod(row.get(SUBSCRIPTION.START_DATE), row.get(SUBSCRIPTION.CONTRACT_LENGTH)),
                 constant(SubscriptionStatus.class, row.get(SUBSCRIPTION.STATUS)),

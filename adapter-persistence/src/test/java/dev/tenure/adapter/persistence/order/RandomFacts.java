@@ -4,6 +4,7 @@ import dev.tenure.domain.catalog.ImageUrl;
 import dev.tenure.domain.catalog.ProductId;
 import dev.tenure.domain.catalog.Sku;
 import dev.tenure.domain.catalog.VariantId;
+import dev.tenure.domain.catalog.VariantSnapshot;
 import dev.tenure.domain.customer.CustomerId;
 import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.customer.CustomerType;
@@ -179,11 +180,12 @@ final class RandomFacts {
         }
         return new OrderItem(
                 number,
-                new ProductId(id("prod")),
-                new VariantId(id("var")),
-                new Sku(text()),
-                text(),
-                perhaps(() -> new ImageUrl("https://images.example.com/" + random.nextInt() + "?a=b%20c")),
+                new VariantSnapshot(
+                        new ProductId(id("prod")),
+                        new VariantId(id("var")),
+                        new Sku(text()),
+                        text(),
+                        perhaps(() -> new ImageUrl("https://images.example.com/" + random.nextInt() + "?a=b%20c"))),
                 1 + random.nextInt(9),
                 1 + random.nextInt(120),
                 new ItemPrice(

@@ -138,7 +138,7 @@ public final class OrderRows {
         return List.of(
                 String.valueOf(index),
                 text(item.sku().value()),
-                text(item.productName()),
+                text(item.variant().productName()),
                 String.valueOf(item.quantity()),
                 String.valueOf(item.contractLength()),
                 money(item.price().unitPrice()),

@@ -5,7 +5,6 @@ import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.shared.Folding;
 import dev.tenure.application.shared.SearchText;
 import dev.tenure.application.shared.SearchWords;
-import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.shared.CustomFields;
 import dev.tenure.domain.shared.Identifier;
 import java.math.BigDecimal;
@@ -33,7 +32,7 @@ public final class OrderFinding {
     /** The names of the customer and of the products, and the id. */
     public static SearchText searchText(OrderView order) {
         List<String> names = new ArrayList<>(CustomerFinding.names(order.customer()));
-        order.items().stream().map(OrderItem::productName).forEach(names::add);
+        order.items().stream().map(item -> item.variant().productName()).forEach(names::add);
         return SearchText.of(names, ID_PREFIX, order.orderId());
     }
 

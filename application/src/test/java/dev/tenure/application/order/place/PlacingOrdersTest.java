@@ -126,9 +126,9 @@ class PlacingOrdersTest {
 
         assertThat(item.number()).isEqualTo(2);
         assertThat(item.sku()).hasToString(IPAD);
-        assertThat(item.productName()).isEqualTo("iPad Pro 12.9 M2");
-        assertThat(item.productId()).hasToString("prod_000002");
-        assertThat(item.variantId()).hasToString("var_000002");
+        assertThat(item.variant().productName()).isEqualTo("iPad Pro 12.9 M2");
+        assertThat(item.variant().productId()).hasToString("prod_000002");
+        assertThat(item.variant().variantId()).hasToString("var_000002");
         assertThat(item.price().listPrice()).hasToString("EUR 1299.00");
         assertThat(item.price().listPriceSource()).isEqualTo(ListPriceSource.VARIANT);
         assertThat(item.price().acquisitionCost()).hasToString("EUR 1099.00");
