@@ -38,9 +38,9 @@ class SubscriptionCommandsTest {
     void items_are_counted_from_0_as_the_order_shows_them() {
         Shell.Run run = shell.run("subscription", "create", "ord_000001", "--serial", "DMPX1", "--item", "1");
 
-        assertThat(run.out()).contains("iPad Pro 12.9 M2 (IPAD-PRO-12-M2)");
+        assertThat(run.out()).contains("iPad Pro 12.9 M2 Silver (IPAD-PRO-12-M2)");
         assertThat(shell.run("order", "show", "ord_000001").out())
-                .contains("   1  IPAD-PRO-12-M2     iPad Pro 12.9 M2    1/3");
+                .contains("   1  IPAD-PRO-12-M2     iPad Pro 12.9 M2 Silver         1/3");
     }
 
     @Test

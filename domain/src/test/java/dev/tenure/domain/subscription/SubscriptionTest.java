@@ -62,6 +62,7 @@ class SubscriptionTest {
                                 new VariantId("var_macbook-pro-16-m3"),
                                 new Sku(MACBOOK),
                                 "Product MACBOOK-PRO-16-M3-FAMILY",
+                                "Variant " + MACBOOK,
                                 new ImageUrl("https://images.example.com/macbook-pro-16-m3-family.png")),
                         eur("79.00"),
                         new ContractPeriod(LocalDate.of(2025, 4, 2), 36),

@@ -101,7 +101,7 @@ public final class OrderPage {
             rows.add(List.of(
                     String.valueOf(i),
                     item.sku().value(),
-                    item.variant().productName(),
+                    item.variant().title(),
                     "%d/%d".formatted(item.subscriptions().size(), item.quantity()),
                     String.valueOf(item.contractLength()),
                     Spelling.amount(item.price().unitPrice()),

@@ -49,7 +49,7 @@ final class SubscriptionPage {
                         "Product",
                         "%s (%s)"
                                 .formatted(
-                                        subscription.variant().productName(),
+                                        subscription.variant().title(),
                                         subscription.variant().sku()))
                 .with("Customer", "%s (%s)".formatted(subscription.customerName(), subscription.customerEmail()))
                 .with("A month", Spelling.money(subscription.monthlyAmount()))

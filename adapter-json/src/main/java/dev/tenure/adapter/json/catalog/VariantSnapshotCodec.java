@@ -16,6 +16,7 @@ public final class VariantSnapshotCodec {
                         variant.imageUrl() == null ? null : variant.imageUrl().value())
                 .text("variantId", variant.variantId().value())
                 .text("sku", variant.sku().value())
-                .text("productName", variant.productName());
+                .text("productName", variant.productName())
+                .text("variantName", variant.variantName());
     }
 }

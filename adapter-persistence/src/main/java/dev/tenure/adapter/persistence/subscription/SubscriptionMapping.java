@@ -52,6 +52,7 @@ final class SubscriptionMapping {
             SUBSCRIPTION.VARIANT_ID,
             SUBSCRIPTION.SKU,
             SUBSCRIPTION.PRODUCT_NAME,
+            SUBSCRIPTION.VARIANT_NAME,
             SUBSCRIPTION.IMAGE_URL,
             SUBSCRIPTION.CURRENCY,
             SUBSCRIPTION.MONTHLY_AMOUNT,
@@ -97,6 +98,7 @@ final class SubscriptionMapping {
         row.put(SUBSCRIPTION.VARIANT_ID, variant.variantId().value());
         row.put(SUBSCRIPTION.SKU, variant.sku().value());
         row.put(SUBSCRIPTION.PRODUCT_NAME, variant.productName());
+        row.put(SUBSCRIPTION.VARIANT_NAME, variant.variantName());
         row.put(
                 SUBSCRIPTION.IMAGE_URL,
                 variant.imageUrl() == null ? null : variant.imageUrl().toString());
@@ -135,6 +137,7 @@ final class SubscriptionMapping {
                         new VariantId(row.get(SUBSCRIPTION.VARIANT_ID)),
                         new Sku(row.get(SUBSCRIPTION.SKU)),
                         row.get(SUBSCRIPTION.PRODUCT_NAME),
+                        row.get(SUBSCRIPTION.VARIANT_NAME),
                         imageUrl == null ? null : new ImageUrl(imageUrl)),
                 new Money(row.get(SUBSCRIPTION.MONTHLY_AMOUNT), currency),
                 new ContractPeriod(row.get(SUBSCRIPTION.START_DATE), row.get(SUBSCRIPTION.CONTRACT_LENGTH)),

@@ -38,7 +38,7 @@ class EventLogMigrationIT {
         try (OlderDatabase older = new OlderDatabase()) {
             fill(older);
             try (Database database = Database.open(older.settings())) {
-                assertThat(database.migrate()).isEqualTo(1);
+                assertThat(database.migrate()).isEqualTo(2);
                 JooqTransactions transactions = database.transactions();
 
                 assertThat(older.count("select count(*) from event")).isEqualTo(ORDERS * TENANTS.size() * 15);

@@ -63,7 +63,7 @@ class PersonalDataMigrationIT {
                         facts.get(i).payload());
             }
             try (Database database = Database.open(older.settings())) {
-                assertThat(database.migrate()).isEqualTo(1);
+                assertThat(database.migrate()).isEqualTo(2);
             }
 
             List<Migrated> migrated = migrated(older);

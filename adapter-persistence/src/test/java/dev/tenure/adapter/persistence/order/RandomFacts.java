@@ -185,6 +185,7 @@ final class RandomFacts {
                         new VariantId(id("var")),
                         new Sku(text()),
                         text(),
+                        older ? null : perhaps(this::text),
                         perhaps(() -> new ImageUrl("https://images.example.com/" + random.nextInt() + "?a=b%20c"))),
                 1 + random.nextInt(9),
                 1 + random.nextInt(120),

@@ -207,6 +207,11 @@ public class Subscription extends TableImpl<Record> {
      */
     public final TableField<Record, String> CREATED_BY = createField(DSL.name("created_by"), SQLDataType.CLOB.nullable(false), this, "");
 
+    /**
+     * The column <code>subscription.variant_name</code>.
+     */
+    public final TableField<Record, String> VARIANT_NAME = createField(DSL.name("variant_name"), SQLDataType.CLOB, this, "");
+
     private Subscription(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
