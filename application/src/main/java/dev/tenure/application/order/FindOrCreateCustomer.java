@@ -70,14 +70,14 @@ public final class FindOrCreateCustomer {
             known.forEach(customer -> this.known.put(customer.profile().email().key(), customer));
         }
 
-        /** The buyer as the customer with that e-mail address, if there is one; else as the new customer that it says it is. */
+        /** The buyer with the id of the customer with that e-mail address, or as a new customer. */
         public Buyer identified(Buyer buyer) {
             return customer(buyer)
                     .map(customer -> buyer.identifiedAs(customer.id()))
                     .orElse(buyer);
         }
 
-        /** Notes what an order that was accepted says of its customer. */
+        /** Records the update of the customer by an accepted order. */
         public void accept(Buyer identified) {
             accept(identified, candidate(identified), before -> afterOrder(before, identified));
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a fact found or put an item.
  *
- * @param index the item's place in the list, counted from 0: before the fact where it removes the item, else after it
+ * @param index the item's place in the list, counted from 0: before the fact if it removes the item, otherwise after it
  * @param rented the units that were subscriptions before the fact
  * @param status how the fact moved the status of the order
  */

@@ -26,9 +26,10 @@ public sealed interface OrderFact extends Fact {
     OrderState applyTo(OrderState state, Stamp stamp);
 
     /**
-     * The order came to be; it carries the whole first state.
+     * The order was placed; it carries the complete first state.
      *
-     * @param importedAs what the order was taken over from, as the fingerprint of that; null for an order that was placed here
+     * @param importedAs the fingerprint of the line that the order was imported from; null for an order that was placed
+     *     here
      */
     record Placed(OrderState initial, @Nullable String importedAs) implements OrderFact {
 

@@ -4,7 +4,7 @@ package dev.tenure.domain.order;
 public enum OrderType {
     /** New subscriptions. */
     STANDARD,
-    /** A running subscription goes on for longer. */
+    /** Prolongs a running subscription. */
     EXTENSION,
     /** A running subscription is replaced by one to another product. */
     UPGRADE

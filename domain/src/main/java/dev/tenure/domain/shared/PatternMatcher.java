@@ -65,7 +65,7 @@ final class PatternMatcher {
         }
     }
 
-    /** Takes one character and goes on behind it; or takes none, and goes to either place, -1 being nowhere. */
+    /** Consumes one character and continues behind it; or consumes none, and continues at either place (-1: none). */
     record Step(@Nullable IntPredicate takes, int either, int or) {
 
         static Step taking(IntPredicate characters) {

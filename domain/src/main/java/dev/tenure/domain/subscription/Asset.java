@@ -23,14 +23,14 @@ public record Asset(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** An asset that has just become known. */
+    /** A new asset. */
     public static Asset register(
             TenantId tenantId, SerialNumber serialNumber, Sku sku, String productName, Instant now) {
         return new Asset(tenantId, serialNumber, sku, productName, AssetStatus.AVAILABLE, null, null, now, now);
     }
 
     /**
-     * The asset in a customer's hands.
+     * The asset after its hand-over.
      *
      * @throws RuleViolated {@code SKU_MISMATCH} when the order item is of another SKU; {@code ASSET_NOT_AVAILABLE} when the asset is
      *     not available

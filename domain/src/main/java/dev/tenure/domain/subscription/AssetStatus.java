@@ -1,6 +1,6 @@
 package dev.tenure.domain.subscription;
 
-/** Where an asset is in its life. */
+/** The status of an asset. */
 public enum AssetStatus {
     AVAILABLE,
     RENTED_OUT,

@@ -6,15 +6,15 @@ import dev.tenure.domain.tenant.ContractLengths;
 import java.time.LocalDate;
 
 /**
- * The days of a contract, both inclusive, in the tenant's time zone: it starts on a day and ends a day before the same day so many
- * months later, clamped to the end of a shorter month. Every date is reckoned from the start, so 31 January bills on 28 February and
- * again on 31 March.
+ * The days of a contract, both inclusive, in the tenant's time zone: it starts on a day and ends a day before the same
+ * day so many months later, clamped to the end of a shorter month. Every date is calculated from the start, so 31
+ * January bills on 28 February and again on 31 March.
  *
  * <p>Worked example: 12 months from 1 July 2024 end on 30 June 2025; 1 month from 31 January 2025 ends on 27 February 2025.
  */
 public record ContractPeriod(LocalDate start, int months) {
 
-    /** The first day on which a contract can start; old enough for what is taken over from another system. */
+    /** The first day on which a contract can start; early enough for orders that are imported. */
     public static final LocalDate EARLIEST_START = LocalDate.of(1900, 1, 1);
 
     /** The last day on which a contract can start; every date of it then has a year of four digits. */

@@ -22,8 +22,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One unit of an order in use: one asset, one customer, one contract. It keeps what the order captured (price, product, customer name
- * and address of mail), so that a later change of the catalog or the customer does not reach it.
+ * One unit of an order in use: one asset, one customer, one contract. It has what the order captured (price, product,
+ * customer name and e-mail address), so later changes of the catalog or the customer do not affect it.
  */
 public record Subscription(
         TenantId tenantId,
@@ -92,7 +92,7 @@ public record Subscription(
                 stamp.by());
     }
 
-    /** What these, of which there is at least one and all in one currency, come to a month: EUR 89.00 and EUR 59.00 are EUR 148.00. */
+    /** The monthly sum of these, at least one and all in one currency: EUR 89.00 and EUR 59.00 are EUR 148.00. */
     public static Money monthlyAmountOf(List<Subscription> subscriptions) {
         return subscriptions.stream()
                 .map(Subscription::monthlyAmount)

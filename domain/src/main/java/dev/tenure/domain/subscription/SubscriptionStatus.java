@@ -1,6 +1,6 @@
 package dev.tenure.domain.subscription;
 
-/** Whether a subscription runs, and if not, how it ended. All but {@link #ACTIVE} are final. */
+/** Whether a subscription runs, and if not, how it ended. All except {@link #ACTIVE} are final. */
 public enum SubscriptionStatus {
     ACTIVE,
     ENDED_COMPLETED,

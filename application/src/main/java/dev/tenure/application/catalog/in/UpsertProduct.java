@@ -25,8 +25,8 @@ public interface UpsertProduct {
     Permission PERMISSION = Permission.PRODUCTS_WRITE;
 
     /**
-     * @throws InvalidCommand naming every broken field: {@code INVALID_PRICING} when nothing but values of {@code pricing} are at fault,
-     *     else {@code VALIDATION_ERROR}
+     * @throws InvalidCommand naming every invalid field: {@code INVALID_PRICING} if only values of {@code pricing} are
+     *     invalid, otherwise {@code VALIDATION_ERROR}
      * @throws Conflict {@code DUPLICATE_SKU} when a variant SKU belongs to another product
      * @throws RuleViolated {@code PRODUCT_HAS_ACTIVE_ORDERS} when the command discontinues a product that open orders have
      */

@@ -68,7 +68,7 @@ public record UpsertProductCommand(
      *
      * @param contractLength in months
      * @param setupFee once per unit
-     * @param calculatedAt when a suggested price was reckoned
+     * @param calculatedAt when a suggested price was calculated
      * @param presetUsed by which preset
      */
     public record TierInput(

@@ -19,20 +19,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of an order, field by field. Fields are named as on the wire, so that a violation's path is the client's own.
+ * The changes of an order, field by field. Fields are named as on the wire, so that a violation's path is the client's
+ * own.
  *
- * <p>Example: {@code EditOrderCommand.of("ord_1").notes("Ring twice").trackingNumber(null).build()} replaces the notes, clears the
- * tracking number and leaves all else as it is.
+ * <p>Example: {@code EditOrderCommand.of("ord_1").notes("Ring twice").trackingNumber(null).build()} replaces the notes,
+ * clears the tracking number and leaves all other fields as they are.
  *
- * @param billingAddress what changes of it
- * @param shippingAddress what changes of the address that the order is shipped to; cleared, it is the billing address
- * @param items the full new list. A line is matched to an item by SKU, and by contract length where the SKU occurs more than once;
- *     overrides count for added lines, and one that stays may repeat what it has
- * @param customFields the keys that change, of the top level; a key with null goes. Cleared, all go
+ * @param billingAddress the changes of this address
+ * @param shippingAddress the changes of the address that the order ships to; cleared, it is the billing address
+ * @param items the full new list. A line is matched to an item by SKU, and by contract length if the SKU occurs more
+ *     than once; overrides apply to added lines, and one that stays may repeat what it has
+ * @param customFields the keys that change, of the top level; a key with null is removed. Cleared, all are removed
  * @param paymentTerms business customers only
  * @param billingGroupId business customers only
- * @param trackingNumber setting it says that the parcel left now
- * @param status what the order becomes after all that
+ * @param trackingNumber setting it records the shipment at this instant
+ * @param status the new status, after the other changes
  */
 public record EditOrderCommand(
         @NotBlank String orderId,

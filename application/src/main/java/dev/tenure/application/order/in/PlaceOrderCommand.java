@@ -76,7 +76,7 @@ public record PlaceOrderCommand(
     /**
      * What is ordered: {@code quantity} units of the variant with this SKU.
      *
-     * @param contractLength in months; if null the tenant's default, else the variant's only one
+     * @param contractLength in months; if null the tenant's default, or the variant's only one
      * @param listPriceOverride the retail price of a unit by hand, in the tenant's currency
      * @param acquisitionCostOverride what a unit cost by hand, in the tenant's currency
      */
