@@ -19,6 +19,7 @@ final class Comparison {
             "cliMs",
             "rssMb",
             "fulfil100Ms",
+            "fiftyTenantsRatio",
             "importPerSecond",
             "exportPerSecond",
             "exportFirstByteMs");

@@ -34,6 +34,7 @@ final class Figures {
         figures.set("cliMs", load.at("/cliMs/median"));
         figures.set("rssMb", load.path("rssMb"));
         figures.set("fulfil100Ms", load.at("/fulfil100/median"));
+        figures.set("fiftyTenantsRatio", load.at("/fiftyTenantsRatio/median"));
         figures.set("importPerSecond", load.at("/import/perSecond"));
         figures.set("exportPerSecond", growth.at("/export/perSecond"));
         figures.set("exportFirstByteMs", growth.at("/export/firstByteMs"));
