@@ -9,6 +9,9 @@ import dev.tenure.application.catalog.status.ProductStatusService;
 import dev.tenure.application.catalog.upsert.UpsertProductService;
 import dev.tenure.application.customer.CustomerService;
 import dev.tenure.application.customer.CustomerUseCases;
+import dev.tenure.application.eventlog.AggregateHistory;
+import dev.tenure.application.eventlog.EventLogService;
+import dev.tenure.application.eventlog.EventLogUseCases;
 import dev.tenure.application.field.CustomFieldService;
 import dev.tenure.application.field.CustomFieldUseCases;
 import dev.tenure.application.importing.ImportOrdersService;
@@ -48,7 +51,11 @@ import dev.tenure.application.tenant.TenantUseCases;
 import dev.tenure.application.tenant.keys.ApiKeyService;
 import dev.tenure.application.tenant.keys.AuthenticateKeyService;
 import dev.tenure.application.tenant.settings.TenantSettingsService;
+import dev.tenure.domain.order.OrderHistory;
+import dev.tenure.domain.order.OrderState;
+import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.tenant.Tenant;
+import java.util.List;
 
 /** Every use case, wired and grouped by feature, for the adapters to call. */
 public record UseCases(
@@ -59,6 +66,7 @@ public record UseCases(
         OrderUseCases orders,
         SubscriptionUseCases subscriptions,
         ImportingUseCases importing,
+        EventLogUseCases events,
         IdempotencyUseCases idempotency) {
 
     /** The use cases on these ports. */
@@ -68,6 +76,7 @@ public record UseCases(
         FindOrCreateCustomer buyers = new FindOrCreateCustomer(ports.customers().customers(), ports.ids());
         OrderingContextLoader contexts = new OrderingContextLoader(
                 ports.tenants().tenants(), ports.catalog().products(), ports.customFields());
+        OrdersById byId = new OrdersById(ports.orders().orders(), ports.transactions());
         FindOrdersService findOrders = new FindOrdersService(
                 ports.orders().orders(),
                 ports.orders().queries(),
@@ -79,9 +88,10 @@ public record UseCases(
                 catalog(ports, checks),
                 fields(ports, checks),
                 new CustomerUseCases(new CustomerService(ports.customers().queries(), ports.cursors())),
-                orders(ports, checks, guard, buyers, contexts, findOrders),
+                orders(ports, checks, guard, byId, buyers, contexts, findOrders),
                 subscriptions(ports, checks, guard),
                 new ImportingUseCases(imports(ports, checks, guard, buyers, contexts)),
+                new EventLogUseCases(new EventLogService(List.of(ofOrders(byId)), ports.cursors())),
                 new IdempotencyUseCases(guard, purge(ports)));
     }
 
@@ -140,10 +150,10 @@ public record UseCases(
             OutPorts ports,
             CommandChecks checks,
             IdempotencyGuard guard,
+            OrdersById byId,
             FindOrCreateCustomer buyers,
             OrderingContextLoader contexts,
             FindOrdersService find) {
-        OrdersById byId = new OrdersById(ports.orders().orders(), ports.transactions());
         PlacingService placing =
                 new PlacingService(ports.orders().orders(), buyers, contexts, ports.ids(), ports.clock());
         PlaceOrder place = guard.executor(
@@ -152,12 +162,11 @@ public record UseCases(
                 checks)::run;
         OrderStatusService status = new OrderStatusService(byId, checks, ports.clock());
         OrderEditService edits = new OrderEditService(byId, buyers, contexts, checks, ports.clock());
-        OrderHistoryService history = new OrderHistoryService(byId, ports.cursors());
+        OrderHistoryService history = new OrderHistoryService(byId);
         return new OrderUseCases(
                 place,
                 new QuoteService(contexts, ports.transactions(), checks, ports.ids(), ports.clock()),
                 find,
-                history,
                 history,
                 new OrderActionService(byId, ports.tenants().tenants(), ports.transactions()),
                 status,
@@ -218,6 +227,13 @@ public record UseCases(
                 ports.ids(),
                 ports.clock());
         return new ImportOrdersService(orders, guard, ports.transactions(), checks);
+    }
+
+    private static AggregateHistory ofOrders(OrdersById orders) {
+        return new AggregateHistory(
+                OrderState.TYPE,
+                Permission.ORDERS_READ,
+                (caller, id) -> OrderHistory.withAllChanges(orders.life(caller, id)));
     }
 
     private static ResponsePurge purge(OutPorts ports) {

@@ -2,6 +2,7 @@ package dev.tenure.adapter.cli;
 
 import dev.tenure.adapter.cli.catalog.ProductCommands;
 import dev.tenure.adapter.cli.customer.CustomerCommands;
+import dev.tenure.adapter.cli.eventlog.EventsCommand;
 import dev.tenure.adapter.cli.field.CustomFieldCommands;
 import dev.tenure.adapter.cli.importing.ImportCommand;
 import dev.tenure.adapter.cli.order.ExportCommand;
@@ -103,6 +104,7 @@ public final class TenureCommand implements Runnable {
 
     private static Map<String, Supplier<Object>> underOrder(Context context) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("events", () -> new EventsCommand(context));
         commands.put("fulfil", () -> new FulfilCommand(context));
         commands.put("import", () -> new ImportCommand(context));
         commands.put("export", () -> new ExportCommand(context));

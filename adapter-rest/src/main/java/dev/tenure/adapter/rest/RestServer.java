@@ -9,6 +9,7 @@ import dev.tenure.adapter.http.telemetry.Telemetry;
 import dev.tenure.adapter.json.shared.CommandReader;
 import dev.tenure.adapter.rest.catalog.ProductRoutes;
 import dev.tenure.adapter.rest.customer.CustomerRoutes;
+import dev.tenure.adapter.rest.eventlog.EventRoutes;
 import dev.tenure.adapter.rest.field.CustomFieldRoutes;
 import dev.tenure.adapter.rest.importing.ImportRoutes;
 import dev.tenure.adapter.rest.openapi.OpenApiRoutes;
@@ -76,6 +77,7 @@ public final class RestServer {
         routes.addAll(new ImportRoutes(useCases).routes());
         routes.addAll(new ExportRoutes(useCases).routes());
         routes.addAll(new OrderRoutes(useCases, reading).routes());
+        routes.addAll(new EventRoutes(useCases).routes());
         routes.addAll(new CustomFieldRoutes(useCases, reading).routes());
         routes.addAll(new CustomerRoutes(useCases).routes());
         routes.addAll(new SubscriptionRoutes(useCases, reading).routes());

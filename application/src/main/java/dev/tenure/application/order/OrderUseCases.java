@@ -12,7 +12,6 @@ import dev.tenure.application.order.in.FindOrders;
 import dev.tenure.application.order.in.MarkOrderPaid;
 import dev.tenure.application.order.in.PlaceOrder;
 import dev.tenure.application.order.in.QuoteOrder;
-import dev.tenure.application.order.in.ReadOrderEvents;
 import dev.tenure.application.order.in.ReplaceNotes;
 import dev.tenure.application.order.in.RequireOrderVersion;
 
@@ -22,7 +21,6 @@ public record OrderUseCases(
         QuoteOrder quote,
         FindOrders find,
         FindOrderAsOf findAsOf,
-        ReadOrderEvents readEvents,
         ExplainOrderActions explainActions,
         ConfirmOrder confirm,
         CancelOrder cancel,

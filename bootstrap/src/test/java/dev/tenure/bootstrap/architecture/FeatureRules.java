@@ -27,7 +27,8 @@ final class FeatureRules {
             List.of("pricing"),
             List.of("order"),
             List.of("subscription"),
-            List.of("importing"));
+            List.of("importing"),
+            List.of("eventlog"));
 
     /** They have to know which tenant a request or a command is for, so they stand with the tenant. */
     private static final List<String> SHARED_WITH_TENANTS =

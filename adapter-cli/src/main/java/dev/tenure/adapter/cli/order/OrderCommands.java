@@ -6,7 +6,6 @@ import dev.tenure.adapter.cli.shared.UsageProblem;
 import dev.tenure.adapter.json.order.EditOrderCodec;
 import dev.tenure.adapter.json.order.OrderActionCodec;
 import dev.tenure.adapter.json.order.OrderCodec;
-import dev.tenure.adapter.json.order.OrderEventCodec;
 import dev.tenure.adapter.json.order.PlaceOrderCodec;
 import dev.tenure.adapter.json.order.QuoteCodec;
 import dev.tenure.application.order.in.CancelOrderCommand;
@@ -86,25 +85,6 @@ public final class OrderCommands {
                     : in.useCases().orders().findAsOf().asOf(in.caller(), orderId, instant);
             context.print(() -> OrderCodec.order(order), () -> OrderPage.page(order, in.tenant()));
         });
-    }
-
-    @Command(name = "events", description = "List what happened to an order, oldest first.")
-    void events(
-            @Parameters(paramLabel = "ORDER", description = "Its id.") String orderId,
-            @Option(
-                            names = "--sort-dir",
-                            paramLabel = "asc|desc",
-                            description = "The sort direction (default asc).",
-                            defaultValue = "asc")
-                    OrderQuery.Direction direction,
-            @Mixin Paging paging) {
-        context.inTenant(in -> paging.print(
-                context,
-                "events",
-                page -> in.useCases().orders().readEvents().read(in.caller(), orderId, direction, page),
-                OrderEventCodec::event,
-                OrderEventPage.table(),
-                event -> OrderEventPage.rows(event, in.tenant().settings().timeZone())));
     }
 
     @Command(name = "actions", description = "Show what can be done with an order now, and what forbids the rest.")

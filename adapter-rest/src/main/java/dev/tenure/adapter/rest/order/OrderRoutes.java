@@ -5,7 +5,6 @@ import static dev.tenure.adapter.json.shared.CommandReader.checkedLater;
 import dev.tenure.adapter.json.order.EditOrderCodec;
 import dev.tenure.adapter.json.order.OrderActionCodec;
 import dev.tenure.adapter.json.order.OrderCodec;
-import dev.tenure.adapter.json.order.OrderEventCodec;
 import dev.tenure.adapter.json.order.PlaceOrderCodec;
 import dev.tenure.adapter.json.order.QuoteCodec;
 import dev.tenure.adapter.json.shared.CommandReader;
@@ -30,12 +29,10 @@ import dev.tenure.application.order.in.MarkOrderPaid;
 import dev.tenure.application.order.in.MarkOrderPaidCommand;
 import dev.tenure.application.order.in.OrderActions;
 import dev.tenure.application.order.in.OrderQuery;
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.PlaceOrder;
 import dev.tenure.application.order.in.PlaceOrderCommand;
 import dev.tenure.application.order.in.QuoteOrder;
-import dev.tenure.application.order.in.ReadOrderEvents;
 import dev.tenure.application.order.in.ReplaceNotes;
 import dev.tenure.application.order.in.ReplaceNotesCommand;
 import dev.tenure.application.shared.Change;
@@ -66,7 +63,6 @@ public final class OrderRoutes {
                 Route.get(ORDERS, FindOrders.PERMISSION, this::list),
                 Route.post(ORDERS + "/quote", QuoteOrder.PERMISSION, this::quote),
                 Route.get(ORDER, FindOrders.PERMISSION, this::one),
-                Route.get(ORDER + "/events", ReadOrderEvents.PERMISSION, this::events),
                 Route.get(ORDER + "/actions", ExplainOrderActions.PERMISSION, this::actions),
                 change(Route.patch(ORDER, EditOrder.PERMISSION, this::edit)),
                 change(Route.patch(ORDER + "/notes", ReplaceNotes.PERMISSION, this::notes)),
@@ -106,18 +102,6 @@ public final class OrderRoutes {
                 ? useCases.orders().find().one(request.caller(), orderId(request))
                 : useCases.orders().findAsOf().asOf(request.caller(), orderId(request), asOf);
         return Answer.ok(written.ofPassing(order)).withVersion(order.version());
-    }
-
-    private Answer events(RestRequest request) {
-        QueryParameters parameters = request.query();
-        Direction direction = parameters.oneOf("sortDir", OrderCodec.DIRECTIONS, Direction.ASC);
-        PageRequest page = parameters.page();
-        parameters.check();
-        return Lists.answer(
-                request,
-                "events",
-                useCases.orders().readEvents().read(request.caller(), orderId(request), direction, page),
-                OrderEventCodec::event);
     }
 
     private Answer actions(RestRequest request) {

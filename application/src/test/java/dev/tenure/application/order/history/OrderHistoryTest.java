@@ -8,13 +8,12 @@ import static dev.tenure.application.shared.Refusals.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.tenure.application.eventlog.in.EventView;
 import dev.tenure.application.memory.InMemoryTenure;
 import dev.tenure.application.order.in.CancelOrderCommand;
 import dev.tenure.application.order.in.CloseOrderCommand;
 import dev.tenure.application.order.in.EditOrderCommand;
 import dev.tenure.application.order.in.MarkOrderPaidCommand;
-import dev.tenure.application.order.in.OrderEventView;
-import dev.tenure.application.order.in.OrderEventView.Difference;
 import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.PlaceOrderCommand.ItemInput;
@@ -24,6 +23,7 @@ import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
+import dev.tenure.domain.event.FieldChange;
 import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.order.OrderPayment;
 import dev.tenure.domain.order.OrderStatus;
@@ -105,11 +105,11 @@ class OrderHistoryTest {
         tenure.useCases().orders().markPaid().markPaid(caller, new MarkOrderPaidCommand(id, "BANK-1", null));
         tenure.useCases().orders().close().close(caller, new CloseOrderCommand(id, "discontinued"));
 
-        List<OrderEventView> events =
+        List<EventView> events =
                 events(placed, Direction.ASC, PageRequest.FIRST).rows();
 
         assertThat(events)
-                .extracting(OrderEventView::sequence, OrderEventView::type)
+                .extracting(EventView::sequence, EventView::type)
                 .containsExactly(
                         tuple(1L, "placed"),
                         tuple(2L, "addresses_edited"),
@@ -126,47 +126,47 @@ class OrderHistoryTest {
         assertThat(events.get(0).changes()).isEmpty();
         assertThat(events.get(1).changes())
                 .containsExactly(
-                        new Difference("shippingAddress.contactName", "Sarah Johnson", "Finance Department"),
-                        new Difference("shippingAddress.buildingInfo", null, "Building A, 3rd Floor"),
-                        new Difference("shippingAddress.streetAddress", "789 Office Plaza", "456 Business Park"),
-                        new Difference("shippingAddress.city", "Amsterdam", "Rotterdam"),
-                        new Difference("shippingAddress.postalCode", "1012 AB", "3011 AA"));
-        assertThat(events.get(2).changes()).containsExactly(new Difference("billingGroupId", null, "bg_1"));
+                        new FieldChange("shippingAddress.contactName", "Sarah Johnson", "Finance Department"),
+                        new FieldChange("shippingAddress.buildingInfo", null, "Building A, 3rd Floor"),
+                        new FieldChange("shippingAddress.streetAddress", "789 Office Plaza", "456 Business Park"),
+                        new FieldChange("shippingAddress.city", "Amsterdam", "Rotterdam"),
+                        new FieldChange("shippingAddress.postalCode", "1012 AB", "3011 AA"));
+        assertThat(events.get(2).changes()).containsExactly(new FieldChange("billingGroupId", null, "bg_1"));
         assertThat(events.get(3).changes())
                 .containsExactlyInAnyOrder(
-                        new Difference("customFields.costCenter", "IT-DEV-001", "IT-2"),
-                        new Difference("customFields.purchaseOrderNumber", "PO-2025-001234", null));
+                        new FieldChange("customFields.costCenter", "IT-DEV-001", "IT-2"),
+                        new FieldChange("customFields.purchaseOrderNumber", "PO-2025-001234", null));
         assertThat(events.get(4).changes())
                 .containsExactly(
-                        new Difference("notes", "Rush delivery requested - new employee onboarding", "Ring twice"));
+                        new FieldChange("notes", "Rush delivery requested - new employee onboarding", "Ring twice"));
         assertThat(events.get(5).changes())
                 .containsExactly(
-                        new Difference("trackingNumber", null, "3S1"), new Difference("shippedAt", null, START));
+                        new FieldChange("trackingNumber", null, "3S1"), new FieldChange("shippedAt", null, START));
         assertThat(events.get(6).changes()).singleElement().satisfies(added -> {
             assertThat(added.path()).isEqualTo("items[2]");
             assertThat(added.before()).isNull();
             assertThat(added.after()).isInstanceOfSatisfying(OrderItem.class, item -> assertThat(item.quantity())
                     .isEqualTo(1));
         });
-        assertThat(events.get(7).changes()).containsExactly(new Difference("items[1].quantity", 3, 4));
+        assertThat(events.get(7).changes()).containsExactly(new FieldChange("items[1].quantity", 3, 4));
         assertThat(events.get(8).changes())
                 .singleElement()
-                .extracting(Difference::path, Difference::after)
+                .extracting(FieldChange::path, FieldChange::after)
                 .containsExactly("items[0]", null);
         assertThat(events.get(9).changes())
                 .containsExactly(
-                        new Difference("status", OrderStatus.PENDING, OrderStatus.PARTIAL),
-                        new Difference("items[0].rentalIds[0]", null, "sub_000001"));
+                        new FieldChange("status", OrderStatus.PENDING, OrderStatus.PARTIAL),
+                        new FieldChange("items[0].rentalIds[0]", null, "sub_000001"));
         assertThat(events.get(10).changes())
                 .contains(
-                        new Difference("payment.status", OrderPayment.Status.PENDING, OrderPayment.Status.PAID),
-                        new Difference("payment.transactionId", null, "BANK-1"),
-                        new Difference("payment.manuallyMarked", false, true))
+                        new FieldChange("payment.status", OrderPayment.Status.PENDING, OrderPayment.Status.PAID),
+                        new FieldChange("payment.transactionId", null, "BANK-1"),
+                        new FieldChange("payment.manuallyMarked", false, true))
                 .hasSize(5);
         assertThat(events.get(11).changes())
                 .containsExactly(
-                        new Difference("status", OrderStatus.PARTIAL, OrderStatus.FULFILLED),
-                        new Difference("closure.unitsGivenUp", null, 4));
+                        new FieldChange("status", OrderStatus.PARTIAL, OrderStatus.FULFILLED),
+                        new FieldChange("closure.unitsGivenUp", null, 4));
         assertThat(events.get(11).reason()).isEqualTo("discontinued");
     }
 
@@ -178,14 +178,14 @@ class OrderHistoryTest {
         tenure.useCases().orders().cancel().cancel(bob, new CancelOrderCommand(placed.orderId(), "withdrawn"));
 
         assertThat(events(placed, Direction.DESC, new PageRequest(1, null)).rows())
-                .containsExactly(new OrderEventView(
+                .containsExactly(new EventView(
                         2,
                         "cancelled",
                         START.plusSeconds(3600),
                         Actor.apiKey("key_7").value(),
                         "req-7",
                         "withdrawn",
-                        List.of(new Difference("status", OrderStatus.PENDING, OrderStatus.CANCELLED))));
+                        List.of(new FieldChange("status", OrderStatus.PENDING, OrderStatus.CANCELLED))));
     }
 
     @Test
@@ -199,13 +199,13 @@ class OrderHistoryTest {
             assertThat(walked(placed, Direction.ASC, limit)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
             assertThat(walked(placed, Direction.DESC, limit)).containsExactly(7L, 6L, 5L, 4L, 3L, 2L, 1L);
         }
-        Page<OrderEventView> first = events(placed, Direction.DESC, new PageRequest(4, null));
+        Page<EventView> first = events(placed, Direction.DESC, new PageRequest(4, null));
         notes(placed, "note 8");
         assertThat(events(placed, Direction.DESC, new PageRequest(4, first.nextCursor()))
                         .rows())
-                .extracting(OrderEventView::sequence)
+                .extracting(EventView::sequence)
                 .containsExactly(3L, 2L, 1L);
-        assertThat(first.rows().get(0).changes()).containsExactly(new Difference("notes", "note 6", "note 7"));
+        assertThat(first.rows().get(0).changes()).containsExactly(new FieldChange("notes", "note 6", "note 7"));
     }
 
     @Test
@@ -227,13 +227,20 @@ class OrderHistoryTest {
         OrderView placed = placed();
         Caller stranger = tenure.caller("stranger");
 
-        assertThat(code(() ->
-                        tenure.useCases().orders().readEvents().read(caller, "../x", Direction.ASC, PageRequest.FIRST)))
+        assertThat(code(() -> tenure.useCases()
+                        .events()
+                        .read()
+                        .read(caller, "order", "../x", Direction.ASC, PageRequest.FIRST)))
                 .isEqualTo(ApplicationError.NOT_FOUND);
         assertThat(code(() -> tenure.useCases()
-                        .orders()
-                        .readEvents()
-                        .read(stranger, placed.orderId(), Direction.ASC, PageRequest.FIRST)))
+                        .events()
+                        .read()
+                        .read(stranger, "order", placed.orderId(), Direction.ASC, PageRequest.FIRST)))
+                .isEqualTo(ApplicationError.NOT_FOUND);
+        assertThat(code(() -> tenure.useCases()
+                        .events()
+                        .read()
+                        .read(caller, "invoice", placed.orderId(), Direction.ASC, PageRequest.FIRST)))
                 .isEqualTo(ApplicationError.NOT_FOUND);
         assertThat(code(() -> tenure.useCases().orders().findAsOf().asOf(stranger, placed.orderId(), Instant.MAX)))
                 .isEqualTo(ApplicationError.NOT_FOUND);
@@ -261,15 +268,15 @@ class OrderHistoryTest {
                                 order.orderId(), serialNumber, null, null, sku, null, null, null, null));
     }
 
-    private Page<OrderEventView> events(OrderView order, Direction direction, PageRequest page) {
-        return tenure.useCases().orders().readEvents().read(caller, order.orderId(), direction, page);
+    private Page<EventView> events(OrderView order, Direction direction, PageRequest page) {
+        return tenure.useCases().events().read().read(caller, "order", order.orderId(), direction, page);
     }
 
     private List<Long> walked(OrderView order, Direction direction, int limit) {
         List<Long> sequences = new ArrayList<>();
         String cursor = null;
         do {
-            Page<OrderEventView> page = events(order, direction, new PageRequest(limit, cursor));
+            Page<EventView> page = events(order, direction, new PageRequest(limit, cursor));
             page.rows().forEach(event -> sequences.add(event.sequence()));
             cursor = page.nextCursor();
         } while (cursor != null);

@@ -1,17 +1,18 @@
-package dev.tenure.adapter.json.order;
+package dev.tenure.adapter.json.eventlog;
 
+import dev.tenure.adapter.json.order.OrderCodec;
 import dev.tenure.adapter.json.shared.JsonObject;
-import dev.tenure.application.order.in.OrderEventView;
-import dev.tenure.application.order.in.OrderEventView.Difference;
+import dev.tenure.application.eventlog.in.EventView;
+import dev.tenure.domain.event.FieldChange;
 import dev.tenure.domain.order.OrderItem;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON of the events of an order. */
-public final class OrderEventCodec {
+/** The JSON of an event. */
+public final class EventCodec {
 
-    private OrderEventCodec() {}
+    private EventCodec() {}
 
-    public static JsonObject event(OrderEventView event) {
+    public static JsonObject event(EventView event) {
         return new JsonObject()
                 .number("sequence", event.sequence())
                 .text("type", event.type())
@@ -21,14 +22,14 @@ public final class OrderEventCodec {
                 .text("reason", event.reason())
                 .objects(
                         "changes",
-                        event.changes().stream().map(OrderEventCodec::change).toList());
+                        event.changes().stream().map(EventCodec::change).toList());
     }
 
-    private static JsonObject change(Difference difference) {
+    private static JsonObject change(FieldChange change) {
         return new JsonObject()
-                .text("path", difference.path())
-                .value("before", shown(difference.before()))
-                .value("after", shown(difference.after()));
+                .text("path", change.path())
+                .value("before", shown(change.before()))
+                .value("after", shown(change.after()));
     }
 
     private static @Nullable Object shown(@Nullable Object value) {

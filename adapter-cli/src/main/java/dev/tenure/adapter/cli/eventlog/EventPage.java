@@ -1,10 +1,10 @@
-package dev.tenure.adapter.cli.order;
+package dev.tenure.adapter.cli.eventlog;
 
 import dev.tenure.adapter.cli.shared.Spelling;
 import dev.tenure.adapter.cli.shared.Table;
 import dev.tenure.adapter.json.shared.EnumWords;
-import dev.tenure.application.order.in.OrderEventView;
-import dev.tenure.application.order.in.OrderEventView.Difference;
+import dev.tenure.application.eventlog.in.EventView;
+import dev.tenure.domain.event.FieldChange;
 import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.shared.Money;
 import java.time.Instant;
@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an order, as people read it. */
-final class OrderEventPage {
+final class EventPage {
 
-    private OrderEventPage() {}
+    private EventPage() {}
 
     /** The columns of the table. */
     static Table table() {
@@ -29,12 +29,12 @@ final class OrderEventPage {
     }
 
     /** A row for the event, and one more for each further change. */
-    static List<List<String>> rows(OrderEventView event, ZoneId zone) {
+    static List<List<String>> rows(EventView event, ZoneId zone) {
         List<String> notes = new ArrayList<>();
         if (event.reason() != null) {
             notes.add("because: " + event.reason());
         }
-        event.changes().forEach(difference -> notes.add(written(difference, zone)));
+        event.changes().forEach(change -> notes.add(written(change, zone)));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 String.valueOf(event.sequence()),
@@ -46,11 +46,11 @@ final class OrderEventPage {
         return rows;
     }
 
-    private static String written(Difference difference, ZoneId zone) {
-        String after = written(difference.after(), zone);
-        return difference.before() == null
-                ? "%s: %s".formatted(difference.path(), after)
-                : "%s: %s -> %s".formatted(difference.path(), written(difference.before(), zone), after);
+    private static String written(FieldChange change, ZoneId zone) {
+        String after = written(change.after(), zone);
+        return change.before() == null
+                ? "%s: %s".formatted(change.path(), after)
+                : "%s: %s -> %s".formatted(change.path(), written(change.before(), zone), after);
     }
 
     private static String written(@Nullable Object value, ZoneId zone) {

@@ -1,0 +1,5 @@
+/** Commands that show the event log. */
+@NullMarked
+package dev.tenure.adapter.cli.eventlog;
+
+import org.jspecify.annotations.NullMarked;

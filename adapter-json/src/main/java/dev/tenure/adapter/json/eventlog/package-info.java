@@ -1,0 +1,5 @@
+/** The JSON of events. */
+@NullMarked
+package dev.tenure.adapter.json.eventlog;
+
+import org.jspecify.annotations.NullMarked;
