@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Custom fields as the JSON they are; here numbers stay numbers, so that SQL can ask for them. */
+/** Custom fields as JSON. Numbers stay numbers, so that SQL can compare them. */
 final class CustomFieldsMapping {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

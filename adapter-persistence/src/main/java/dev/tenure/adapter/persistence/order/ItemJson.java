@@ -20,7 +20,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An item of an order inside JSON, with its price. */
+/** An item of an order as JSON, with its price. */
 record ItemJson(
         int number,
         String productId,

@@ -20,7 +20,7 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 
-/** Finds open orders by the facet of their SKUs; those that an older release wrote have none until they are caught up on. */
+/** Finds open orders by the SKU facet; orders of earlier releases have none until the search backfill reaches them. */
 public final class JooqOpenOrders implements OpenOrders {
 
     private static final String[] OPEN =
@@ -48,7 +48,7 @@ public final class JooqOpenOrders implements OpenOrders {
                 .collect(toUnmodifiableSet());
     }
 
-    // The newest first: those are the ones that are still open.
+    // Newest first: the newest orders are the most likely to be open.
     private Select<?> indexed(Field<String> sku) {
         return selectOne()
                 .from(ORDER_FACET)
@@ -63,7 +63,7 @@ public final class JooqOpenOrders implements OpenOrders {
                 .limit(1);
     }
 
-    // Few or none: an index has just these.
+    // A partial index contains only these orders, few or none.
     private Select<?> notIndexedYet(Field<String> sku) {
         return selectOne()
                 .from(ORDERS)

@@ -40,7 +40,7 @@ import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Reads orders for showing; for each sort there is an index, and for each filter. */
+/** Reads orders for views; every sort and every filter has an index. */
 public final class JooqOrderQueries implements OrderQueries {
 
     private static final Keyset.Key<Instant> CREATED_AT = Keyset.Key.instant(ORDERS.CREATED_AT);
@@ -55,7 +55,7 @@ public final class JooqOrderQueries implements OrderQueries {
         this(transactions, IndexChoice.MOST);
     }
 
-    /** @param most what {@link IndexChoice} is to take for rare */
+    /** @param most the highest number of rows that {@link IndexChoice} treats as rare */
     public JooqOrderQueries(JooqTransactions transactions, int most) {
         this.transactions = transactions;
         this.cache = new OrderCache(transactions);
@@ -69,9 +69,11 @@ public final class JooqOrderQueries implements OrderQueries {
     }
 
     /**
-     * Read from the index of the sort where nothing is asked for that could be rare, or nothing that is asked for is; else from what
-     * is rarest. A list of the newest with one filter has an index of its own. Of a first page in order, as it is asked for again and
-     * again, the versions are read, and the orders that are not known at theirs.
+     * Reads in sort order if no filter can be rare, or none of them is; otherwise from the index of the rarest filter.
+     * A list of the newest orders with one filter has an index of its own.
+     *
+     * <p>For a first page in sort order, which clients request often, it reads only the versions, and then the orders
+     * that are not cached at these versions.
      */
     @Override
     public Slice<OrderView> list(TenantId tenant, OrderQuery query, int limit, @Nullable Position after) {
@@ -89,7 +91,7 @@ public final class JooqOrderQueries implements OrderQueries {
         return page.get();
     }
 
-    /** A first page whose orders changed between their versions and themselves. */
+    /** Reads a first page again after one of its orders changed between the read of its version and its own. */
     private Slice<OrderView> whole(TenantId tenant, OrderQuery query, int limit) {
         return transactions.forTenant(tenant, () -> {
             OrderSources sources = new OrderSources(transactions, query.filter(), most);
@@ -124,7 +126,7 @@ public final class JooqOrderQueries implements OrderQueries {
                 .and(all(parts));
     }
 
-    /** An order on a page, and the version that it has. */
+    /** An order on a page, with its current version. */
     private record Seen(String orderId, long version) {
 
         static Seen of(Record row) {
@@ -203,7 +205,7 @@ public final class JooqOrderQueries implements OrderQueries {
                 .and(all(parts));
     }
 
-    /** The orders of a facet, looked up one by one as its index gives them. */
+    /** The orders of a facet, looked up one by one in the order of its index. */
     private SelectConditionStep<? extends Record> ordersOf(
             Part facet, OrderSources sources, List<Part> others, OrderQuery query, @Nullable Position after) {
         Table<?> order = lateral(selectFrom(ORDERS)

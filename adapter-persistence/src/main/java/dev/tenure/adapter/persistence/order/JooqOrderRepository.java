@@ -46,7 +46,7 @@ public final class JooqOrderRepository implements OrderRepository {
             .flatMap(List::stream)
             .toList();
 
-    // Not FOR UPDATE: that would also hold up those who only refer to the row.
+    // FOR UPDATE would also block transactions that only refer to the row.
     private static final PreparedQuery HELD = PreparedQuery.of(() -> selectFrom(ORDERS)
             .where(ORDERS.TENANT_ID.eq(""))
             .and(ORDERS.ORDER_ID.eq(any(new String[0])))
@@ -191,7 +191,8 @@ public final class JooqOrderRepository implements OrderRepository {
         return using(SQLDialect.POSTGRES)
                 .update(ORDERS)
                 .set(changes)
-                // Where an older release wrote the order, it waits to be caught up on with its facets.
+                // Stays null in orders of earlier releases, so that the search backfill finds them and adds their
+                // facets.
                 .set(ORDERS.SEARCH_TEXT, when(ORDERS.SEARCH_TEXT.isNotNull(), rows.value(ORDERS.SEARCH_TEXT)))
                 .from(rows.table())
                 .where(ORDERS.TENANT_ID.eq(""))

@@ -8,7 +8,7 @@ import dev.tenure.application.order.out.SearchBackfillStore;
 import dev.tenure.domain.order.OrderState;
 import java.util.List;
 
-/** The rows without a text to search in. Another node that works at the same time takes other ones. */
+/** Finds rows without a search text. Nodes that work at the same time take different rows. */
 public final class JooqSearchBackfillStore implements SearchBackfillStore {
 
     private final JooqTransactions transactions;

@@ -21,7 +21,10 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** The events that nodes of the release before the event log wrote. Goes when a later migration has moved the last of them. */
+/**
+ * Reads events that nodes of the release before the event log wrote. To be deleted when a migration has moved the last
+ * of them.
+ */
 final class OlderOrderEvents {
 
     private static final PreparedQuery OF_ORDER = PreparedQuery.of(() -> selectFrom(ORDER_EVENT)
@@ -35,7 +38,7 @@ final class OlderOrderEvents {
         this.transactions = transactions;
     }
 
-    /** Those of an order; most of them are in the log, too. */
+    /** The events of an order; most of them are in the log, too. */
     Deferred<List<StoredEvent>> of(String orderId) {
         return transactions.query(
                 OF_ORDER, rows -> rows.stream().map(OlderOrderEvents::event).toList(), transactions.tenant(), orderId);
@@ -53,7 +56,7 @@ final class OlderOrderEvents {
                 new StoredFact(row.get(ORDER_EVENT.PAYLOAD), null));
     }
 
-    /** What the first event of each of these orders has in this field of its payload. */
+    /** This field in the payload of the first event of each of these orders. */
     Map<String, Optional<String>> firstPayloads(Collection<String> orderIds, String name) {
         Map<String, Optional<String>> values = new HashMap<>();
         Field<@Nullable String> value = jsonbGetAttributeAsText(ORDER_EVENT.PAYLOAD, name);

@@ -11,14 +11,14 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 
 /**
- * Makes views of rows, and caches them by version: an order at one version never changes. Its version is read each time; what the cache
- * saves is sending its row and parsing its JSON, most of what a list costs.
+ * Makes views of rows, and caches them by version: an order never changes at a version. The version is read each time;
+ * the cache saves the transfer of the row and the parsing of its JSON, which are most of the cost of a list.
  */
 final class OrderCache {
 
     private static final long MAX_BYTES = 12L << 20;
 
-    /** What a view takes beside its JSON, and how often the JSON's length: in objects it takes more than as text. */
+    /** Estimated memory of a view: a fixed part, and a multiple of the length of its JSON. */
     private static final int BYTES_PER_VIEW = 1_500;
 
     private static final int BYTES_PER_LETTER = 3;
@@ -34,12 +34,12 @@ final class OrderCache {
         this.transactions = transactions;
     }
 
-    /** Whether nothing is cached, as in a process that ends with its first answer. */
+    /** Whether nothing is cached, as in a process that serves one request. */
     boolean isEmpty() {
         return cache.asMap().isEmpty();
     }
 
-    /** The order at this version, where it is cached at that. */
+    /** The order, if it is cached at this version. */
     Optional<OrderView> cached(String tenant, String orderId, long version) {
         return transactions.hasWritten()
                 ? Optional.empty()
@@ -48,11 +48,11 @@ final class OrderCache {
                         .filter(view -> view.version() == version);
     }
 
-    /** The view of a row that is likely to be read again; asked inside the transaction that read it. */
+    /** The view of a row that is likely to be read again; to be called in the transaction that read the row. */
     OrderView of(Record row) {
         return cached(row).orElseGet(() -> {
             OrderView view = view(row);
-            // What a transaction that wrote reads may be its own, and may never become a version.
+            // A transaction that wrote may read its own changes, which a rollback would discard.
             if (!transactions.hasWritten()) {
                 cache.put(new Key(row.get(ORDERS.TENANT_ID), row.get(ORDERS.ORDER_ID)), new Cached(view, bytes(row)));
             }
@@ -60,7 +60,7 @@ final class OrderCache {
         });
     }
 
-    /** The view of a row that is read once, as one order and those deep in a list are, so that it takes nobody's place. */
+    /** The view of a row that is read once, such as a single order or one deep in a list; it evicts no other. */
     OrderView ofPassing(Record row) {
         return cached(row).orElseGet(() -> view(row));
     }

@@ -28,7 +28,7 @@ final class OrderEvents {
         this.older = new OlderOrderEvents(transactions);
     }
 
-    /** Appends the changes of these orders. */
+    /** Appends the new events of these orders. */
     void append(List<Order> orders) {
         List<StoredEvent> events = new ArrayList<>();
         for (Order order : orders) {
@@ -59,7 +59,7 @@ final class OrderEvents {
         return new Event<>(event.sequence(), event.stamp(), OrderFactMapping.read(event.type(), event.fact()));
     }
 
-    /** What these orders were imported as; nothing for one that was placed here. */
+    /** The fingerprints of these orders; empty for an order that was placed here. */
     Map<OrderId, Optional<String>> origins(Collection<OrderId> ids) {
         List<String> wanted = ids.stream().map(OrderId::value).toList();
         Map<String, Optional<String>> found = new HashMap<>(older.firstPayloads(wanted, OrderFactMapping.IMPORTED_AS));

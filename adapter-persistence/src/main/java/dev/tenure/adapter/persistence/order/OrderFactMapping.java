@@ -26,11 +26,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the events of an order are called and hold in the store, and what of that is of a person. A name is for good: old rows carry it.
+ * Names and payloads of the events of an order in the store, and which of their fields are personal data. A name never
+ * changes, because stored rows contain it.
  */
 final class OrderFactMapping {
 
-    /** What the first event of an imported order says beside the order. */
+    /** What the first event of an imported order contains in addition to the order. */
     static final String IMPORTED_AS = "importedAs";
 
     private static final PersonalData PLACED_OF_PERSON = PersonalData.of(
@@ -250,8 +251,7 @@ final class OrderFactMapping {
     private record QuantityJson(
             int itemNumber, int before, int after, @Nullable PlaceJson place) {}
 
-    // The fields of the fulfilment and of the item stand beside the place, where releases before it wrote and look for
-    // them.
+    // The fields of the fulfilment and of the item are next to those of the place, as in earlier releases.
     private record UnitJson(
             @JsonUnwrapped FulfilmentJson fulfilment,
             @Nullable PlaceJson place) {}

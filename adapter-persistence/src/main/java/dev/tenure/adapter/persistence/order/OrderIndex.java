@@ -38,15 +38,15 @@ import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
-/** What leads to orders beside their own columns: their facets, and the names on them. Kept up by whoever writes orders. */
+/** The search index of orders: facets, and the names in them. Every write of an order updates it. */
 final class OrderIndex {
 
     static final String SKU = "sku";
 
-    /** The beginning of any part of an id that is not of this program's making. */
+    /** The start of any part of an imported id. */
     static final String ID = "id";
 
-    /** The end of an id, backwards. */
+    /** The end of an id, reversed. */
     static final String ID_END = "id-end";
 
     private static final String FIELD = "field:";
@@ -68,7 +68,7 @@ final class OrderIndex {
         return new StringBuilder(id).reverse().toString();
     }
 
-    /** Lets these orders be found. */
+    /** Adds these orders to the index. */
     void added(Collection<OrderState> orders) {
         List<FacetRow> facets = new ArrayList<>();
         orders.forEach(order -> facets(order).forEach(facet -> facets.add(new FacetRow(facet, order))));
@@ -77,7 +77,7 @@ final class OrderIndex {
         write(facets, List.copyOf(named));
     }
 
-    /** Keeps an order found as its changes left it. */
+    /** Updates the index after the changes of an order. */
     void changed(Order order) {
         OrderState state = order.state();
         Set<Facet> added = new LinkedHashSet<>();
@@ -166,7 +166,7 @@ final class OrderIndex {
         String body = SearchText.bodyOf(Folding.fold(id), OrderFinding.ID_PREFIX);
         facets.add(new Facet(ID_END, backwards(body)));
         for (String part : SearchText.partsOf(body)) {
-            // The primary key serves the others.
+            // The primary key finds the ids that were made here.
             if (!id.equals(OrderFinding.ID_PREFIX + part)) {
                 facets.add(new Facet(ID, part));
             }

@@ -34,7 +34,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of an order inside JSON, as the row and the events both hold them; without what was erased of them. */
+/** The parts of an order as JSON, the same in rows and events; without the data that was erased. */
 final class OrderJson {
 
     private OrderJson() {}
@@ -218,7 +218,7 @@ final class OrderJson {
         }
     }
 
-    /** How a fact moved the status; absent in events of releases that did not record it. */
+    /** The status before and after a fact; absent in events of releases that did not record it. */
     record MoveJson(String before, String after) {
 
         static @Nullable MoveJson ofNullable(@Nullable StatusMove move) {
@@ -232,7 +232,7 @@ final class OrderJson {
         }
     }
 
-    /** Where a fact found or put an item; absent in events of releases that did not record it. */
+    /** The place of the item before or after a fact; absent in events of releases that did not record it. */
     record PlaceJson(int index, int rented, String statusBefore, String statusAfter) {
 
         static @Nullable PlaceJson ofNullable(@Nullable ItemPlace place) {

@@ -38,7 +38,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
-/** An order's state to and from its row. What lists filter or sort by is a column of its own. */
+/** Maps an order's state to its row and back. Every field that lists filter or sort by has a column. */
 final class OrderMapping {
 
     private OrderMapping() {}
@@ -84,7 +84,7 @@ final class OrderMapping {
                 ORDERS.CLOSURE);
     }
 
-    /** The columns that stay what they were when the order was placed. */
+    /** The columns that are written when the order is placed and never change. */
     static Map<Field<?>, @Nullable Object> fixed(OrderState state) {
         Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
         row.put(ORDERS.TENANT_ID, state.tenantId().value());
@@ -104,7 +104,7 @@ final class OrderMapping {
         return row;
     }
 
-    /** What searches look at. */
+    /** The text that searches match. */
     static String searchText(OrderState state) {
         return OrderFinding.searchText(OrderView.of(state)).value();
     }

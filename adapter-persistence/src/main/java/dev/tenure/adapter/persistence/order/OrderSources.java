@@ -41,7 +41,7 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a filter of orders: what each demands of an order, and the index that gives the orders which have it. */
+/** The parts of a filter of orders: the condition of each, and the index that finds the orders which meet it. */
 final class OrderSources {
 
     private static final Set<Sort> AS_PLACED = Set.of(Sort.CREATED_AT);
@@ -50,7 +50,10 @@ final class OrderSources {
     private final OrderFilter filter;
     private final int mostSubjects;
 
-    /** @param most ids that are worth being gone through; a word that leads to a fifth as many customers and variants is common */
+    /**
+     * @param most the highest number of ids to read one by one; a word that matches more than a fifth as many customers
+     *     and variants is common
+     */
     OrderSources(JooqTransactions transactions, OrderFilter filter, int most) {
         this.transactions = transactions;
         this.filter = filter;
@@ -60,10 +63,10 @@ final class OrderSources {
     /**
      * A part of the filter.
      *
-     * @param condition on an order's own row
-     * @param source the orders that pass; null where no index gives them, because nearly all pass
-     * @param facet the facet that gives them in the order they were placed, where it is one
-     * @param inOrder the sorts of which an index gives them in order, either way
+     * @param condition on the order's own row
+     * @param source the orders that match; null if no index finds them, because nearly all match
+     * @param facet the facet that lists them in the order of their placing, if there is one
+     * @param inOrder the sorts for which an index lists them in order, in either direction
      */
     record Part(
             Condition condition,
@@ -91,7 +94,7 @@ final class OrderSources {
         if (filter.orderType() == OrderType.STANDARD) {
             parts.add(new Part(ORDERS.ORDER_TYPE.eq(inline(Words.word(OrderType.STANDARD))), null, null, AS_PLACED));
         } else if (filter.orderType() != null) {
-            // The index has all but standard orders, and the planner has to see that these are of them.
+            // The index excludes standard orders; only with this condition does the planner use it.
             parts.add(ofOrders(
                     ORDERS.ORDER_TYPE
                             .eq(inline(Words.word(filter.orderType())))
@@ -109,8 +112,8 @@ final class OrderSources {
     }
 
     /**
-     * When the orders were placed; no part of its own where a list is in that order. Where a page goes on, on the side that the list comes from, its position is the bound, and
-     * with another one the server would begin there, at each page anew.
+     * The limits of the time of placing. On a later page of a list in that order, the cursor replaces the limit at the
+     * end where the list starts: with both, the server would scan from that limit for every page.
      */
     Condition placed(Field<Instant> at, OrderQuery query, @Nullable Position after) {
         boolean goesOn = after != null && query.sort() == Sort.CREATED_AT;
@@ -139,7 +142,7 @@ final class OrderSources {
         return ofOrders(placed(ORDERS.CREATED_AT), AS_PLACED);
     }
 
-    /** A part for each word of the search; each word asks for subjects first, all in one round trip. */
+    /** A part for each word of the search; the subjects of all words are read in one round trip. */
     List<Part> ofSearch() {
         if (filter.search() == null) {
             return List.of();
@@ -170,7 +173,7 @@ final class OrderSources {
 
     private Part ofFacet(String facet, String term) {
         Condition is = ORDER_FACET.FACET.eq(facet).and(ORDER_FACET.TERM.eq(term));
-        // A value and not an exists: that could become a join, which reads the whole of a common facet.
+        // A scalar subquery, because EXISTS could become a join that reads a common facet completely.
         Condition has = condition(field(select(inline(true))
                 .from(ORDER_FACET)
                 .where(ORDER_FACET.TENANT_ID.eq(transactions.tenant()))

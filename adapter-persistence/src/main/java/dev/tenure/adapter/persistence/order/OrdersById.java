@@ -33,7 +33,10 @@ final class OrdersById {
         this.cache = cache;
     }
 
-    /** The order, read with those that others look for at the same time; in a transaction alone, which may see what others do not. */
+    /**
+     * Reads the order, together with concurrent reads of others; alone inside a transaction, which may see data that
+     * others do not.
+     */
     Optional<OrderView> find(TenantId tenant, OrderId id) {
         return transactions.isUnderWay() ? found(tenant, List.of(id)).get(0).get() : reads.run(tenant, id);
     }
@@ -46,7 +49,7 @@ final class OrdersById {
                 .toList();
     }
 
-    /** Those of these orders that there are, by their ids; they are likely to be read again. */
+    /** The orders with these ids that exist, by id; they are likely to be read again. */
     Map<String, OrderView> ofPage(TenantId tenant, List<String> ids) {
         return ids.isEmpty() ? Map.of() : read(tenant, ids, cache::of);
     }

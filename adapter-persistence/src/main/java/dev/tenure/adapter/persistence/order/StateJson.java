@@ -29,7 +29,7 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A whole order, as its first event holds it. */
+/** A whole order as JSON, as its first event contains it. */
 record StateJson(
         String tenantId,
         String orderId,

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Which constraint refused a write; the transaction is lost then. */
+/** Finds the constraint that refused a write; the transaction has failed then. */
 public final class Constraints {
 
     private Constraints() {}
@@ -17,8 +17,8 @@ public final class Constraints {
         return message != null && isNamed(constraint, message.getConstraint(), message.getMessage());
     }
 
-    // A distributed server names the constraint of a shard, with the number of that behind it, and in the message
-    // alone.
+    // A distributed server names the constraint of the shard, with the shard's number as a suffix, and only in the
+    // message.
     static boolean isNamed(String constraint, @Nullable String field, @Nullable String message) {
         return field == null
                 ? message != null

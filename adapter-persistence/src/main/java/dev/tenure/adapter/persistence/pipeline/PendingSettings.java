@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Field;
 
-/** Settings of a transaction that the server was not told yet. */
+/** Settings of a transaction that are not sent yet. */
 final class PendingSettings {
 
     private static final Map<List<String>, PreparedQuery> QUERIES = new ConcurrentHashMap<>();
@@ -30,7 +30,7 @@ final class PendingSettings {
         values.clear();
     }
 
-    /** The statement that makes all of them, with {@link #values} as its parameters. */
+    /** The statement that sets all of them, with {@link #values} as its parameters. */
     PreparedQuery query() {
         return QUERIES.computeIfAbsent(List.copyOf(values.keySet()), PendingSettings::query);
     }
@@ -48,7 +48,7 @@ final class PendingSettings {
         return List.copyOf(values.values());
     }
 
-    /** A statement for each. */
+    /** A statement for each setting. */
     List<String> literals() {
         return values.entrySet().stream()
                 .map(setting -> "set local %s = '%s'"

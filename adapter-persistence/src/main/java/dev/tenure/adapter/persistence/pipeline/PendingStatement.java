@@ -11,7 +11,7 @@ import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
-/** A statement that is not sent yet, and its result later. */
+/** A statement that is not sent yet, and later its result. */
 final class PendingStatement<T> implements Deferred<T> {
 
     private final PreparedQuery statement;
@@ -23,10 +23,10 @@ final class PendingStatement<T> implements Deferred<T> {
     private @Nullable T result;
 
     /**
-     * @param reader makes a result of the rows; null where nobody wants one
-     * @param meaning the exception that a failure of it stands for; null for one that it does not know
-     * @param send sends what is pending, this included
-     * @param origin where a write was issued; null for a read, whose failure comes out where its result is needed
+     * @param reader makes a result of the rows; null if there is no result
+     * @param meaning maps a failure of the statement to an exception; to null if it does not recognize the failure
+     * @param send sends all pending statements, including this one
+     * @param origin where a write was issued; null for a read, whose failure appears where its result is read
      */
     PendingStatement(
             PreparedQuery statement,
@@ -51,7 +51,7 @@ final class PendingStatement<T> implements Deferred<T> {
         return values;
     }
 
-    /** Binds the values after so many parameters of other statements; returns how many they are. */
+    /** Binds the values after the parameters of other statements; returns the number of its own. */
     int bind(PreparedStatement sent, int before) throws SQLException {
         statement.bind(sent, before, values);
         return statement.parameters();
@@ -61,7 +61,7 @@ final class PendingStatement<T> implements Deferred<T> {
         return Stream.ofNullable(origin);
     }
 
-    /** Reads the rows that the server sent. */
+    /** Reads the rows of the server's answer. */
     void read(PreparedStatement sent) throws SQLException {
         if (reader != null) {
             try (ResultSet rows = sent.getResultSet()) {

@@ -30,8 +30,8 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement as jOOQ writes it from the generated tables. Writing one costs more than sending it, so what every order needs is written
- * once, when it is first needed, and kept.
+ * The text of a statement that jOOQ renders from the generated tables. Rendering a statement costs more than sending
+ * it, so each is rendered once, at its first use.
  */
 public final class PreparedQuery {
 
@@ -44,7 +44,7 @@ public final class PreparedQuery {
         this.query = query;
     }
 
-    /** The text of the query; what values it holds is of no account, but not of which types. */
+    /** The statement of the query. Only the types of the query's parameters matter, not their values. */
     public static PreparedQuery of(Supplier<? extends Query> query) {
         return new PreparedQuery(query);
     }
@@ -62,7 +62,7 @@ public final class PreparedQuery {
         }
     }
 
-    // Two threads may both do it, and come to the same.
+    // Two threads may both render it, with the same result.
     private Rendering rendering() {
         Rendering known = rendering;
         if (known == null) {
@@ -72,7 +72,7 @@ public final class PreparedQuery {
         return known;
     }
 
-    // The fields of a select are those of a table that it might be in another.
+    // The fields of a select belong to the table that it would be as a subquery.
     private static Field<?>[] columns(Query query) {
         if (query instanceof Select<?> select) {
             return select.getSelect().toArray(Field<?>[]::new);
@@ -83,7 +83,7 @@ public final class PreparedQuery {
     /**
      * The values of a row in the order of these columns.
      *
-     * @throws IllegalArgumentException when the row has others, one of which would not be written
+     * @throws IllegalArgumentException when the row has other columns, because one of them would not be written
      */
     public static List<@Nullable Object> values(List<Field<?>> columns, Map<Field<?>, @Nullable Object> row) {
         if (!row.keySet().equals(Set.copyOf(columns))) {
@@ -94,7 +94,7 @@ public final class PreparedQuery {
         return values;
     }
 
-    /** Places for the values of these columns, in their order. */
+    /** Placeholders for the values of these columns, in the order of the columns. */
     public static Map<Field<?>, Field<?>> places(List<Field<?>> columns) {
         Map<Field<?>, Field<?>> places = new LinkedHashMap<>();
         columns.forEach(column -> places.put(column, val(null, column)));
@@ -102,8 +102,9 @@ public final class PreparedQuery {
     }
 
     /**
-     * A statement that writes rows and returns one of each, made to fail in the server where these are not as many as they have to be.
-     * Two more values follow its own: how many, and how to call the failure, by which {@link #isFailedCount} knows it.
+     * A statement that writes rows and returns one row for each, and that fails on the server when their number is not
+     * the expected one. It has two more parameters after its own: the expected number, and the name of the failure, by
+     * which {@link #isFailedCount} recognizes it.
      */
     public static PreparedQuery counted(Supplier<? extends ResultQuery<?>> writing) {
         return of(() -> counted(writing.get()));
@@ -115,18 +116,18 @@ public final class PreparedQuery {
         return POSTGRES.with(name("written").as(writing)).select(DSL.cast(outcome, SQLDataType.INTEGER));
     }
 
-    /** Whether this is the failure that was to be called so. */
+    /** Whether this is the failure of this name. */
     static boolean isFailedCount(DataAccessException failure, String called) {
         return "22P02".equals(failure.sqlState())
                 && String.valueOf(failure.getMessage()).contains('"' + called + '"');
     }
 
-    /** Whether it may change something. */
+    /** Whether the statement may change data. */
     boolean writes() {
         return !text().startsWith("select");
     }
 
-    /** What the rows of it have. */
+    /** The columns of its rows. */
     List<Field<?>> columns() {
         return rendering().columns();
     }
@@ -150,7 +151,7 @@ public final class PreparedQuery {
         }
     }
 
-    // A parameter is of one type whatever its value: the server would prepare the statement anew for another.
+    // The type of a parameter never depends on its value: the server prepares the statement again for other types.
     private static void bind(PreparedStatement statement, int place, Class<?> type, @Nullable Object value)
             throws SQLException {
         if (type == Long.class) {
@@ -172,7 +173,7 @@ public final class PreparedQuery {
         } else if (type == Integer[].class) {
             statement.setArray(place, statement.getConnection().createArrayOf("int4", (Object[]) value));
         } else if (type == JSONB.class) {
-            // jOOQ casts this in the statement, and an instant.
+            // The statement casts JSON and instants from text.
             statement.setString(place, value == null ? null : ((JSONB) value).data());
         } else if (type == String.class || type == Instant.class) {
             statement.setString(place, value == null ? null : value.toString());

@@ -4,10 +4,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs each round trip to the server: who traces or watches them is between the pipeline and the connection. */
+/** Runs each round trip to the server, so that tracing and other observers can wrap it. */
 public interface RoundTrips {
 
-    /** @param statements with a semicolon between them */
+    /** @param statements separated by semicolons */
     void run(String statements, List<? extends @Nullable Object> values, RoundTrip roundTrip) throws SQLException;
 
     /** One round trip. */

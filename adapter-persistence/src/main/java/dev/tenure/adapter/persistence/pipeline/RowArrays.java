@@ -23,9 +23,10 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as one array of text per column, to write any number of them in one statement. The statement is the same for every number of
- * rows, so the server plans it once, and there is no limit of parameters. The tenant of the rows is one parameter after the arrays: to
- * insert them, it is joined from its table, the form that a distributed PostgreSQL runs as one task.
+ * Rows as one text array per column, so that one statement writes any number of them. The statement is the same for
+ * every number of rows: the server plans it once, and no limit of parameters applies. The tenant of the rows is one
+ * parameter after the arrays. An insert joins it from its table, the form that a distributed PostgreSQL runs as one
+ * task.
  */
 public final class RowArrays {
 
@@ -41,7 +42,7 @@ public final class RowArrays {
         this.tenant = tenant;
     }
 
-    /** No rows, to write a statement once that is for rows of these columns. */
+    /** No rows, to render a statement for rows of these columns. */
     public static RowArrays ofColumns(List<Field<?>> columns) {
         return of(columns, List.of());
     }
@@ -52,9 +53,9 @@ public final class RowArrays {
     }
 
     /**
-     * The rows for a statement of {@link #ofColumns} of the same columns.
+     * The rows for a statement of {@link #ofColumns} with the same columns.
      *
-     * @throws IllegalArgumentException when a row has others, one of which would not be written
+     * @throws IllegalArgumentException when a row has other columns, because one of them would not be written
      */
     public static RowArrays ofColumns(List<Field<?>> columns, List<? extends Map<Field<?>, @Nullable Object>> rows) {
         Set<Field<?>> wanted = Set.copyOf(columns);
@@ -98,12 +99,15 @@ public final class RowArrays {
         return tenant;
     }
 
-    /** The columns that the rows have, but for the tenant. */
+    /** The columns of the rows, except the tenant. */
     public List<Field<?>> columns() {
         return columns.stream().filter(column -> !isTenant(column)).toList();
     }
 
-    /** The values of the rows, for a statement of {@link #ofColumns}: an array for each column, and the tenant where they have one. */
+    /**
+     * The parameters of a statement of {@link #ofColumns}: an array for each column, and the tenant if the rows have
+     * one.
+     */
     public List<Object> values() {
         List<Object> values = new ArrayList<>(arrays);
         if (tenant != null) {
@@ -112,7 +116,10 @@ public final class RowArrays {
         return values;
     }
 
-    /** The rows, to join with. The parameters are cast, and not the columns: only that may be done anywhere in a distributed update. */
+    /**
+     * The rows as a table to join. It casts the parameters and not the columns, because a distributed update allows
+     * only casts of parameters everywhere.
+     */
     public Table<?> table() {
         List<Field<?>> given = columns();
         String places = String.join(
@@ -137,7 +144,7 @@ public final class RowArrays {
         return field(name(ROWS, column.getName()), column.getDataType());
     }
 
-    /** The rows, to insert. */
+    /** The rows as a select to insert from. */
     public Select<Record> selected() {
         return select(columns.stream()
                         .<Field<?>>map(column -> isTenant(column) ? TENANT.TENANT_ID : value(column))

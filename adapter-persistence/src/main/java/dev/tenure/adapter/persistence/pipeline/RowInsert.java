@@ -16,8 +16,9 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An insert of any number of rows of one tenant, as two statements: of one row, value by value, and of several, as {@link RowArrays}. One row is
- * the usual case where the requests are of many tenants, and as arrays it costs the server half as much again.
+ * An insert of any number of rows of one tenant, as two statements: for one row, with a parameter for each value, and
+ * for several, as {@link RowArrays}. One row is the usual case when requests come from many tenants, and as arrays it
+ * costs the server 50 % more.
  */
 public final class RowInsert {
 
@@ -35,7 +36,7 @@ public final class RowInsert {
         return into(table, columns, insert -> insert);
     }
 
-    /** @param completed what follows the rows */
+    /** @param completed adds the rest of the statement, after the rows */
     public static <R extends Record> RowInsert into(
             Table<R> table, List<Field<?>> columns, Function<InsertOnDuplicateStep<R>, ? extends Query> completed) {
         return new RowInsert(
@@ -69,15 +70,15 @@ public final class RowInsert {
                 .select(RowArrays.ofColumns(columns).selected());
     }
 
-    /** The statement for so many rows. */
+    /** The statement for this number of rows. */
     public PreparedQuery of(List<? extends Map<Field<?>, @Nullable Object>> rows) {
         return rows.size() == 1 ? one : several;
     }
 
     /**
-     * The values of the rows, for the statement of so many.
+     * The parameters for these rows, for the statement of their number.
      *
-     * @throws IllegalArgumentException when a row has other columns, one of which would not be written
+     * @throws IllegalArgumentException when a row has other columns, because one of them would not be written
      */
     public @Nullable Object[] values(List<? extends Map<Field<?>, @Nullable Object>> rows) {
         return rows.size() == 1

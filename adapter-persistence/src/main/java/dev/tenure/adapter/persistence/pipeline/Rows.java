@@ -16,7 +16,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of a statement, by the place of each column: two tables may have columns of one name. */
+/** Reads the rows of a statement by the position of each column, because two tables may have columns of one name. */
 final class Rows {
 
     private static final DSLContext POSTGRES = DSL.using(SQLDialect.POSTGRES);
@@ -36,7 +36,7 @@ final class Rows {
         return records;
     }
 
-    @SuppressWarnings("unchecked") // The value is of the type of the column.
+    @SuppressWarnings("unchecked") // The value has the type of the column.
     private static <T> void set(Record record, Field<T> column, @Nullable Object value) {
         record.set(column, (T) value);
     }

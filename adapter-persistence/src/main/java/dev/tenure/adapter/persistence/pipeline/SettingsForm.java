@@ -1,13 +1,13 @@
 package dev.tenure.adapter.persistence.pipeline;
 
-/** How the server is told the settings of a transaction, its tenant among them. */
+/** How the settings of a transaction, including its tenant, are sent to the server. */
 public enum SettingsForm {
-    /** All in one statement with parameters: it has one text for all tenants, which the server prepares once. */
+    /** In one statement with parameters: its text is the same for all tenants, so the server prepares it once. */
     PARAMETERS,
 
     /**
-     * As text in SET LOCAL, the only form that Citus passes on to its workers; those at the beginning in a round trip of their own, so that
-     * the statements after them have one text.
+     * As literals in SET LOCAL, the only form that Citus forwards to its workers. Settings at the beginning have a
+     * round trip of their own, so that the text of the statements after them is always the same.
      */
     LITERALS
 }

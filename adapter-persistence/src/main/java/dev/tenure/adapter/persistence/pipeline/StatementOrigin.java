@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where in the program a statement was issued. It fails later, in another method than the one that wanted it; with this the stack trace
- * names the repository and the use case. Only a few frames are looked at.
+ * Where in the program a statement was issued. It fails later, in another method; with its origin the stack trace names
+ * the repository and the use case. Only a few frames are inspected.
  */
 record StatementOrigin(List<StackFrame> frames) {
 
@@ -25,7 +25,7 @@ record StatementOrigin(List<StackFrame> frames) {
         return ON_THE_WAY.stream().anyMatch(frame.getClassName()::startsWith);
     }
 
-    /** Adds the origins to a failure, one after the other: the server does not say which statement failed. */
+    /** Adds all origins to a failure, because the server does not name the statement that failed. */
     static void addTo(Throwable failure, Stream<StatementOrigin> origins) {
         StackTraceElement[] frames = origins.flatMap(origin -> origin.frames().stream())
                 .map(StackFrame::toStackTraceElement)

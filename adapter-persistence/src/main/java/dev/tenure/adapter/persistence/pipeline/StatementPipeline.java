@@ -17,9 +17,9 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of one transaction, on their way to the server. A statement whose result nobody needs yet waits, and is sent in one
- * round trip with the first whose result is needed, or with the commit, in the order of the calls. The first that fails keeps the server
- * from those after it, the commit among them.
+ * Sends the statements of one transaction. A statement whose result is not needed yet waits; it is sent in one round
+ * trip with the first one whose result is needed, or with the commit, in the order of the calls. After a failed
+ * statement the server runs none of those behind it, including the commit.
  */
 public final class StatementPipeline {
 
@@ -39,8 +39,8 @@ public final class StatementPipeline {
     private @Nullable Throwable failure;
 
     /**
-     * @param connection in auto-commit mode: transactions begin and end by statements here
-     * @param secondsLeft how long a statement that begins now may take; throws when there is no time left
+     * @param connection in auto-commit mode: statements of this class begin and end transactions
+     * @param secondsLeft the time limit of a statement that begins now; throws when no time is left
      */
     public StatementPipeline(
             Connection connection, SettingsForm settingsForm, RoundTrips roundTrips, LongSupplier secondsLeft) {
@@ -52,7 +52,7 @@ public final class StatementPipeline {
 
     /** How the server plans statements. */
     public enum PlanMode {
-        /** Once for all values: how connections are set up. */
+        /** Once for all values: the default of connections. */
         ONCE("force_generic_plan"),
         AUTO("auto"),
         EACH_TIME("force_custom_plan");
@@ -64,7 +64,7 @@ public final class StatementPipeline {
         }
     }
 
-    /** Sets something for the transaction, before anything that follows. */
+    /** Sets a variable for the transaction, before anything that follows. */
     public void set(String name, String value) {
         if (!pending.isEmpty()) {
             send();
@@ -72,7 +72,10 @@ public final class StatementPipeline {
         settings.put(name, value);
     }
 
-    /** Lets the server plan what follows in this mode; a mode that plans less often than the current one has no effect. */
+    /**
+     * Sets the plan mode of the statements that follow; a mode that plans less often than the current one has no
+     * effect.
+     */
     public void plan(PlanMode wanted) {
         if (wanted.compareTo(planMode) > 0) {
             planMode = wanted;
@@ -80,7 +83,7 @@ public final class StatementPipeline {
         }
     }
 
-    /** Adds a statement whose rows somebody will want. */
+    /** Adds a statement whose rows will be read. */
     public <T> Deferred<T> query(
             PreparedQuery statement, List<? extends @Nullable Object> values, Function<List<Record>, T> reader) {
         PendingStatement<T> query =
@@ -93,7 +96,7 @@ public final class StatementPipeline {
     /**
      * Adds a statement that writes.
      *
-     * @param meaning the exception that a failure of it stands for; null for one that it does not know
+     * @param meaning maps a failure of the statement to an exception; to null if it does not recognize the failure
      */
     public void write(
             PreparedQuery statement,
@@ -104,10 +107,10 @@ public final class StatementPipeline {
     }
 
     /**
-     * As {@link #write}, of a {@linkplain PreparedQuery#counted counted} statement.
+     * As {@link #write}, for a {@linkplain PreparedQuery#counted counted} statement.
      *
-     * @param rows how many it has to write
-     * @param otherwise the exception where it wrote another number
+     * @param rows the number of rows that it must write
+     * @param otherwise the exception when it writes another number
      */
     public void writeCounted(
             PreparedQuery statement,
@@ -125,7 +128,7 @@ public final class StatementPipeline {
                 failed -> PreparedQuery.isFailedCount(failed, called) ? otherwise.get() : meaning.apply(failed));
     }
 
-    /** Sends what is pending; then the connection can be used directly. */
+    /** Sends all pending statements; then the connection can be used directly. */
     public Connection flushed() {
         send();
         return connection;
@@ -135,7 +138,7 @@ public final class StatementPipeline {
         wrote = true;
     }
 
-    /** Whether the transaction may have changed something. */
+    /** Whether the transaction may have changed data. */
     public boolean hasWritten() {
         return wrote;
     }
@@ -144,7 +147,7 @@ public final class StatementPipeline {
         failure = reason;
     }
 
-    /** Why the transaction can't be committed any more, if so. */
+    /** Why the transaction can't commit any more; null if it can. */
     public @Nullable Throwable failure() {
         return failure;
     }
@@ -160,12 +163,12 @@ public final class StatementPipeline {
         }
     }
 
-    /** Sends what is pending, and commits. */
+    /** Sends all pending statements, and commits. */
     public void commit() throws SQLException {
         end("commit");
     }
 
-    /** Sends what is pending, so that it fails where it would, and rolls back. */
+    /** Sends all pending statements, so that their failures appear, and rolls back. */
     public void rollBackAfterAll() throws SQLException {
         end("rollback");
     }
@@ -176,7 +179,7 @@ public final class StatementPipeline {
         }
     }
 
-    /** Drops what is pending, and rolls back. */
+    /** Drops all pending statements, and rolls back. */
     public void rollBack(Throwable reason) {
         pending.clear();
         settings.clear();
@@ -190,7 +193,7 @@ public final class StatementPipeline {
         }
     }
 
-    // Nobody else may go on in this transaction.
+    // No other transaction may use a connection with an open one.
     private void abort(Throwable reason) {
         try {
             connection.abort(Runnable::run);
@@ -226,7 +229,7 @@ public final class StatementPipeline {
         }
     }
 
-    /** Those after the beginning go with the statements that need them. */
+    /** Settings after the beginning are sent with the statements that need them. */
     private List<String> sentLiterals(List<String> begin) throws SQLException {
         List<String> statements =
                 Stream.concat(begin.stream(), settings.literals().stream()).toList();

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jooq.ExecuteListener;
 import org.jspecify.annotations.Nullable;
 
-/** Watches every statement: those that jOOQ runs, and those of the pipeline. */
+/** Observes every statement, of jOOQ and of the pipeline. */
 public interface StatementWatch extends ExecuteListener {
 
-    /** Statements, with a semicolon between them, are about to be sent, with these values in their places. */
+    /** Statements, separated by semicolons, are about to be sent with these parameters. */
     void sending(String statements, List<? extends @Nullable Object> values);
 }

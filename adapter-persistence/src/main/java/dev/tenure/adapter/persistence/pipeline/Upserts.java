@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** Inserts that update the row which is there. */
+/** Inserts that update an existing row. */
 public final class Upserts {
 
     private Upserts() {}
 
-    /** Sets the columns to what was to be inserted, but for those of the key: no update may set the tenant. */
+    /** Sets the columns to the values of the insert, except those of the key: no update may set the tenant. */
     public static Map<Field<?>, Field<?>> excluded(Collection<? extends Field<?>> columns, List<Field<?>> key) {
         Map<Field<?>, Field<?>> changes = new LinkedHashMap<>();
         columns.stream()

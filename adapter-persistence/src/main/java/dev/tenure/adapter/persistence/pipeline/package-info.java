@@ -1,4 +1,4 @@
-/** Statements as they go to the server: prepared once, sent several to a round trip. */
+/** Sends statements to the server: prepared once, several in a round trip. */
 @NullMarked
 package dev.tenure.adapter.persistence.pipeline;
 

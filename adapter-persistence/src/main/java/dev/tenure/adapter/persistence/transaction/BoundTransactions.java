@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Begins transactions, binds each to its thread, and ends it: by a commit, or with nothing kept. */
+/** Begins transactions, binds each to its thread, and ends it by a commit or a rollback. */
 final class BoundTransactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoundTransactions.class);
@@ -31,7 +31,7 @@ final class BoundTransactions {
     private final Deadline deadline;
     private final CommittedFacts committedFacts = new CommittedFacts();
 
-    @SuppressWarnings("ThreadLocalUsage") // of the object, so that two databases in one program keep apart
+    @SuppressWarnings("ThreadLocalUsage") // not static, so that two databases in one program are separate
     private final ThreadLocal<@Nullable CurrentTransaction> current = new ThreadLocal<>();
 
     BoundTransactions(
@@ -59,7 +59,7 @@ final class BoundTransactions {
         return committedFacts;
     }
 
-    /** Runs {@code work} as a part of the transaction of this thread. */
+    /** Runs {@code work} as part of the transaction of this thread. */
     <T> T join(TenantId tenant, Supplier<T> work) {
         CurrentTransaction outer = current();
         if (!tenant.equals(outer.tenant())) {
@@ -99,7 +99,7 @@ final class BoundTransactions {
         }
     }
 
-    // What became of the transaction is settled by now, whatever happens to its connection.
+    // The transaction has ended, so a failure of its connection does not matter.
     private static void giveBack(Connection connection) {
         try {
             connection.close();
@@ -137,7 +137,7 @@ final class BoundTransactions {
         }
     }
 
-    // The server would roll back and call that a commit, and the driver would not say.
+    // The server would roll back and report a commit, and the driver would not notice.
     private static void requireUnbroken(StatementPipeline pipeline) {
         Throwable failure = pipeline.failure();
         if (failure != null) {
@@ -161,7 +161,7 @@ final class BoundTransactions {
             pipeline.rollBack(refused);
             throw refused;
         } catch (SQLException e) {
-            // Where the server goes on, the connection has to end this transaction, whatever came of it.
+            // If the server is still running, the connection must end this transaction in any case.
             pipeline.rollBack(e);
             if (FailureTranslation.isOfStatement(e.getSQLState())) {
                 throw FailureTranslation.translated(new DataAccessException("SQL " + e.getMessage(), e), kind);
@@ -173,7 +173,7 @@ final class BoundTransactions {
         }
     }
 
-    /** Gives jOOQ the connection of the thread's transaction, once what is pending on it was sent. */
+    /** Gives jOOQ the connection of the thread's transaction, after sending all pending statements. */
     ConnectionProvider connections() {
         return new ConnectionProvider() {
 
@@ -184,12 +184,12 @@ final class BoundTransactions {
 
             @Override
             public void release(Connection connection) {
-                // The transaction gives it back.
+                // The transaction closes it.
             }
         };
     }
 
-    /** Notes what the end of the transaction has to know of the statements that jOOQ runs. */
+    /** Records the writes and failures of jOOQ's own statements, which the end of the transaction depends on. */
     ExecuteListener listener() {
         return new ExecuteListener() {
 

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.List;
 
-/** A cache of facts of committed transactions that stay true for ever, so that nobody has to ask the server again. */
+/** A cache of facts of committed transactions that never change, so that no later transaction needs to query them. */
 final class CommittedFacts {
 
     private static final long MAX_BYTES = 6L << 20;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The transaction of a thread.
  *
- * @param tenant null for one of the installation
- * @param facts that are true in it, and for ever once it is committed
+ * @param tenant null for a transaction of the installation
+ * @param facts that are true in it, and permanently after its commit
  */
 record CurrentTransaction(@Nullable TenantId tenant, StatementPipeline pipeline, Set<Object> facts) {
 

@@ -7,15 +7,15 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** By when the transactions of a thread have to be through with their statements, where somebody set that. */
+/** The time by which the transactions of a thread must finish their statements, if there is a limit. */
 final class Deadline {
 
     private static final long NONE = TimeUnit.DAYS.toNanos(365);
 
-    @SuppressWarnings("ThreadLocalUsage") // of the object, so that two databases in one program keep apart
+    @SuppressWarnings("ThreadLocalUsage") // not static, so that two databases in one program are separate
     private final ThreadLocal<@Nullable Long> end = new ThreadLocal<>();
 
-    /** Runs {@code work}, inside a wider limit where there is one already. */
+    /** Runs {@code work} within this limit, or a shorter one that applies already. */
     <T> T within(Duration limit, Supplier<T> work) {
         Long before = end.get();
         long remaining = Math.min(limit.toNanos(), remainingNanos());
@@ -32,10 +32,10 @@ final class Deadline {
     }
 
     /**
-     * How long a statement that begins now may take, {@code most} at the most, in whole seconds: the server is told so in few words,
-     * which it knows already.
+     * The timeout of a statement that begins now, at most {@code most}. Whole seconds give few different texts, which
+     * the server has prepared already.
      *
-     * @throws Unavailable when the time is over
+     * @throws Unavailable when no time is left
      */
     long seconds(long most) {
         long remaining = TimeUnit.NANOSECONDS.toMillis(remainingNanos());

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
-/** What a failure of the database means to a use case, by its SQLSTATE. */
+/** Maps a failure of the database, by its SQLSTATE, to an exception for the use case. */
 final class FailureTranslation {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -16,7 +16,7 @@ final class FailureTranslation {
     /** Cardinality, data, constraints, rolled back, syntax and rights, check option. */
     private static final Set<String> CLASSES_OF_STATEMENTS = Set.of("21", "22", "23", "40", "42", "44");
 
-    /** Connection lost; no memory, space or connection left; shutdown or timeout; file trouble. */
+    /** Connection lost; out of memory, disk space or connections; shutdown or timeout; file errors. */
     private static final Set<String> CLASSES_OF_SERVER = Set.of("08", "53", "57", "58");
 
     private FailureTranslation() {}
@@ -39,7 +39,7 @@ final class FailureTranslation {
                 || state.equals(READ_ONLY);
     }
 
-    /** Whether a statement failed with this while the server goes on, so that no commit can have followed. */
+    /** Whether only a statement failed and the server is still running, so that no commit can have happened. */
     static boolean isOfStatement(@Nullable String state) {
         return state != null
                 && (CLASSES_OF_STATEMENTS.contains(state.substring(0, 2))

@@ -18,8 +18,9 @@ import org.jooq.ExecuteListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is counted and traced of the work on the database: a span for each transaction and each of its statements, and how many
- * transactions lost to another and were run again. The text of a statement has a ? where a value is, so no span holds data.
+ * Metrics and traces of the database: a span for each transaction and each of its statements, and the number of
+ * transactions that were retried after a conflict. The text of a statement has a ? for each value, so no span contains
+ * data.
  */
 public final class Instruments {
 
@@ -35,7 +36,7 @@ public final class Instruments {
         this.tracer = tracer;
     }
 
-    /** Neither counts nor traces: for a command at the terminal. */
+    /** Records nothing: for commands at the terminal. */
     public static Instruments none() {
         return new Instruments(null, null);
     }
@@ -48,14 +49,14 @@ public final class Instruments {
                 lost, tracing.equals(OpenTelemetry.noop()) ? null : tracing.getTracer("dev.tenure.persistence"));
     }
 
-    /** Counts a transaction that lost to another. */
+    /** Counts a transaction that lost a conflict. */
     void lost() {
         if (lost != null) {
             lost.increment();
         }
     }
 
-    /** Runs a transaction, with all its tries, in a span of its own. */
+    /** Runs a transaction, with all its attempts, in one span. */
     <T> T transaction(Supplier<T> work) {
         if (tracer == null) {
             return work.get();
@@ -73,7 +74,7 @@ public final class Instruments {
         }
     }
 
-    // The message of an exception may repeat data; its class does not.
+    // The message of an exception may contain data; its class does not.
     private static void failed(Span span, Throwable failure) {
         span.setStatus(StatusCode.ERROR)
                 .setAttribute("error.type", failure.getClass().getName());
@@ -106,7 +107,7 @@ public final class Instruments {
         return span;
     }
 
-    // The beginning of a transaction and its settings go before what they are for.
+    // The first statements may only begin the transaction and set variables.
     private static String operation(@Nullable String sql) {
         if (sql == null) {
             return "batch";

@@ -27,8 +27,8 @@ import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transactions on a pool of connections, bound to the calling thread, and what repositories do in them. Row-level security gets the tenant
- * at the start of each.
+ * Transactions on a connection pool, bound to the calling thread, and the statements of repositories in them. Each sets
+ * the tenant for row-level security at its start.
  */
 public final class JooqTransactions implements Transactions {
 
@@ -38,7 +38,8 @@ public final class JooqTransactions implements Transactions {
     private final DSLContext sql;
 
     /**
-     * @param pool gives connections in auto-commit mode: transactions begin and end by statements here, which share round trips with others
+     * @param pool gives connections in auto-commit mode: statements begin and end transactions, in round trips with
+     *     others
      */
     public JooqTransactions(
             DataSource pool,
@@ -69,8 +70,8 @@ public final class JooqTransactions implements Transactions {
     }
 
     /**
-     * Runs {@code work}, in which every statement has to end within this time. One that takes longer is cancelled, one that would begin
-     * later is not begun, and the transaction fails as {@link Unavailable} with nothing kept.
+     * Runs {@code work} within this time. A statement that takes longer is cancelled, one that would start later is not
+     * started, and the transaction fails as {@link Unavailable} and rolls back.
      */
     public <T> T within(Duration limit, Supplier<T> work) {
         return deadline.within(limit, work);
@@ -103,21 +104,21 @@ public final class JooqTransactions implements Transactions {
         return instruments.transaction(() -> bound.run(tenant, kind, work));
     }
 
-    /** SQL on the transaction of this thread, each statement a round trip of its own. */
+    /** SQL in the transaction of this thread, with a round trip for each statement. */
     public DSLContext sql() {
         pipeline().plan(PlanMode.AUTO);
         return sql;
     }
 
     /**
-     * Has the server plan each statement that follows in the transaction of this thread for its own values: those of a search are rare or
-     * common, and no plan is good for both.
+     * Makes the server plan each statement that follows in the transaction of this thread for its own values: search
+     * terms are rare or common, and no plan is good for both.
      */
     public void planEachTime() {
         pipeline().plan(PlanMode.EACH_TIME);
     }
 
-    /** Reads in the transaction of this thread; sent when the result is needed or something else is sent. */
+    /** Reads in the transaction of this thread; the statement is sent when its result is needed or another is sent. */
     public <T> Deferred<T> query(
             PreparedQuery statement, Function<List<Record>, T> reader, @Nullable Object... values) {
         return pipeline().query(statement, Arrays.asList(values), reader);
@@ -129,19 +130,21 @@ public final class JooqTransactions implements Transactions {
         return query(statement, rows -> rows.stream().findFirst().map(reader), values);
     }
 
-    /** As {@link #query(PreparedQuery, Function, Object...)}, for a query that is written for the occasion. */
+    /** As {@link #query(PreparedQuery, Function, Object...)}, for a query that is rendered each time. */
     public <R extends Record, T> Deferred<T> query(ResultQuery<R> query, Function<List<Record>, T> reader) {
         pipeline().plan(PlanMode.AUTO);
         return query(
                 PreparedQuery.of(() -> query), reader, query.getBindValues().toArray());
     }
 
-    /** Writes with whatever is sent next, or with the commit; an error comes out there. */
+    /** Writes with the next round trip, at the latest with the commit, which throws the errors. */
     public void write(PreparedQuery statement, @Nullable Object... values) {
         pipeline().write(statement, Arrays.asList(values), unknown -> null);
     }
 
-    /** As {@link #write(PreparedQuery, Object...)}, with the exception where another row has the values of this constraint. */
+    /**
+     * As {@link #write(PreparedQuery, Object...)}, with the exception when the values violate this unique constraint.
+     */
     public void write(
             PreparedQuery statement, String constraint, Supplier<RuntimeException> taken, @Nullable Object... values) {
         pipeline()
@@ -152,8 +155,8 @@ public final class JooqTransactions implements Transactions {
     }
 
     /**
-     * As {@link #write(PreparedQuery, Object...)}; where another row has the values of this constraint, which the work did not find, the
-     * transaction is run again from its beginning.
+     * As {@link #write(PreparedQuery, Object...)}; when the values violate this unique constraint, because another
+     * transaction inserted the row meanwhile, the transaction runs again from its start.
      */
     public void writeOrRetry(PreparedQuery statement, String constraint, @Nullable Object... values) {
         pipeline()
@@ -164,17 +167,17 @@ public final class JooqTransactions implements Transactions {
     }
 
     /**
-     * As {@link #write(PreparedQuery, Object...)}, of a {@linkplain PreparedQuery#counted counted} statement.
+     * As {@link #write(PreparedQuery, Object...)}, for a {@linkplain PreparedQuery#counted counted} statement.
      *
-     * @param rows how many it has to write
-     * @param otherwise the exception where it wrote another number
+     * @param rows the number of rows that it must write
+     * @param otherwise the exception when it writes another number
      */
     public void writeCounted(
             PreparedQuery statement, int rows, Supplier<RuntimeException> otherwise, @Nullable Object... values) {
         writeCounted(statement, rows, otherwise, unknown -> null, values);
     }
 
-    /** As above, with what another failure means; null for one that it does not know. */
+    /** As above, with a mapping of other failures; to null if it does not recognize the failure. */
     public void writeCounted(
             PreparedQuery statement,
             int rows,
@@ -189,22 +192,22 @@ public final class JooqTransactions implements Transactions {
         return bound.isUnderWay();
     }
 
-    /** Whether there is a transaction on this thread that may have changed something. */
+    /** Whether this thread has a transaction that may have changed data. */
     public boolean hasWritten() {
         return bound.isUnderWay() && pipeline().hasWritten();
     }
 
-    /** Notes something that is true in this transaction and, once it is committed, for ever. */
+    /** Records a fact that is true in this transaction and, after its commit, permanently. */
     public void note(Object fact) {
         bound.current().facts().add(fact);
     }
 
-    /** Whether that was noted, in this transaction or a committed one. It is forgotten in time. */
+    /** Whether the fact was recorded, in this transaction or a committed one. The cache may evict it. */
     public boolean isNoted(Object fact) {
         return bound.current().facts().contains(fact) || bound.committedFacts().contains(fact);
     }
 
-    /** The tenant of this thread's transaction, for the condition that every statement has. */
+    /** The tenant of this thread's transaction, for the condition in every statement. */
     public String tenant() {
         TenantId tenant = bound.current().tenant();
         if (tenant == null) {

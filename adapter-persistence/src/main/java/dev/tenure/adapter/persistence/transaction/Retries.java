@@ -4,7 +4,7 @@ import dev.tenure.application.shared.out.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs a transaction again when it lost to another one. */
+/** Retries a transaction that lost a conflict. */
 final class Retries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
@@ -24,7 +24,7 @@ final class Retries {
         T run() throws SerializationFailure;
     }
 
-    /** @throws Unavailable when it keeps losing */
+    /** @throws Unavailable when it loses too often */
     <T> T run(Attempt<T> attempt) {
         int failures = 0;
         int conflicts = 0;
@@ -39,7 +39,7 @@ final class Retries {
                 LOG.debug("A transaction lost to another, and is run again", failure.exception());
             } catch (UniqueConflict conflict) {
                 instruments.lost();
-                // The other transaction has ended, so each retry meets one row less.
+                // The other transaction has ended, so each retry conflicts with one row fewer.
                 if (conflicts++ == MOST_UNIQUE_CONFLICTS) {
                     throw givenUp(conflict);
                 }

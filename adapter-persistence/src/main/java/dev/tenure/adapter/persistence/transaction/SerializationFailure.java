@@ -2,7 +2,9 @@ package dev.tenure.adapter.persistence.transaction;
 
 import org.jooq.exception.DataAccessException;
 
-/** The server ended the transaction in favour of another one (serialization failure or deadlock); the same work can succeed now. */
+/**
+ * The server aborted the transaction in favour of another one (serialization failure or deadlock); a retry can succeed.
+ */
 final class SerializationFailure extends Exception {
 
     private final transient DataAccessException exception;

@@ -1,10 +1,10 @@
 package dev.tenure.adapter.persistence.transaction;
 
-/** What a transaction is for, and so how long it waits for a row that another one holds. */
+/** The purpose of a transaction, which determines how long it waits for a locked row. */
 enum TransactionKind {
     OF_ONE(5_000),
 
-    /** The others must not wait for what one of them needs. */
+    /** Short, so that one command with a locked row does not delay the others. */
     OF_SEVERAL(250),
 
     DRY_RUN(5_000);

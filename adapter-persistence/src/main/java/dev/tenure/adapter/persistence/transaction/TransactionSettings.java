@@ -4,9 +4,9 @@ import dev.tenure.adapter.persistence.pipeline.SettingsForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every transaction tells the server at its start.
+ * The settings at the start of every transaction.
  *
- * @param role what it works as; null when row-level security holds for the login itself
- * @param form how it tells this, its tenant and its limits
+ * @param role the role to set; null when row-level security applies to the login itself
+ * @param form how the role, the tenant and the limits are sent
  */
 public record TransactionSettings(@Nullable String role, SettingsForm form) {}

@@ -1,4 +1,4 @@
-/** Transactions on the database: begun for one tenant, limited in time, run again where they lost to another. */
+/** Database transactions: for one tenant, with a time limit, retried after a conflict. */
 @NullMarked
 package dev.tenure.adapter.persistence.transaction;
 
