@@ -9,7 +9,7 @@ import dev.tenure.domain.shared.RuleViolated;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps what open orders have in the catalog. */
+/** Protects variants in open orders. */
 public final class OpenOrderCheck {
 
     private final OpenOrders openOrders;
@@ -18,7 +18,7 @@ public final class OpenOrderCheck {
         this.openOrders = openOrders;
     }
 
-    /** @throws RuleViolated with this code when a pending, confirmed or partial order has one of the variants */
+    /** @throws RuleViolated with this code when a pending, confirmed or partial order contains one of the variants */
     public void requireNone(CatalogError error, Product product, List<Variant> variants) {
         List<String> ordered = openOrders.of(variants.stream().map(Variant::sku).toList()).stream()
                 .map(Sku::value)

@@ -12,7 +12,7 @@ import dev.tenure.domain.catalog.Product;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares the version that a change builds on with the current one. */
+/** Compares the expected version of a change with the current one. */
 public final class ProductVersionService implements RequireProductVersion {
 
     private final ProductsByRef products;

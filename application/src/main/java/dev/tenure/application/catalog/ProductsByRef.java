@@ -11,7 +11,7 @@ import dev.tenure.domain.shared.InvalidValue;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Finds the product that a caller names. */
+/** Finds a product by a caller's reference. */
 public final class ProductsByRef {
 
     private final ProductRepository products;
@@ -20,7 +20,7 @@ public final class ProductsByRef {
         this.products = products;
     }
 
-    /** The product, held against other writers until the transaction ends. */
+    /** The product, locked against other writers until the transaction ends. */
     public Optional<Versioned<Product>> find(ProductRef product) {
         if (product instanceof ProductRef.ById named) {
             return wellFormed(named.id(), ProductId::new).flatMap(products::find);
@@ -43,7 +43,7 @@ public final class ProductsByRef {
         return find(product).orElseThrow(product::notFound);
     }
 
-    /** The product as it stands at this moment. One that is named itself, not by a variant, is held against nobody. */
+    /** The product as it is now. Only a reference by variant locks it. */
     public Optional<Versioned<Product>> look(ProductRef product) {
         if (product instanceof ProductRef.ById named) {
             return wellFormed(named.id(), ProductId::new).flatMap(products::look);

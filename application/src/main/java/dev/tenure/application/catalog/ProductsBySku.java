@@ -8,7 +8,7 @@ import dev.tenure.domain.catalog.Sku;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the product that an upsert or a row of a file changes, and the variant SKUs that it cannot have. */
+/** Finds the product that an upsert or a row of a file changes, and the variant SKUs that are taken. */
 public final class ProductsBySku {
 
     private final ProductRepository products;
@@ -17,12 +17,15 @@ public final class ProductsBySku {
         this.products = products;
     }
 
-    /** The product with this SKU, held until the transaction ends, and whether another product has one of the variant SKUs. */
+    /**
+     * The product with this SKU, locked until the transaction ends, and whether another product has one of the variant
+     * SKUs.
+     */
     public Found find(Sku productSku, List<Sku> variantSkus) {
         Optional<Versioned<Product>> product = products.findBySku(productSku);
         Optional<String> taken = taken(variantSkus, product);
         if (product.isEmpty() && taken.isPresent()) {
-            // Perhaps by this very product, inserted by someone else in between.
+            // Perhaps by this same product, which another transaction has inserted meanwhile.
             product = products.findBySku(productSku);
             taken = taken(variantSkus, product);
         }
@@ -41,6 +44,6 @@ public final class ProductsBySku {
                 : Optional.of("another product has the variant SKU " + String.join(", ", taken));
     }
 
-    /** The product, if there is one, and why it cannot have the variants, if so. */
+    /** The product, if it exists, and why it can't have the variants, if so. */
     public record Found(Optional<Versioned<Product>> product, Optional<String> taken) {}
 }

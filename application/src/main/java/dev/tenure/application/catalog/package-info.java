@@ -1,4 +1,4 @@
-/** The catalog of products and variants: one package for each job, and what the jobs share. */
+/** The catalog of products and variants: one package per task, and what they share. */
 @NullMarked
 package dev.tenure.application.catalog;
 

@@ -63,7 +63,7 @@ record ImportedHistory(
         return new Stamp(at, caller.actor(), caller.requestId());
     }
 
-    /** The assets that a line names, as far as they can be read. */
+    /** The valid serial numbers in a line. */
     static Set<SerialNumber> serialNumbers(ImportedOrder line) {
         FieldErrors reportedLater = new FieldErrors();
         return line.history().items().stream()
@@ -124,7 +124,7 @@ record ImportedHistory(
             if (given == null || given == derived) {
                 return derived;
             }
-            // These two need no date of their own.
+            // Confirmed and cancelled need no date.
             boolean atOnce = derived == OrderStatus.PENDING
                     && (given == OrderStatus.CONFIRMED || given == OrderStatus.CANCELLED);
             if (atOnce || (derived == OrderStatus.CONFIRMED && given == OrderStatus.CANCELLED)) {

@@ -110,7 +110,7 @@ public final class OrderImport {
     List<Result> store(List<Result> decided, ImportContext context) {
         Buyers accepted = context.facts().buyers();
         buyers.insertNew(accepted);
-        // As in every hand-over: assets before the customers that others may have locked, so there is no deadlock.
+        // As in every hand-over: assets before customers, so that no deadlock occurs.
         assets.insertAll(context.newAssets());
         assets.updateAll(context.changedAssets());
         buyers.updateKnown(accepted);

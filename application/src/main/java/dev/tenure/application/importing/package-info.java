@@ -1,4 +1,4 @@
-/** Imports orders from elsewhere, with their history. */
+/** Imports orders of other systems, with their history. */
 @NullMarked
 package dev.tenure.application.importing;
 

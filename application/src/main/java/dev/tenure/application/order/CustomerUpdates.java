@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
-/** What orders change of existing customers, one order after the other. */
+/** The changes of existing customers by orders, in the order of these orders. */
 public final class CustomerUpdates {
 
     private final Map<CustomerId, List<UnaryOperator<Customer>>> byCustomer = new HashMap<>();
 
-    /** Notes what the next order makes of this customer, where that may be another. */
+    /** Adds the change of this customer by the next order, if it changes anything. */
     public void note(Customer customer, UnaryOperator<Customer> afterOrder) {
-        // What is no news to the customer there was may be so after an earlier order.
+        // A change without effect may have one after the change of an earlier order.
         if (byCustomer.containsKey(customer.id()) || !afterOrder.apply(customer).equals(customer)) {
             byCustomer
                     .computeIfAbsent(customer.id(), unused -> new ArrayList<>())
@@ -26,7 +26,7 @@ public final class CustomerUpdates {
         }
     }
 
-    /** Keeps the customers as the orders left them. */
+    /** Saves the changed customers. */
     public void keep(CustomerRepository customers) {
         if (byCustomer.isEmpty()) {
             return;

@@ -28,7 +28,7 @@ public final class FindOrCreateCustomer {
         this.ids = ids;
     }
 
-    /** An id for a customer who may turn out to be new. */
+    /** The id for a customer who may be new. */
     public CustomerId nextId() {
         return new CustomerId(ids.next("cust"));
     }
@@ -39,13 +39,13 @@ public final class FindOrCreateCustomer {
         return () -> new Buyers(known.get(), tenant, now);
     }
 
-    /** Inserts the customers that are new, and updates those who changed. */
+    /** Inserts the new customers, and updates the changed ones. */
     public void store(Buyers buyers) {
         insertNew(buyers);
         updateKnown(buyers);
     }
 
-    /** The first half of {@link #store}, for who has more to insert before it holds customers. */
+    /** The first half of {@link #store}, for callers with other inserts before they lock customers. */
     public void insertNew(Buyers buyers) {
         customers.insertAll(List.copyOf(buyers.created.values()));
     }
@@ -55,7 +55,7 @@ public final class FindOrCreateCustomer {
         buyers.updates.keep(customers);
     }
 
-    /** Who buys: customers that were there, and new ones. */
+    /** The customers of the orders, existing and new. */
     public static final class Buyers {
 
         private final TenantId tenant;
@@ -70,7 +70,7 @@ public final class FindOrCreateCustomer {
             known.forEach(customer -> this.known.put(customer.profile().email().key(), customer));
         }
 
-        /** The buyer with the id of the customer with that e-mail address, or as a new customer. */
+        /** The buyer with the id of the existing customer with that e-mail address; unchanged if there is none. */
         public Buyer identified(Buyer buyer) {
             return customer(buyer)
                     .map(customer -> buyer.identifiedAs(customer.id()))
@@ -83,10 +83,10 @@ public final class FindOrCreateCustomer {
         }
 
         /**
-         * As {@link #accept(Buyer)}, for an order of another time.
+         * As {@link #accept(Buyer)}, for an order with another time.
          *
-         * @param candidate the customer, where there is none yet
-         * @param afterOrder what the order makes of the customer that there is
+         * @param candidate the new customer, if there is none yet
+         * @param afterOrder changes the existing customer
          */
         public void accept(Buyer buyer, Customer candidate, UnaryOperator<Customer> afterOrder) {
             customer(buyer)

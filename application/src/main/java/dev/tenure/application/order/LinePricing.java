@@ -19,15 +19,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes items of the lines that a client writes, by the catalog as it is now. */
+/** Makes items from a client's lines, with the current catalog. */
 public record LinePricing(Map<Sku, Offer> offers, ContractLengths lengths, Currency currency) {
 
-    /** Where an error in this line of a command is noted. */
+    /** The path of an error in this line of a command. */
     public static String path(int line) {
         return "items[" + line + "]";
     }
 
-    /** The SKUs that these lines name; a malformed one is left out here, and reported when the line is read. */
+    /** The SKUs of these lines; omits a malformed one, which is reported when the line is read. */
     public static List<Sku> skus(List<ItemInput> lines) {
         FieldErrors reportedLater = new FieldErrors();
         return lines.stream()
@@ -36,7 +36,10 @@ public record LinePricing(Map<Sku, Offer> offers, ContractLengths lengths, Curre
                 .toList();
     }
 
-    /** The line in the words of the model. An unusable override is noted and left out, so that the rest is still looked at. */
+    /**
+     * The line as a value of the model. An invalid override is reported and omitted, so that the other fields are
+     * checked, too.
+     */
     public static Validated<ItemEdit> line(String path, ItemInput input, Currency currency, FieldErrors errors) {
         Validated<Sku> sku = errors.at(path + ".sku", () -> new Sku(input.sku()));
         Validated<@Nullable Money> listPrice =
@@ -53,7 +56,7 @@ public record LinePricing(Map<Sku, Offer> offers, ContractLengths lengths, Curre
                         sku.get(), input.quantity(), input.contractLength(), overrides.orElse(CostOverrides.NONE)));
     }
 
-    /** The item that the line at this path becomes. */
+    /** The item of the line at this path. */
     public Validated<OrderItem> item(String path, int number, Validated<ItemEdit> line, FieldErrors errors) {
         Validated<Offer> offer =
                 errors.at(path + ".sku", () -> offer(line.get().sku()).requireOrderable());
@@ -61,8 +64,8 @@ public record LinePricing(Map<Sku, Offer> offers, ContractLengths lengths, Curre
     }
 
     /**
-     * As {@link #item} for what was ordered elsewhere: the variant need not be orderable any more, and the price is that of then, or
-     * the catalog's where that is not known.
+     * As {@link #item} for an imported order: the variant need not be orderable, and the price is the original one, or
+     * the catalog's if the original is unknown.
      */
     public Validated<OrderItem> imported(
             String path, int number, Validated<ItemEdit> line, @Nullable BigDecimal unitPrice, FieldErrors errors) {

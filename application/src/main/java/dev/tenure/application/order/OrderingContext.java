@@ -7,14 +7,14 @@ import dev.tenure.domain.tenant.TenantSettings;
 import java.util.Map;
 
 /**
- * What the content of an order is decided on.
+ * The data that the content of an order is checked against.
  *
- * @param offers of the SKUs that the orders name; an unknown SKU is missing
- * @param fields holds custom fields to what the tenant has defined
+ * @param offers of the SKUs in the orders; an unknown SKU is missing
+ * @param fields checks custom fields against the tenant's definitions
  */
 public record OrderingContext(TenantSettings settings, Map<Sku, Offer> offers, CustomFieldChecks fields) {
 
-    /** Prices lines by this catalog, for these contract lengths and in this currency. */
+    /** Prices lines with this catalog, these contract lengths and this currency. */
     public LinePricing pricing() {
         return new LinePricing(offers, settings.contractLengths(), settings.currency());
     }

@@ -16,7 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Loads what the content of orders is decided on. */
+/** Loads the data that the content of orders is checked against. */
 public final class OrderingContextLoader {
 
     private final CurrentSettings settings;
@@ -29,7 +29,7 @@ public final class OrderingContextLoader {
         this.fields = fields;
     }
 
-    /** The context of orders of this tenant that name these SKUs, in one round trip. */
+    /** The context of this tenant's orders with these SKUs, in one round trip. */
     public Deferred<OrderingContext> load(TenantId tenant, Collection<Sku> skus) {
         Deferred<TenantSettings> current = settings.load(tenant);
         Deferred<Map<Sku, Offer>> offers = products.loadOffers(skus);

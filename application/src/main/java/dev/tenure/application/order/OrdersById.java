@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The orders by the ids that callers name: held for a change, or their whole lives. */
+/** Finds orders by a caller's id: locked for a change, or with their history. */
 public final class OrdersById {
 
     private final OrderRepository orders;
@@ -29,7 +29,7 @@ public final class OrdersById {
         return Identifier.isWellFormed(orderId) ? Optional.of(new OrderId(orderId)) : Optional.empty();
     }
 
-    /** Finds, changes and stores one order in one transaction; nothing is written when nothing changed. */
+    /** Finds, changes and stores one order in one transaction; writes nothing if nothing changed. */
     public OrderView change(Caller caller, String orderId, UnaryOperator<Order> change) {
         return transactions.forTenant(caller.tenant(), () -> {
             Order changed = change.apply(held(orderId));
@@ -46,7 +46,7 @@ public final class OrdersById {
     }
 
     /**
-     * All that happened to an order, from its placing on; nobody is kept waiting.
+     * All events of an order since its placing; takes no lock.
      *
      * @throws NotFound when there is no such order
      */

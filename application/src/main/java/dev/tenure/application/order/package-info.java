@@ -1,4 +1,4 @@
-/** Placing orders and taking them through their life. */
+/** Orders, from placing to fulfilment. */
 @NullMarked
 package dev.tenure.application.order;
 

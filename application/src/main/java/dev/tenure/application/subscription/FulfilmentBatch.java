@@ -31,8 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Units on their way out, in one transaction. Each unit is decided upon what the ones before it left; nothing is written until all are
- * decided. A unit that is refused leaves no trace.
+ * Hand-overs of units, in one transaction. Each unit is decided after the changes of the previous ones; nothing is
+ * written until all are decided. A refused unit changes nothing.
  */
 public final class FulfilmentBatch {
 
@@ -44,8 +44,8 @@ public final class FulfilmentBatch {
     private final List<Subscription> started = new ArrayList<>();
 
     /**
-     * @param orders those whose units are to be handed over, held
-     * @param known the assets that are known, of all that the units name, held
+     * @param orders the orders to fulfil, locked
+     * @param known the existing assets among those of the units, locked
      */
     FulfilmentBatch(
             TenantSettings settings,
@@ -58,44 +58,44 @@ public final class FulfilmentBatch {
         this.known = known;
     }
 
-    /** The same, to try units out on. */
+    /** A copy to try units on. */
     FulfilmentBatch copy() {
         FulfilmentBatch copy = new FulfilmentBatch(settings, ids, orders, known);
         copy.accept(this);
         return copy;
     }
 
-    /** Takes over what a {@linkplain #copy copy} came to. */
+    /** Accepts the result of a {@linkplain #copy copy}. */
     void accept(FulfilmentBatch attempt) {
         orders.putAll(attempt.orders);
         handedOver.putAll(attempt.handedOver);
         started.addAll(attempt.started.subList(started.size(), attempt.started.size()));
     }
 
-    /** The order of this id after the units so far, if there is one. */
+    /** The order with this id after the previous units, if it exists. */
     Optional<Order> order(String id) {
         return Identifier.isWellFormed(id) ? Optional.ofNullable(orders.get(new OrderId(id))) : Optional.empty();
     }
 
-    /** The orders that the units so far changed. */
+    /** The orders that the units changed. */
     List<Order> fulfilled() {
         return orders.values().stream()
                 .filter(order -> !order.changes().isEmpty())
                 .toList();
     }
 
-    /** The subscriptions that the units so far become. */
+    /** The subscriptions that the units started. */
     List<Subscription> started() {
         return started;
     }
 
-    /** The subscription that this asset runs in after the units so far. */
+    /** The running subscription of this asset after the previous units. */
     Optional<String> running(SerialNumber serialNumber) {
         return asset(serialNumber).map(Asset::subscriptionId).map(SubscriptionId::value);
     }
 
     /**
-     * Hands over one unit of an order, as it is after the units so far.
+     * Hands over one unit of an order, after the previous units.
      *
      * @throws InvalidCommand as {@link CreateSubscription#create}
      * @throws DomainException as {@link CreateSubscription#create}
@@ -130,14 +130,14 @@ public final class FulfilmentBatch {
         return subscription;
     }
 
-    /** Assets that were not known when this began, as they are handed over. */
+    /** The new assets, handed over. */
     List<Asset> registered() {
         return handedOver.values().stream()
                 .filter(asset -> !known.containsKey(asset.serialNumber()))
                 .toList();
     }
 
-    /** Assets that were known, as they are handed over, on the versions in which they are held. */
+    /** The existing assets, handed over, with the versions that are locked. */
     List<Versioned<Asset>> changed() {
         return handedOver.values().stream()
                 .flatMap(asset ->

@@ -67,7 +67,7 @@ public final class FulfilmentService {
         this.clock = clock;
     }
 
-    /** Reads what single units are decided on. */
+    /** Reads the data for hand-overs of single units. */
     public FulfilmentBatch loadUnits(TenantId tenant, List<CreateSubscriptionCommand> commands) {
         return load(
                 tenant,
@@ -88,7 +88,7 @@ public final class FulfilmentService {
                 subscription, OrderView.of(batch.order(id).orElseThrow().state()));
     }
 
-    /** Reads what fulfilling whole orders is decided on. */
+    /** Reads the data for batches of orders. */
     public FulfilmentBatch loadOrders(TenantId tenant, List<FulfilOrderCommand> commands) {
         return load(
                 tenant,
@@ -98,7 +98,7 @@ public final class FulfilmentService {
                         .collect(toSet()));
     }
 
-    /** Hands over many units of one order; refuses all of them where all are wanted and one is refused. */
+    /** Hands over many units of one order; in all-or-nothing mode one refused unit refuses all. */
     public Fulfilled decideOrder(Caller caller, FulfilOrderCommand command, FulfilmentBatch batch) {
         String id = command.orderId();
         UnitRequests units = UnitRequests.of(command, checks);
@@ -109,7 +109,7 @@ public final class FulfilmentService {
         return new Fulfilled(OrderView.of(batch.order(id).orElseThrow().state()), units.results());
     }
 
-    /** Keeps what the units changed. */
+    /** Saves the changes of the units. */
     public <T> List<T> store(List<T> accepted, FulfilmentBatch batch) {
         assets.insertAll(batch.registered());
         assets.updateAll(batch.changed());

@@ -15,7 +15,7 @@ import dev.tenure.domain.subscription.Subscription;
 import java.util.List;
 import java.util.Optional;
 
-/** Hands over assets and shows the subscriptions that run. */
+/** Hands over assets and reads subscriptions. */
 public final class SubscriptionService implements FindSubscriptions {
 
     private final SubscriptionRepository subscriptions;

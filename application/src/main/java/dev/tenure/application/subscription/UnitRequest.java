@@ -12,10 +12,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A unit that somebody wants handed over, with all that can be known of it before the order is looked at. */
+/** A request to hand over a unit, with everything that can be checked without the order. */
 record UnitRequest(CreateSubscriptionCommand command, SerialNumber serialNumber, FulfilmentTarget target) {
 
-    /** @throws InvalidCommand {@code VALIDATION_ERROR} naming every field that is unusable whatever the order */
+    /** @throws InvalidCommand {@code VALIDATION_ERROR} naming every field that is invalid for any order */
     static UnitRequest of(CreateSubscriptionCommand command) {
         FieldErrors errors = new FieldErrors();
         Validated<SerialNumber> serialNumber =
@@ -26,7 +26,7 @@ record UnitRequest(CreateSubscriptionCommand command, SerialNumber serialNumber,
                 new UnitRequest(command, serialNumber.get(), new FulfilmentTarget(command.itemIndex(), sku.get())));
     }
 
-    /** The asset that a command names, where it is one that can be read. */
+    /** The asset in a command, if its serial number is valid. */
     static Optional<SerialNumber> serialNumber(CreateSubscriptionCommand command) {
         return new FieldErrors()
                 .at("", () -> new SerialNumber(command.assetSerialNumber()))

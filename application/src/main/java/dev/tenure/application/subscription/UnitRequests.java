@@ -29,7 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** The units of one batch, and what became of each. */
+/** The units of one batch, and their results. */
 final class UnitRequests {
 
     private final Mode mode;
@@ -63,7 +63,7 @@ final class UnitRequests {
                 null);
     }
 
-    /** The assets that the units name, where they can be read. */
+    /** The assets of the units, without invalid serial numbers. */
     static Set<SerialNumber> serialNumbers(FulfilOrderCommand command) {
         FieldErrors reportedLater = new FieldErrors();
         return command.units().stream()
@@ -78,7 +78,7 @@ final class UnitRequests {
      * Hands over one unit after another.
      *
      * @param order the order before the first of them
-     * @throws BatchRefused when all of them are wanted and one is refused
+     * @throws BatchRefused in all-or-nothing mode, when one is refused
      */
     void handOver(FulfilmentBatch batch, Order order, Stamp stamp) {
         results.clear();

@@ -7,12 +7,12 @@ import dev.tenure.domain.subscription.Subscription;
 import java.util.Comparator;
 import java.util.List;
 
-/** Counts the units of subscriptions that began. */
+/** Counts new subscriptions by customer. */
 public final class UnitsByCustomer {
 
     private UnitsByCustomer() {}
 
-    /** In the order of the customers' ids: two transactions that count for the same ones wait one way. */
+    /** In the order of the customers' ids, so that transactions with common customers never deadlock. */
     public static List<UnitsHandedOver> of(List<Subscription> begun) {
         return begun.stream().collect(groupingBy(Subscription::customerId)).values().stream()
                 .map(units -> new UnitsHandedOver(

@@ -10,8 +10,8 @@ import dev.tenure.domain.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who ordered, as captured by the order: the customer's id and profile, where to bill and ship, and a business's payment terms and
- * billing group. Without a shipping address of its own the order ships to the billing address.
+ * The customer of an order at the time of ordering: id and profile, billing and shipping address, and a business's
+ * payment terms and billing group. Without a shipping address the order ships to the billing address.
  */
 public record Buyer(
         CustomerId customerId,
@@ -21,16 +21,16 @@ public record Buyer(
         @Nullable PaymentTerms paymentTerms,
         @Nullable String billingGroupId) {
 
-    /** @throws InvalidValue {@code VALIDATION_ERROR} when an individual is given payment terms or a billing group */
+    /** @throws InvalidValue {@code VALIDATION_ERROR} when an individual has payment terms or a billing group */
     public Buyer {
         paymentTerms = paymentTermsOf(profile, paymentTerms);
         billingGroupId = billingGroupOf(profile, billingGroupId);
     }
 
     /**
-     * The payment terms that such a customer can have.
+     * The payment terms, checked for this type of customer.
      *
-     * @throws InvalidValue {@code VALIDATION_ERROR} when an individual is to pay later than at once
+     * @throws InvalidValue {@code VALIDATION_ERROR} when an individual would pay later than immediately
      */
     public static @Nullable PaymentTerms paymentTermsOf(CustomerProfile profile, @Nullable PaymentTerms terms) {
         if (terms != null && terms != PaymentTerms.IMMEDIATE) {
@@ -40,7 +40,7 @@ public record Buyer(
     }
 
     /**
-     * The billing group that such a customer can have; a blank one is none.
+     * The billing group, checked for this type of customer; blank means none.
      *
      * @throws InvalidValue {@code VALIDATION_ERROR} when it is too long, or the customer is an individual
      */
@@ -63,7 +63,7 @@ public record Buyer(
         return ownShippingAddress == null ? billingAddress : ownShippingAddress;
     }
 
-    /** The same buyer, known as this customer. */
+    /** The same buyer with this customer id. */
     public Buyer identifiedAs(CustomerId id) {
         return with(id, profile);
     }

@@ -4,7 +4,7 @@ import dev.tenure.domain.shared.Text;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** That, when and why an order was called off. */
+/** When and why an order was cancelled. */
 public record Cancellation(Instant at, @Nullable String reason) {
 
     public Cancellation {

@@ -5,7 +5,7 @@ import dev.tenure.domain.shared.SharedError;
 import dev.tenure.domain.shared.Text;
 import java.time.Instant;
 
-/** That, when and why the open units of a partly fulfilled order were given up. */
+/** When and why the open units of a partly fulfilled order were given up. */
 public record Closure(Instant at, String reason, int unitsGivenUp) {
 
     public Closure {

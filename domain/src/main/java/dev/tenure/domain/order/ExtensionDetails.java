@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an extension order extends: the original order, by how many months, and the last day of the contract before and after it.
+ * The extended order of an extension order, the number of months, and the last day of the contract before and after.
  *
  * <p>Worked example: order {@code ord_0} runs until 2025-06-30; extended by 6 months it runs until 2025-12-31.
  */

@@ -1,6 +1,9 @@
 package dev.tenure.domain.order;
 
-/** What a fact records of the order around it: how the status moved, and where an item stood. Facts of earlier releases lack it. */
+/**
+ * The context of a fact in its order: the status before and after it, and the place of an item. Facts of earlier
+ * releases lack it.
+ */
 final class FactContext {
 
     private FactContext() {}
@@ -15,7 +18,7 @@ final class FactContext {
                 || (fact instanceof OrderFact.ItemQuantityChanged changed && changed.place() == null));
     }
 
-    /** The fact with what it lacks of the states before and after it; itself when it lacks nothing. */
+    /** The fact, completed from the states before and after it; the same fact when it is complete. */
     static OrderFact recordedIn(OrderFact fact, OrderState before, OrderState after) {
         if (isRecordedIn(fact)) {
             return fact;

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of what an order holds in several fields, in the order in which a client sees them. */
+/** The changes of several fields of an order, in the order in which a client sees them. */
 final class FieldChanges {
 
     private FieldChanges() {}
@@ -58,7 +58,7 @@ final class FieldChanges {
                 .flatMap(each -> each);
     }
 
-    /** Field by field: those that were there first, then the new ones. */
+    /** The changes by field: existing fields first, then new ones. */
     static Stream<FieldChange> customFields(@Nullable CustomFields before, @Nullable CustomFields after) {
         Map<String, @Nullable Object> then = before == null ? Map.of() : before.values();
         Map<String, @Nullable Object> now = after == null ? Map.of() : after.values();

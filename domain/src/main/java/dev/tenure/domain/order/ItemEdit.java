@@ -5,8 +5,9 @@ import dev.tenure.domain.pricing.CostOverrides;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the full new list that an edit gives: it is matched to an existing item by SKU, and by contract length where the SKU occurs
- * more than once. Overrides are for a line that is added; one that stays has those it was placed with, and may repeat them.
+ * A line of the full new list of an edit. It is matched to an existing item by SKU, and also by contract length when
+ * the SKU occurs more than once. Overrides are for added lines; a line that matches an item may only repeat its
+ * overrides.
  */
 public record ItemEdit(Sku sku, int quantity, @Nullable Integer contractLength, CostOverrides overrides) {
 

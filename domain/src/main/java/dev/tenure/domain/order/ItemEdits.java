@@ -20,12 +20,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the full new list of an edit means for the items there are. A line that names a contract length is matched to an item with that
- * SKU and length, if there are several to one with the same quantity, and of those to a locked one first; a line that names none to the only item with its SKU. What is left
- * over was added or removed. The order of the lines makes no difference to what is matched.
+ * Compares the full new list of an edit with the existing items. A line with a contract length matches an item with
+ * that SKU and length: of several, one with the same quantity, and of these a locked one first. A line without a length
+ * matches the only item with its SKU. Unmatched lines are additions, unmatched items are removals. The order of the
+ * lines does not matter.
  *
- * <p>Worked example: of 2 laptops for 24 months and 1 tablet, the list "3 laptops, 1 monitor" changes the laptops' quantity to 3, adds
- * the monitor (line 1) and removes the tablet.
+ * <p>Worked example: for 2 laptops for 24 months and 1 tablet, the list "3 laptops, 1 monitor" changes the quantity of
+ * the laptops to 3, adds the monitor (line 1) and removes the tablet.
  */
 public final class ItemEdits {
 
@@ -35,7 +36,7 @@ public final class ItemEdits {
     private final int lastNumber;
     private final List<Refusal> refusals = new ArrayList<>();
 
-    /** A line, counted from 0, that can't be meant; the details name its {@code field}. */
+    /** A refused line, counted from 0; the details name its {@code field}. */
     public record Refusal(int line, InvalidValue why) {}
 
     public ItemEdits(List<OrderItem> items, List<ItemEdit> lines) {
@@ -44,7 +45,7 @@ public final class ItemEdits {
         for (int i = 0; i < lines.size(); i++) {
             refuseAmbiguity(i, lines.get(i), items);
         }
-        // Lines that say more first: what they leave is for those that say less.
+        // Specific lines match first and leave the other items to general ones.
         List<Integer> open = IntStream.range(0, lines.size())
                 .boxed()
                 .filter(line -> refusals.stream().noneMatch(refusal -> refusal.line() == line))
@@ -90,7 +91,7 @@ public final class ItemEdits {
         });
     }
 
-    // Of twins the locked one first: where a line fits it as it is, the other is free to change.
+    // Of equal items a locked one first: if the line matches it unchanged, the other one can change.
     private @Nullable OrderItem take(ItemEdit line, BiPredicate<OrderItem, ItemEdit> condition) {
         Integer length = line.contractLength();
         OrderItem taken = removed.stream()
@@ -124,7 +125,7 @@ public final class ItemEdits {
         }
     }
 
-    // A SKU that loses an item and gains one of another length is an attempt to change the length of the line.
+    // Removing a SKU and adding it with another length is an attempt to change the length.
     private void refuseChangeOfLength(int number, ItemEdit line) {
         removed.stream()
                 .filter(item -> item.sku().equals(line.sku()))
@@ -147,17 +148,17 @@ public final class ItemEdits {
         refusals.add(new Refusal(line, new InvalidValue(code, message, details)));
     }
 
-    /** Every line that can't be meant; where there is one, the rest says nothing. */
+    /** Every refused line; if there is one, the other results are meaningless. */
     public List<Refusal> refusals() {
         return Collections.unmodifiableList(refusals);
     }
 
-    /** The lines that fit no item, by their places in the list, counted from 0. */
+    /** The lines that match no item, by their index in the list, counted from 0. */
     public Map<Integer, ItemEdit> added() {
         return Collections.unmodifiableMap(added);
     }
 
-    /** Additions first and removals last, so that the order is never empty or fulfilled on the way. */
+    /** Additions first and removals last, so that the order is never temporarily empty or fulfilled. */
     List<OrderFact> facts(NewItems newItems) {
         List<OrderFact> facts = new ArrayList<>();
         int number = lastNumber;
@@ -179,12 +180,12 @@ public final class ItemEdits {
         return removed;
     }
 
-    /** Items that stay under another quantity, and that quantity. */
+    /** The items whose quantity changes, with the new quantity. */
     Map<OrderItem, Integer> changed() {
         return changed;
     }
 
-    /** One of the two amounts that can be given by hand. */
+    /** One of the two amounts that a line can override. */
     @FunctionalInterface
     private interface Amount {
 

@@ -5,20 +5,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a fact found or put an item.
+ * The place of an item before or after a fact.
  *
- * @param index the item's place in the list, counted from 0: before the fact if it removes the item, otherwise after it
- * @param rented the units that were subscriptions before the fact
- * @param status how the fact moved the status of the order
+ * @param index the index of the item in the list, from 0: before the fact if it removes the item, otherwise after it
+ * @param rented the number of units that were subscriptions before the fact
+ * @param status the status of the order before and after the fact
  */
 public record ItemPlace(int index, int rented, StatusMove status) {
 
-    /** Where the item stands after a fact. */
+    /** The place of the item after a fact. */
     static ItemPlace after(int number, OrderState before, OrderState after) {
         return of(number, before, after, after);
     }
 
-    /** Where the item stood before the fact that removed it. */
+    /** The place of the item before the fact that removed it. */
     static ItemPlace before(int number, OrderState before, OrderState after) {
         return of(number, before, after, before);
     }
@@ -32,7 +32,7 @@ public record ItemPlace(int index, int rented, StatusMove status) {
                 holding.items().indexOf(holding.item(number)), rented, new StatusMove(before.status(), after.status()));
     }
 
-    /** How the status moved, and this field of the item; nothing when it isn't known where the item stood. */
+    /** The changes of the status and of this field of the item; empty when the place of the item is unknown. */
     static Stream<FieldChange> change(
             @Nullable ItemPlace place, String field, @Nullable Object before, @Nullable Object after) {
         return place == null

@@ -1,6 +1,6 @@
 package dev.tenure.domain.order;
 
-/** Prices the lines that an edit adds, at today's prices. */
+/** Prices the added lines of an edit at today's prices. */
 @FunctionalInterface
 public interface NewItems {
 

@@ -19,12 +19,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's commitment to subscribe to products. An order is immutable and is the fold of its events: a command checks its rules,
- * makes one event per fact and returns the order after them; {@link #changes()} holds what is new since it was loaded. So
- * {@code Order.replay(events).state()} always equals the state that the commands left.
+ * A customer's commitment to subscribe to products. An order is immutable, and it is the fold of its events: a command
+ * checks its rules, creates one event per fact and returns the order after them; {@link #changes()} contains the events
+ * since it was loaded. So {@code Order.replay(events).state()} always equals the state after the commands.
  *
- * <p>Worked example: an order of 5 laptops and 3 tablets is placed ({@code PENDING}, version 1), confirmed ({@code CONFIRMED}, version
- * 2), and after the first hand-over it is {@code PARTIAL}, version 3; after the eighth it is {@code FULFILLED}, version 10.
+ * <p>Worked example: an order of 5 laptops and 3 tablets is placed ({@code PENDING}, version 1), confirmed
+ * ({@code CONFIRMED}, version 2), and after the first hand-over it is {@code PARTIAL}, version 3; after the eighth it
+ * is {@code FULFILLED}, version 10.
  */
 public final class Order {
 
@@ -44,9 +45,9 @@ public final class Order {
     }
 
     /**
-     * An order imported from another system, pending, at version 1: the stamp says when it was placed there.
+     * An order imported from another system, pending, at version 1; the stamp contains the time of the original order.
      *
-     * @param importedAs the fingerprint of what was imported, by which a repeated import is recognized
+     * @param importedAs the fingerprint of the imported content, which identifies a repeated import
      */
     public static Order imported(Placement placement, String importedAs, Stamp stamp) {
         return begin(placement, importedAs, stamp);
@@ -57,7 +58,7 @@ public final class Order {
         return new Order(initial, List.of(new Event<>(1, stamp, new OrderFact.Placed(initial, importedAs))));
     }
 
-    /** The order a store holds: no rule is checked but that the state agrees with itself, and nothing has changed. */
+    /** The order as stored: the only check is that its state is consistent, and it has no changes. */
     public static Order restore(OrderState state) {
         return new Order(state, List.of());
     }
@@ -65,7 +66,7 @@ public final class Order {
     /**
      * The order after these events.
      *
-     * @throws IllegalArgumentException when they are no history that begins with the placing
+     * @throws IllegalArgumentException when they are not a history that begins with the placing
      */
     public static Order replay(List<Event<OrderFact>> events) {
         return restore(OrderHistory.stateAfter(events));
@@ -75,7 +76,7 @@ public final class Order {
         return state;
     }
 
-    /** What it has against each command now; the commands ask the same. */
+    /** What forbids each command now; the commands use the same checks. */
     public OrderObjections objections() {
         return new OrderObjections(state);
     }
@@ -85,7 +86,7 @@ public final class Order {
         return changes;
     }
 
-    /** The version that was loaded: what an update of the store must still find there. */
+    /** The version at loading, which an update of the store must still find. */
     public long loadedVersion() {
         return state.version() - changes.size();
     }
@@ -104,7 +105,7 @@ public final class Order {
     }
 
     /**
-     * Calls the order off. Cancelling a cancelled order changes nothing, whatever the reason.
+     * Cancels the order. Cancelling a cancelled order changes nothing, whatever the reason.
      *
      * @throws IllegalTransition {@code ORDER_NOT_CANCELLABLE} when it has a subscription
      */
@@ -117,7 +118,8 @@ public final class Order {
     }
 
     /**
-     * Gives up the open units of a partly fulfilled order, which is then fulfilled. Closing a closed order changes nothing.
+     * Gives up the open units of a partly fulfilled order, which is then fulfilled. Closing a closed order changes
+     * nothing.
      *
      * @throws IllegalTransition {@code INVALID_STATUS} when it is not partial
      */
@@ -133,9 +135,9 @@ public final class Order {
     /**
      * Turns one unit of an item into a subscription.
      *
-     * @param confirmationRequired whether the tenant wants an order confirmed first
-     * @throws IllegalTransition {@code ORDER_NOT_CONFIRMED} when the order is cancelled, or pending where confirmation is required;
-     *     {@code ITEM_FULLY_FULFILLED} when it is fulfilled
+     * @param confirmationRequired whether the tenant requires confirmed orders
+     * @throws IllegalTransition {@code ORDER_NOT_CONFIRMED} when the order is cancelled, or pending although
+     *     confirmation is required; {@code ITEM_FULLY_FULFILLED} when it is fulfilled
      * @throws RuleViolated {@code ITEM_FULLY_FULFILLED} when the item has no open unit
      * @throws InvalidValue {@code ITEM_NOT_FOUND} when there is no such item
      */
@@ -150,14 +152,16 @@ public final class Order {
     }
 
     /**
-     * Makes the buyer this one: an event for what is new of the customer, of the addresses and of the billing each. A business whose
-     * terms go may become an individual in the same step, and an individual that becomes a business may be given terms.
+     * Replaces the buyer, with an event each for changes of the customer, of the addresses and of the billing. A
+     * business whose payment terms are cleared may become an individual in the same step, and an individual that
+     * becomes a business may get terms.
      *
-     * @throws IllegalTransition {@code INVALID_STATUS} when something would change and the order is fulfilled or cancelled
+     * @throws IllegalTransition {@code INVALID_STATUS} when something would change and the order is fulfilled or
+     *     cancelled
      */
     public Order editBuyer(Buyer after, Stamp stamp) {
         Order moved = editAddresses(after.billingAddress(), after.ownShippingAddress(), stamp);
-        // Terms are for businesses: they go while it still is one, or come when it is one.
+        // Only a business has terms: clear them before it becomes an individual, set them after it becomes a business.
         return after.profile().type() == CustomerType.BUSINESS
                 ? moved.editCustomer(after.customerId(), after.profile(), stamp)
                         .editBilling(after.paymentTerms(), after.billingGroupId(), stamp)
@@ -165,7 +169,7 @@ public final class Order {
                         .editCustomer(after.customerId(), after.profile(), stamp);
     }
 
-    /** Changes who ordered, for this order alone. */
+    /** Changes the customer's details on this order only. */
     public Order editCustomer(CustomerId customerId, CustomerProfile profile, Stamp stamp) {
         Buyer buyer = state.buyer();
         if (buyer.customerId().equals(customerId) && buyer.profile().equals(profile)) {
@@ -175,7 +179,7 @@ public final class Order {
         return happened(new OrderFact.CustomerEdited(buyer.customerId(), buyer.profile(), customerId, profile), stamp);
     }
 
-    /** Changes where to bill and ship; without a shipping address the order ships to the billing address. */
+    /** Changes the addresses; without a shipping address the order ships to the billing address. */
     public Order editAddresses(Address billing, @Nullable Address shipping, Stamp stamp) {
         Buyer buyer = state.buyer();
         if (buyer.billingAddress().equals(billing) && Objects.equals(buyer.ownShippingAddress(), shipping)) {
@@ -206,15 +210,15 @@ public final class Order {
     }
 
     /**
-     * Makes the items what the full new list says: new lines are added at today's price, missing ones removed, quantities changed;
-     * what stays keeps its price. An order with nothing left open is then fulfilled. A list that says what there is changes nothing,
-     * in any status and in any order of its lines.
+     * Changes the items to the full new list: adds new lines at today's price, removes missing ones, changes
+     * quantities; existing items keep their price. An order without open units is then fulfilled. A list that equals
+     * the items changes nothing, in any status and in any order of its lines.
      *
      * @throws IllegalTransition {@code INVALID_STATUS} when it is fulfilled or cancelled
-     * @throws RuleViolated {@code ITEM_LOCKED} when an item with a subscription would change or go
-     * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when a line's length would change; {@code VALIDATION_ERROR} when there is
-     *     no line or one too many, when a line fits more than one item, when one that stays has another override, or when the amounts
-     *     become too large
+     * @throws RuleViolated {@code ITEM_LOCKED} when an item with a subscription would be changed or removed
+     * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when a line's length would change; {@code VALIDATION_ERROR}
+     *     when there is no line or one too many, when a line matches more than one item, when an existing one has
+     *     another override, or when the amounts become too large
      */
     public Order editItems(List<ItemEdit> lines, NewItems newItems, Stamp stamp) {
         Placement.requireCount(lines.size());
@@ -248,7 +252,9 @@ public final class Order {
                 : happened(new OrderFact.CustomFieldsReplaced(before, after), stamp);
     }
 
-    /** Sets the tracking number, in any status, which says that the parcel left now; null or blank takes it away. */
+    /**
+     * Sets the tracking number, in any status, with the current time as the time of shipping; null or blank clears it.
+     */
     public Order track(@Nullable String trackingNumber, Stamp stamp) {
         String number = Text.optional("trackingNumber", trackingNumber, Text.LINE);
         Remarks.Shipment before = state.remarks().shipment();
@@ -260,13 +266,13 @@ public final class Order {
     }
 
     /**
-     * Records by hand, in any status, that the first payment came; the same reference again changes nothing.
+     * Records manually, in any status, that the first payment arrived; the same reference again changes nothing.
      *
-     * @param reference where the money can be found, such as a bank's reference
-     * @param paidAmount the total of a month, if null
+     * @param reference identifies the payment, such as a bank's reference
+     * @param paidAmount the monthly total, if null
      * @throws RuleViolated {@code ALREADY_PAID} when it was paid under another reference or with another amount
-     * @throws InvalidValue {@code VALIDATION_ERROR} when the reference is blank or too long, or the amount is negative or in another
-     *     currency
+     * @throws InvalidValue {@code VALIDATION_ERROR} when the reference is blank or too long, or the amount is negative
+     *     or in another currency
      */
     public Order markPaid(String reference, @Nullable Money paidAmount, Stamp stamp) {
         OrderPayment paid = OrderPayment.byHand(
@@ -279,7 +285,7 @@ public final class Order {
     }
 
     /**
-     * Records what became of the first payment, in any status.
+     * Records the result of the first payment, in any status.
      *
      * @throws InvalidValue {@code VALIDATION_ERROR} when it was paid in another currency
      */

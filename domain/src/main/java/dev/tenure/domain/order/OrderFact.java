@@ -14,19 +14,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to an order. A fact changes the state and checks no rule: rules were checked before it happened. It carries
- * what it replaced, so that {@link #changes()} needs nothing else.
+ * A fact in the history of an order. It changes the state without checking rules: they were checked before it happened.
+ * It contains the values that it replaced, so that {@link #changes()} needs nothing else.
  *
- * <p>Facts that were stored by releases that did not record it lack the status move or the place of the item: there it is null, and
- * {@code changes()} leaves it out until {@link OrderHistory#withAllChanges} adds it.
+ * <p>Facts of earlier releases lack the status change or the place of the item: there it is null, and {@code changes()}
+ * omits it until {@link OrderHistory#withAllChanges} adds it.
  */
 public sealed interface OrderFact extends Fact {
 
-    /** The state after this fact. Sequence and time of the event are set by the fold, not here. */
+    /** The state after this fact. The fold sets sequence and time of the event. */
     OrderState applyTo(OrderState state, Stamp stamp);
 
     /**
-     * The order was placed; it carries the complete first state.
+     * The order was placed; contains the complete first state.
      *
      * @param importedAs the fingerprint of the line that the order was imported from; null for an order that was placed
      *     here
@@ -61,7 +61,7 @@ public sealed interface OrderFact extends Fact {
         }
     }
 
-    /** The order was called off. */
+    /** The order was cancelled. */
     record Cancelled(@Nullable String why, @Nullable StatusMove status) implements OrderFact {
         @Override
         public List<FieldChange> changes() {
@@ -117,7 +117,7 @@ public sealed interface OrderFact extends Fact {
         }
     }
 
-    /** A line was added at the price of that moment. */
+    /** A line was added at the current price. */
     record ItemAdded(OrderItem item, @Nullable ItemPlace place) implements OrderFact {
         @Override
         public List<FieldChange> changes() {
@@ -143,7 +143,7 @@ public sealed interface OrderFact extends Fact {
         }
     }
 
-    /** A line without subscriptions has another quantity. */
+    /** The quantity of a line without subscriptions was changed. */
     record ItemQuantityChanged(
             int itemNumber, int before, int after, @Nullable ItemPlace place) implements OrderFact {
         @Override
@@ -173,7 +173,7 @@ public sealed interface OrderFact extends Fact {
         }
     }
 
-    /** Where to bill or ship was changed; no shipping address means the billing address. */
+    /** The billing or shipping address was changed; no shipping address means the billing address. */
     record AddressesEdited(
             Address billingBefore,
             @Nullable Address shippingBefore,
@@ -245,7 +245,7 @@ public sealed interface OrderFact extends Fact {
         }
     }
 
-    /** A tracking number was set or taken away; setting one says when the parcel left. */
+    /** The tracking number was set or cleared; setting it records the time of shipping. */
     record TrackingSet(Remarks.@Nullable Shipment before, Remarks.@Nullable Shipment after) implements OrderFact {
         @Override
         public List<FieldChange> changes() {
@@ -259,7 +259,7 @@ public sealed interface OrderFact extends Fact {
         }
     }
 
-    /** The first payment came, failed or was marked by hand. */
+    /** The first payment arrived, failed or was recorded manually. */
     record PaymentRecorded(OrderPayment before, OrderPayment after) implements OrderFact {
         @Override
         public List<FieldChange> changes() {

@@ -5,7 +5,7 @@ import dev.tenure.domain.event.History;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What all events of one order come to. */
+/** All events of one order. */
 public final class OrderHistory {
 
     private OrderHistory() {}
@@ -15,9 +15,9 @@ public final class OrderHistory {
     }
 
     /**
-     * The same events, each of which says all that it changed: what events of earlier releases lack is found by folding them, once.
+     * The same events, each with all its changes: folding the events adds what those of earlier releases lack.
      *
-     * @throws IllegalArgumentException when they are no history that begins with the placing
+     * @throws IllegalArgumentException when they are not a history that begins with the placing
      */
     public static List<Event<OrderFact>> withAllChanges(List<Event<OrderFact>> events) {
         if (events.stream().allMatch(event -> FactContext.isRecordedIn(event.fact()))) {

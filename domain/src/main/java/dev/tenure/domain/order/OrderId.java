@@ -2,7 +2,7 @@ package dev.tenure.domain.order;
 
 import dev.tenure.domain.shared.Identifier;
 
-/** Names an order, for example {@code ord_01jd…}. */
+/** Identifies an order, for example {@code ord_01jd…}. */
 public record OrderId(String value) {
 
     public OrderId {

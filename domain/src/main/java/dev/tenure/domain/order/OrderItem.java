@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A line of an order: so many units of one variant for so many months at a captured price, and the subscriptions its units have become.
- * The number names the item as long as the order has it; its place in the list may change when others are removed.
+ * A line of an order: a quantity of one variant for a number of months at a captured price, and the subscriptions of
+ * its units. The number identifies the item permanently; its index in the list may change when others are removed.
  */
 public record OrderItem(
         int number,
@@ -42,7 +42,7 @@ public record OrderItem(
         }
     }
 
-    /** A new line at a price captured now. */
+    /** A new line at the current price. */
     public static OrderItem of(int number, Offer offer, int quantity, int contractLength, ItemPrice price) {
         return new OrderItem(number, VariantSnapshot.of(offer), quantity, contractLength, price, List.of());
     }
@@ -57,7 +57,7 @@ public record OrderItem(
         return price.unitPrice().times(quantity);
     }
 
-    /** The line total over the whole contract: EUR 445.00 for 24 months is EUR 10680.00. */
+    /** The line total for the whole contract: EUR 445.00 for 24 months is EUR 10680.00. */
     public Money contractValue() {
         return lineTotal().times(contractLength);
     }
@@ -67,7 +67,7 @@ public record OrderItem(
         return quantity - subscriptions.size();
     }
 
-    /** Whether the item can no longer be edited: one of its units is a subscription. */
+    /** Whether the item can't be edited any more, because one of its units is a subscription. */
     public boolean isLocked() {
         return !subscriptions.isEmpty();
     }

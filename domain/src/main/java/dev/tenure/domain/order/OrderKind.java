@@ -3,7 +3,10 @@ package dev.tenure.domain.order;
 import dev.tenure.domain.shared.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
-/** The type of an order with the details that this type requires: an extension has extension details, an upgrade upgrade details. */
+/**
+ * The type of an order with the details that it requires: an extension has extension details, an upgrade upgrade
+ * details.
+ */
 public record OrderKind(
         OrderType type,
         @Nullable ExtensionDetails extensionDetails,
@@ -21,7 +24,7 @@ public record OrderKind(
         }
     }
 
-    /** Demands that every detail has its type; what earlier releases stored may be text only. */
+    /** Requires details with typed values; those that earlier releases stored may be text only. */
     void requireValues() {
         if (extensionDetails != null) {
             extensionDetails.requireValues();

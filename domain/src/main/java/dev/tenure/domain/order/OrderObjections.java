@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What an order in this state has against a command. A command and the question whether it may be given ask here. */
+/** What forbids commands on an order in this state. Commands and queries of allowed actions use the same checks. */
 public record OrderObjections(OrderState state) {
 
     /**
-     * Why this is refused now, by the lifecycle alone; nothing when it is allowed. What would change nothing has an objection, too,
-     * though the command lets it pass: to confirm a confirmed order, to cancel a cancelled one.
+     * Why the lifecycle forbids this command now; empty when it is allowed. A command that would change nothing, such
+     * as confirming a confirmed order, has an objection, too, although the order accepts it.
      */
     public Optional<DomainException> objectionTo(Trigger trigger) {
         return Transition.objection(trigger, state.status());
@@ -31,9 +31,9 @@ public record OrderObjections(OrderState state) {
     }
 
     /**
-     * Why no unit can be turned into a subscription now; nothing when one can.
+     * Why no unit can become a subscription now; empty when one can.
      *
-     * @param confirmationRequired whether the tenant wants an order confirmed first
+     * @param confirmationRequired whether the tenant requires confirmed orders
      */
     public Optional<DomainException> objectionToFulfilling(boolean confirmationRequired) {
         return objectionTo(Trigger.FULFIL)
@@ -62,7 +62,7 @@ public record OrderObjections(OrderState state) {
     }
 
     /**
-     * Why an edit can't change this item now; nothing when it can.
+     * Why an edit can't change this item now; empty when it can.
      *
      * @throws InvalidValue {@code ITEM_NOT_FOUND} when there is no such item
      */
@@ -72,7 +72,7 @@ public record OrderObjections(OrderState state) {
     }
 
     /**
-     * Why an edit can't remove this item now; nothing when it can.
+     * Why an edit can't remove this item now; empty when it can.
      *
      * @throws InvalidValue {@code ITEM_NOT_FOUND} when there is no such item
      */
@@ -81,7 +81,7 @@ public record OrderObjections(OrderState state) {
         return Placement.objectionToCount(state.items().size() - 1).or(() -> objectionToChanging(item.number()));
     }
 
-    /** Why no payment can be recorded by hand any more; nothing when one can. */
+    /** Why no payment can be recorded manually any more; empty when one can. */
     public Optional<DomainException> objectionToPaying() {
         OrderPayment payment = state.payment();
         return payment.status() != OrderPayment.Status.PAID
@@ -105,7 +105,7 @@ public record OrderObjections(OrderState state) {
                 : Optional.empty();
     }
 
-    /** Why these edits of items are refused now, as their list is meant; nothing when they are allowed. */
+    /** Why these edits of items are refused now; empty when they are allowed. */
     Optional<DomainException> objectionToItems(ItemEdits edits) {
         return objectionTo(Trigger.EDIT)
                 .or(() -> Stream.concat(edits.changed().keySet().stream(), edits.removed().stream())

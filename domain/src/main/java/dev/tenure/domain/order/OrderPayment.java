@@ -8,7 +8,7 @@ import java.util.Currency;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The first payment of an order. It is pending when the order is placed and is no condition for confirming it. */
+/** The first payment of an order. It is pending when the order is placed and is not required to confirm it. */
 public record OrderPayment(
         Status status,
         @Nullable Method method,
@@ -18,14 +18,14 @@ public record OrderPayment(
 
     public static final OrderPayment PENDING = new OrderPayment(Status.PENDING, null, null, null, false);
 
-    /** Whether the money came. */
+    /** The status of the payment. */
     public enum Status {
         PENDING,
         PAID,
         FAILED
     }
 
-    /** How it came. */
+    /** How it was paid. */
     public enum Method {
         STRIPE,
         MANUAL
@@ -38,13 +38,13 @@ public record OrderPayment(
         }
     }
 
-    /** What somebody saw come in, under the reference by which it can be found. */
+    /** A payment recorded manually, with the reference that identifies it. */
     static OrderPayment byHand(String reference, Money amount) {
         return new OrderPayment(
                 Status.PAID, Method.MANUAL, Text.required("reference", reference, Text.LINE), amount, true);
     }
 
-    /** Whether it was paid under this reference and, where one is given, with this amount. */
+    /** Whether it was paid under this reference and, if given, with this amount. */
     boolean isOf(@Nullable String reference, @Nullable Money amount) {
         return status == Status.PAID
                 && Objects.equals(transactionId, reference)

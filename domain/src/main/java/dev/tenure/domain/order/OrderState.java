@@ -18,9 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as data: the one surface by which it is stored, shown and restored. The constructor checks that status, items and facts
- * agree: a cancelled order has a cancellation and no subscription, a partial one has both open and rented units, and so on. An
- * {@link IllegalArgumentException} says that they do not.
+ * An order as data, to store, show and restore it. The constructor checks that status, items and facts are consistent:
+ * a cancelled order has a cancellation and no subscription, a partial one has both open and rented units, and so on. If
+ * not, it throws an {@link IllegalArgumentException}.
  *
  * @param version the sequence of the last event
  */
@@ -42,7 +42,7 @@ public record OrderState(
         Instant updatedAt,
         Actor createdBy) {
 
-    /** What an order is called in the log of events. */
+    /** The type of orders in the event log. */
     public static final String TYPE = "order";
 
     public OrderState {
@@ -75,7 +75,7 @@ public record OrderState(
         }
     }
 
-    /** Whose history the events of this order are. */
+    /** The aggregate of this order's events. */
     public AggregateRef ref() {
         return new AggregateRef(TYPE, id.value());
     }
@@ -130,7 +130,7 @@ public record OrderState(
                 .findFirst();
     }
 
-    /** The state after one more event. This is where it moves, and no rule is checked: the command did that before. */
+    /** The state after one more event. It checks no rule: the command did that before. */
     OrderState with(Event<OrderFact> event) {
         History.requireNext(version, event);
         OrderState next = event.fact().applyTo(this, event.stamp());

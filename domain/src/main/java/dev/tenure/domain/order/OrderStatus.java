@@ -3,20 +3,20 @@ package dev.tenure.domain.order;
 import java.util.Arrays;
 import java.util.List;
 
-/** Where an order stands. {@link #FULFILLED} and {@link #CANCELLED} are final. */
+/** The status of an order. {@link #FULFILLED} and {@link #CANCELLED} are final. */
 public enum OrderStatus {
     /** Placed; awaits review. */
     PENDING,
     /** Reviewed and approved; ready to be fulfilled. */
     CONFIRMED,
-    /** At least one unit is a subscription, at least one is not. */
+    /** At least one unit is a subscription, and at least one is not. */
     PARTIAL,
-    /** Every unit is a subscription, or the rest was given up. */
+    /** Every unit is a subscription, or the others were given up. */
     FULFILLED,
-    /** Called off before the first subscription. */
+    /** Cancelled before the first subscription. */
     CANCELLED;
 
-    /** Whether something can still move the order, by the table of {@link Transition}. */
+    /** Whether the status can still change, by the table of {@link Transition}. */
     public boolean isOpen() {
         return Arrays.stream(Transition.values())
                 .anyMatch(transition -> transition.from().contains(this));

@@ -7,11 +7,11 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * What an order comes to in a month, always derived from its items: the sum of unit price times quantity, the tax (rounded per line,
- * then summed), and what is paid; and the value of all contracts over their whole length.
+ * The monthly totals of an order, always derived from its items: the sum of unit price times quantity, the tax (rounded
+ * per line, then summed), and the amount to pay; and the value of all contracts for their whole length.
  *
- * <p>Worked example: 5 units at EUR 89.00 for 24 months and 3 at EUR 59.00 for 12 with 21 % on top give a subtotal of 622.00, tax of
- * 130.62 (93.45 + 37.17), a total of 752.62, 8 devices and a contract value of 12804.00.
+ * <p>Worked example: 5 units at EUR 89.00 for 24 months and 3 at EUR 59.00 for 12 with 21 % tax on top give a subtotal
+ * of 622.00, tax of 130.62 (93.45 + 37.17), a total of 752.62, 8 devices and a contract value of 12804.00.
  */
 public record OrderTotals(Money subtotal, Money taxAmount, Money total, int totalDevices, Money contractValue) {
 

@@ -6,6 +6,6 @@ public enum OrderType {
     STANDARD,
     /** Prolongs a running subscription. */
     EXTENSION,
-    /** A running subscription is replaced by one to another product. */
+    /** Replaces a running subscription by one to another product. */
     UPGRADE
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All that an order starts with. Items are already priced; currency and tax are the tenant's at this moment and stay. There are 1 to
- * {@value Order#MAX_ITEMS} items, and their totals are amounts in that currency.
+ * The content of a new order. Items are already priced; currency and tax are the tenant's current ones and never
+ * change. There are 1 to {@value Order#MAX_ITEMS} items, and their totals are amounts in that currency.
  */
 public record Placement(
         TenantId tenantId,
@@ -25,8 +25,8 @@ public record Placement(
         Remarks remarks) {
 
     /**
-     * @throws InvalidValue {@code VALIDATION_ERROR} when there are too few or too many items, their totals are no amount, or a detail of
-     *     the kind is only text
+     * @throws InvalidValue {@code VALIDATION_ERROR} when there are too few or too many items, their totals are too
+     *     large, or a detail of the kind is only text
      */
     public Placement {
         kind.requireValues();
@@ -41,7 +41,7 @@ public record Placement(
         });
     }
 
-    /** Why an order can't have so many items; nothing when it can. */
+    /** Why an order can't have this number of items; empty when it can. */
     static Optional<DomainException> objectionToCount(int items) {
         return items >= 1 && items <= Order.MAX_ITEMS
                 ? Optional.empty()
@@ -51,7 +51,7 @@ public record Placement(
                         Map.of("min", 1, "max", Order.MAX_ITEMS, "given", items)));
     }
 
-    // What can't be added up is refused when it is ordered and not when somebody looks at it.
+    // Computes the totals, so that the order is refused now if they are too large, and not when it is read.
     static void requireCountable(List<OrderItem> items, Currency currency, TaxSettings tax) {
         var unused = OrderTotals.of(items, currency, tax);
     }

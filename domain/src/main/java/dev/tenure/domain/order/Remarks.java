@@ -5,7 +5,7 @@ import dev.tenure.domain.shared.Text;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is written onto an order beside its content; it can be changed in every status. */
+/** The notes, custom fields and parcel of an order; they can be changed in every status. */
 public record Remarks(
         @Nullable String notes,
         @Nullable CustomFields customFields,

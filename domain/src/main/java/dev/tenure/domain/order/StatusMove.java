@@ -4,7 +4,7 @@ import dev.tenure.domain.event.FieldChange;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The status of an order before and after a fact; the same twice when the fact left it. */
+/** The status of an order before and after a fact; equal when the fact did not change it. */
 public record StatusMove(OrderStatus before, OrderStatus after) {
 
     static Stream<FieldChange> change(@Nullable StatusMove move) {

@@ -16,35 +16,35 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The moves of an order's status: all that exist. Commands ask it what is allowed, and the fold takes the new status from it; what is
- * not here is refused.
+ * All transitions of an order's status. Commands use the table to check what is allowed, and the fold to find the new
+ * status; what is not in the table is refused.
  *
- * <p>Worked example: a partial order with 2 open units goes to {@code PARTIAL} by {@code FULFIL} while one of them is left open, and
- * to {@code FULFILLED} when none is.
+ * <p>Worked example: a partial order with 2 open units changes to {@code PARTIAL} by {@code FULFIL} while one of them
+ * is open, and to {@code FULFILLED} when none is.
  */
 public enum Transition {
     CONFIRM(Trigger.CONFIRM, EnumSet.of(PENDING), CONFIRMED, OpenUnits.ANY),
     EDIT_PENDING(Trigger.EDIT, EnumSet.of(PENDING), PENDING, OpenUnits.ANY),
     EDIT_CONFIRMED(Trigger.EDIT, EnumSet.of(CONFIRMED), CONFIRMED, OpenUnits.ANY),
     EDIT_PARTIAL(Trigger.EDIT, EnumSet.of(PARTIAL), PARTIAL, OpenUnits.SOME),
-    /** The edit removed what was still open. */
+    /** The edit removed all open units. */
     EDIT_AWAY_THE_REST(Trigger.EDIT, EnumSet.of(PARTIAL), FULFILLED, OpenUnits.NONE),
     FULFIL_A_UNIT(Trigger.FULFIL, EnumSet.of(PENDING, CONFIRMED, PARTIAL), PARTIAL, OpenUnits.SOME),
     FULFIL_THE_LAST_UNIT(Trigger.FULFIL, EnumSet.of(PENDING, CONFIRMED, PARTIAL), FULFILLED, OpenUnits.NONE),
-    /** What is still open is given up, with a reason. */
+    /** The open units are given up, with a reason. */
     CLOSE(Trigger.CLOSE, EnumSet.of(PARTIAL), FULFILLED, OpenUnits.ANY),
     CANCEL(Trigger.CANCEL, EnumSet.of(PENDING, CONFIRMED), CANCELLED, OpenUnits.ANY);
 
     private final Trigger trigger;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf is immutable; the type just does not say so.
+    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf is immutable, although its type does not show it.
     private final Set<OrderStatus> from;
 
     private final OrderStatus to;
 
     private final OpenUnits openAfter;
 
-    /** What a move leaves open of the order. */
+    /** Whether units are open after the transition. */
     private enum OpenUnits {
         SOME,
         NONE,
@@ -74,7 +74,10 @@ public enum Transition {
         return to;
     }
 
-    /** The status after the trigger, which leaves so many units open; the same one where the table has no such move. */
+    /**
+     * The status after the trigger, with this number of open units; the same status if the table has no such
+     * transition.
+     */
     static OrderStatus target(Trigger trigger, OrderStatus status, int openUnits) {
         return Arrays.stream(values())
                 .filter(transition -> transition.trigger == trigger
@@ -85,7 +88,7 @@ public enum Transition {
                 .orElse(status);
     }
 
-    /** The statuses in which this trigger does something. */
+    /** The statuses in which this trigger has an effect. */
     public static Set<OrderStatus> sources(Trigger trigger) {
         Set<OrderStatus> sources = EnumSet.noneOf(OrderStatus.class);
         Arrays.stream(values())
@@ -94,7 +97,7 @@ public enum Transition {
         return sources;
     }
 
-    /** Why the trigger is refused in this status; nothing when it is allowed. */
+    /** Why the trigger is refused in this status; empty when it is allowed. */
     static Optional<DomainException> objection(Trigger trigger, OrderStatus status) {
         Set<OrderStatus> allowed = sources(trigger);
         if (allowed.contains(status)) {

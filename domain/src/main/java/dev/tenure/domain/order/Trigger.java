@@ -1,6 +1,6 @@
 package dev.tenure.domain.order;
 
-/** What can be asked of an order after it was placed. */
+/** The commands that can change an order's status. */
 public enum Trigger {
     CONFIRM,
     EDIT,

@@ -10,8 +10,8 @@ import dev.tenure.domain.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an upgrade order replaces: the previous device, its serial number, its monthly amount in the order's currency, at least 0, and
- * its subscription.
+ * What an upgrade order replaces: the previous device, its serial number, its monthly amount in the order's currency
+ * (at least 0), and its subscription.
  */
 public record UpgradeDetails(
         String previousDevice,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** A pattern as a nondeterministic automaton that follows all its paths at once: one pass over the text, and never back. */
+/** A nondeterministic automaton that follows all its paths at once: one pass over the text, without backtracking. */
 final class PatternMatcher {
 
     private final List<Step> steps;
@@ -15,7 +15,7 @@ final class PatternMatcher {
         this.steps = List.copyOf(steps);
     }
 
-    /** @throws InvalidValue when it takes more than {@link TextPattern#MAX_STEPS} */
+    /** @throws InvalidValue when it needs more than {@link TextPattern#MAX_STEPS} */
     static PatternMatcher of(PatternPart whole) {
         List<Step> steps = new ArrayList<>();
         whole.writeTo(steps);
@@ -49,7 +49,7 @@ final class PatternMatcher {
         return at.get(steps.size() - 1);
     }
 
-    // With all that can be reached without a character. Not by recursion: a pattern can be deep.
+    // Adds all steps reachable without a character. Not by recursion, because patterns can be deep.
     private void enter(int first, BitSet at) {
         List<Integer> open = new ArrayList<>(List.of(first));
         while (!open.isEmpty()) {
@@ -65,7 +65,9 @@ final class PatternMatcher {
         }
     }
 
-    /** Consumes one character and continues behind it; or consumes none, and continues at either place (-1: none). */
+    /**
+     * Consumes one character and continues at the next step; or consumes none, and continues at either step (-1: none).
+     */
     record Step(@Nullable IntPredicate takes, int either, int or) {
 
         static Step taking(IntPredicate characters) {

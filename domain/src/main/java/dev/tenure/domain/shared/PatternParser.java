@@ -9,7 +9,7 @@ final class PatternParser {
 
     private PatternParser() {}
 
-    /** @throws InvalidValue when it is no pattern, saying where it goes wrong */
+    /** @throws InvalidValue when it is not a pattern, with the position of the error */
     static PatternPart parse(String pattern) {
         return new Reader(pattern).whole();
     }

@@ -3,7 +3,7 @@ package dev.tenure.domain.shared;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The limits of every free text in the model and the one check that enforces them. */
+/** The limits of every free text in the model, and the check that enforces them. */
 public final class Text {
 
     /** Names, cities, companies and other one-line texts, in UTF-16 units. */
@@ -18,9 +18,10 @@ public final class Text {
     private Text() {}
 
     /**
-     * The text without surrounding white space. A refusal names the field in its details.
+     * The text without surrounding white space. The details of an error contain the field.
      *
-     * @throws InvalidValue {@code VALIDATION_ERROR} when it is blank, longer than {@code max} or not {@linkplain #storable storable}
+     * @throws InvalidValue {@code VALIDATION_ERROR} when it is blank, longer than {@code max} or not
+     *     {@linkplain #storable storable}
      */
     public static String required(String name, String value, int max) {
         String trimmed = value.strip();

@@ -12,12 +12,12 @@ import dev.tenure.domain.order.OrderType;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 
-/** Reads which orders are asked for. */
+/** Reads the query parameters of a list of orders. */
 public final class OrderQueryReader {
 
     private OrderQueryReader() {}
 
-    /** @param zone of the tenant, in which the dates of the query are days */
+    /** @param zone the tenant's time zone, for the dates of the query */
     public static OrderQuery query(QueryParameters parameters, Supplier<ZoneId> zone) {
         return new OrderQuery(
                 new OrderFilter(

@@ -125,7 +125,7 @@ public final class OrderRoutes {
         return changed(useCases.orders().replaceNotes().replace(request.caller(), command), "Notes replaced");
     }
 
-    // Null takes the notes away, as blank does; only what is absent is missing.
+    // Null and blank clear the notes; only an absent field is an error.
     private static String notes(JsonFields fields) {
         Change<String> notes = fields.change("notes", fields::text);
         return checkedLater(notes.happens() && notes.value() == null ? "" : notes.value());
@@ -181,7 +181,7 @@ public final class OrderRoutes {
         return Answer.ok(OrderCodec.changed(message, order)).withVersion(order.version());
     }
 
-    /** Where the days of the caller's tenant begin. */
+    /** The time zone of the caller's tenant, in which its days start. */
     private ZoneId zone(RestRequest request) {
         return useCases.tenants().findOwn().own(request.caller()).settings().timeZone();
     }

@@ -6,13 +6,13 @@ import dev.tenure.adapter.json.order.OrderCodec;
 import dev.tenure.adapter.json.shared.JsonObject;
 import dev.tenure.application.order.in.OrderView;
 
-/** The JSON of orders, serialized once for as long as the same view of an order comes back: half of what a list costs. */
+/** Caches the JSON of orders by their cached views. Serializing is half of the cost of a list. */
 final class SerializedOrderCache {
 
     private static final long MAX_BYTES = 8L << 20;
     private static final int BYTES_PER_ENTRY = 200;
 
-    // Weak keys compare by identity: to compare what is in a view would cost as much as to serialize it.
+    // Weak keys compare by identity; comparing the content of views would cost as much as serializing them.
     private final Cache<OrderView, JsonObject> serialized = Caffeine.newBuilder()
             .weakKeys()
             .maximumWeight(MAX_BYTES)

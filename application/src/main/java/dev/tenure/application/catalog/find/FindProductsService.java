@@ -15,7 +15,7 @@ import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.domain.catalog.Product;
 import java.util.List;
 
-/** Shows products and variants, one by one and page by page. */
+/** Reads products and variants, one by one and page by page. */
 public final class FindProductsService implements FindProducts, FindVariants {
 
     private final ProductRepository products;

@@ -1,4 +1,4 @@
-/** Shows the catalog. */
+/** Reads the catalog. */
 @NullMarked
 package dev.tenure.application.catalog.find;
 

@@ -7,19 +7,20 @@ import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.RuleViolated;
 
-/** Makes a variant orderable or not. Orders that were placed already are not touched. */
+/** Makes a variant orderable or not. Existing orders do not change. */
 @FunctionalInterface
 public interface ChangeVariantStatus {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.PRODUCTS_WRITE;
 
     /**
-     * The product with the variant changed; as it was, when the variant is like that already.
+     * The product with the changed variant; unchanged if the variant has this status already.
      *
-     * @param force whether open orders are no reason to refuse
+     * @param force whether to ignore open orders
      * @throws NotFound when there is no such variant
-     * @throws RuleViolated {@code VARIANT_IN_USE} when a pending, confirmed or partial order has a variant that is to be inactive
+     * @throws RuleViolated {@code VARIANT_IN_USE} when a pending, confirmed or partial order contains a variant that is
+     *     to become inactive
      */
     Versioned<Product> change(Caller caller, ProductRef.OfVariant variant, boolean active, boolean force);
 }

@@ -8,21 +8,22 @@ import dev.tenure.domain.shared.Permission;
 import dev.tenure.domain.shared.RuleViolated;
 
 /**
- * Takes a product out of what can be ordered, and makes all its variants inactive. Orders and subscriptions that are there go on.
- * An upsert with the status active brings the product back; its variants then come back one by one.
+ * Makes a product and all its variants not orderable. Existing orders and subscriptions continue. An upsert with the
+ * status active restores the product; its variants are then activated one by one.
  */
 @FunctionalInterface
 public interface DiscontinueProduct {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.PRODUCTS_WRITE;
 
     /**
-     * The discontinued product; as it was, when it is that already.
+     * The discontinued product; unchanged if it is discontinued already.
      *
-     * @param force whether open orders are no reason to refuse
+     * @param force whether to ignore open orders
      * @throws NotFound when there is no such product
-     * @throws RuleViolated {@code PRODUCT_HAS_ACTIVE_ORDERS} when a pending, confirmed or partial order has one of its variants
+     * @throws RuleViolated {@code PRODUCT_HAS_ACTIVE_ORDERS} when a pending, confirmed or partial order contains one of
+     *     its variants
      */
     Versioned<Product> discontinue(Caller caller, ProductRef product, boolean force);
 }

@@ -9,10 +9,10 @@ import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.shared.Permission;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the catalog by product. */
+/** Reads the catalog by product. */
 public interface FindProducts {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.PRODUCTS_READ;
 
     /**

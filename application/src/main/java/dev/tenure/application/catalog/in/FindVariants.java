@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface FindVariants {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.PRODUCTS_READ;
 
-    /** A page of this list may be larger than that of others. */
+    /** The limit of a page of this list, higher than that of others. */
     int MAX_LIMIT = 5000;
 
     Page<ListedVariant> list(Caller caller, Filter filter, PageRequest page);
 
-    /** A variant, and whose it is. */
+    /** A variant and its product. */
     record ListedVariant(TenantId tenantId, ProductId productId, Sku productSku, Variant variant) {
 
         public static ListedVariant of(Product product, Variant variant) {
@@ -35,11 +35,11 @@ public interface FindVariants {
     /**
      * Null matches everything.
      *
-     * @param active whether the variant is; its product may be discontinued all the same
-     * @param productSku exactly
+     * @param active whether the variant is active; its product may be discontinued nevertheless
+     * @param productSku exact
      * @param sku a part of the variant's SKU; the letters a to z match in either case
-     * @param category of the product, exactly
-     * @param brand of the product, exactly
+     * @param category of the product, exact
+     * @param brand of the product, exact
      */
     record Filter(
             @Nullable Boolean active,

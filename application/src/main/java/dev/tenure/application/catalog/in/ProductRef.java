@@ -5,13 +5,13 @@ import dev.tenure.domain.catalog.Product;
 import dev.tenure.domain.catalog.Variant;
 import java.util.Optional;
 
-/** How a caller names a product: by itself, or by a variant that it has. What is malformed names nothing. */
+/** A caller's reference to a product: its own id or SKU, or those of a variant. A malformed value matches nothing. */
 public sealed interface ProductRef {
 
-    /** Says that there is no such product, or no such variant. */
+    /** The error when there is no such product or variant. */
     NotFound notFound();
 
-    /** Names the product with this id. */
+    /** The product with this id. */
     record ById(String id) implements ProductRef {
 
         @Override
@@ -20,7 +20,7 @@ public sealed interface ProductRef {
         }
     }
 
-    /** Names the product with this SKU. */
+    /** The product with this SKU. */
     record BySku(String sku) implements ProductRef {
 
         @Override
@@ -29,14 +29,14 @@ public sealed interface ProductRef {
         }
     }
 
-    /** Names a variant, and so the product that has it. */
+    /** The product that has this variant. */
     sealed interface OfVariant extends ProductRef {
 
-        /** The variant that is meant, where the product is the one that has it. */
+        /** The variant, in its product. */
         Optional<Variant> in(Product product);
     }
 
-    /** Names the variant with this id. */
+    /** The variant with this id. */
     record ByVariantId(String id) implements OfVariant {
 
         @Override
@@ -52,7 +52,7 @@ public sealed interface ProductRef {
         }
     }
 
-    /** Names the variant with this SKU. */
+    /** The variant with this SKU. */
     record ByVariantSku(String sku) implements OfVariant {
 
         @Override

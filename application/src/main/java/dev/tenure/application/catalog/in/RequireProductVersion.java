@@ -7,19 +7,19 @@ import dev.tenure.application.shared.VersionMismatch;
 import dev.tenure.domain.shared.Permission;
 
 /**
- * Ties a change to the version of the product that it builds on; a variant has the version of its product. Called in the transaction
- * of the change and before it: the product is then held until that ends, so nobody comes in between.
+ * Checks that a product is at the version that a change expects; a variant has the version of its product. It is called
+ * in the transaction of the change, before it, and locks the product until the transaction ends.
  */
 @FunctionalInterface
 public interface RequireProductVersion {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.PRODUCTS_WRITE;
 
     /**
      * @throws NotFound when the tenant has no such product
-     * @throws VersionMismatch {@code VERSION_MISMATCH}, with the current version; with none, when a SKU names no product, which an
-     *     upsert would make
+     * @throws VersionMismatch {@code VERSION_MISMATCH}, with the current version; without one when no product has the
+     *     SKU, because an upsert would create it
      */
     void require(Caller caller, ProductRef product, VersionCondition condition);
 }

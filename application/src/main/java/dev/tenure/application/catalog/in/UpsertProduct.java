@@ -11,28 +11,30 @@ import dev.tenure.domain.shared.RuleViolated;
 import java.util.List;
 
 /**
- * Makes a product, or changes the one with its SKU; the same for each variant that is named. Either is afterwards what the command says:
- * an optional field that it leaves out is empty. A variant that is not named stays as it is, and so does whether a known variant is
- * active; a new one is. What is there already, word for word, is not written again. Placed orders keep their prices.
+ * Creates a product, or changes the one with its SKU, and likewise each variant in the command. The command gives the
+ * complete new content: an omitted optional field is cleared. Other variants do not change, and an existing variant
+ * stays active or inactive; a new one is active. Unchanged content is not written again. Existing orders keep their
+ * prices.
  *
- * <p>Example: a product has the variants {@code A} and {@code B}, {@code A} with a list price. A command with {@code A}, without a list
- * price, and {@code C} leaves it with {@code A} without a list price, {@code B} as it was, and the new {@code C}.
+ * <p>Example: a product has the variants {@code A} and {@code B}, {@code A} with a list price. A command with
+ * {@code A}, without a list price, and {@code C} clears the list price of {@code A}, leaves {@code B} unchanged and
+ * adds {@code C}.
  */
 @FunctionalInterface
 public interface UpsertProduct {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.PRODUCTS_WRITE;
 
     /**
      * @throws InvalidCommand naming every invalid field: {@code INVALID_PRICING} if only values of {@code pricing} are
      *     invalid, otherwise {@code VALIDATION_ERROR}
      * @throws Conflict {@code DUPLICATE_SKU} when a variant SKU belongs to another product
-     * @throws RuleViolated {@code PRODUCT_HAS_ACTIVE_ORDERS} when the command discontinues a product that open orders have
+     * @throws RuleViolated {@code PRODUCT_HAS_ACTIVE_ORDERS} when the command discontinues a product in open orders
      */
     Result upsert(Caller caller, UpsertProductCommand command);
 
-    /** The product as it is now, whether it is new, and what became of each variant of the command. */
+    /** The product after the command, whether it is new, and the result for each variant of the command. */
     record Result(Versioned<Product> product, boolean created, List<VariantResult> variants) {
 
         public Result {

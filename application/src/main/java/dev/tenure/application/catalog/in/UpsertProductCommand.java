@@ -20,11 +20,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A product as a client describes it. Fields are named as on the wire, so that a violation's path is the client's own. Amounts are in the
- * tenant's currency.
+ * A client's description of a product. Fields have the names of the API, so that the path of a violation is the
+ * client's own. Amounts are in the tenant's currency.
  *
- * @param images absolute http or https addresses; none, if null
- * @param status whether it can be ordered; as it was, if null, and a new product can
+ * @param images absolute http or https URLs; none, if null
+ * @param status whether it can be ordered; null leaves it unchanged, and active for a new product
  */
 public record UpsertProductCommand(
         @NotBlank @Size(max = Text.LINE) String productSku,
@@ -47,8 +47,8 @@ public record UpsertProductCommand(
      * One variant.
      *
      * @param listPrice the retail price of a unit
-     * @param acquisitionCost what a unit cost the operator
-     * @param pricing a tier for each contract length it is to be had for
+     * @param acquisitionCost the operator's cost of a unit
+     * @param pricing a tier for each contract length that is offered
      */
     public record VariantInput(
             @NotBlank @Size(max = Text.LINE) String variantSku,
@@ -64,12 +64,12 @@ public record UpsertProductCommand(
             List<@NotNull @Valid TierInput> pricing) {}
 
     /**
-     * What a unit costs for one contract length.
+     * The price of a unit for one contract length.
      *
      * @param contractLength in months
      * @param setupFee once per unit
      * @param calculatedAt when a suggested price was calculated
-     * @param presetUsed by which preset
+     * @param presetUsed the preset that calculated it
      */
     public record TierInput(
             @NotNull @Min(1) @Max(ContractLengths.MAX_MONTHS)
@@ -82,7 +82,7 @@ public record UpsertProductCommand(
             @Nullable Instant calculatedAt,
             @Size(max = Text.LINE) @Nullable String presetUsed) {}
 
-    /** What the monthly price is lowered by: so many per cent, or an amount a month. */
+    /** The discount on the monthly price: in per cent, or as an amount a month. */
     public record DiscountInput(
             @NotNull Discount.Type type,
             @NotNull @PositiveOrZero BigDecimal value,

@@ -24,7 +24,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Loads a CSV file row by row. */
+/** Imports a CSV file row by row. */
 public final class ImportProductsService implements ImportProducts {
 
     private final ProductRepository products;
@@ -79,15 +79,14 @@ public final class ImportProductsService implements ImportProducts {
         }
     }
 
-    // A row is a transaction of its own: a refused one takes nothing with it, and no lock is held while the next is
-    // read. In a dry run all rows are one transaction, which a failure would end: so what refuses a row comes out of it
-    // as a value.
+    // Each row has its own transaction: a refused row does not affect others, and no lock is held while reading. A dry
+    // run is one transaction, which a failure would end, so a refusal is a return value.
     private void load(
             TenantId tenant, List<String> line, ProductColumns columns, Currency currency, LoadReport report) {
         report.nextRow();
         try {
             ProductRow row = columns.row(line, currency);
-            // Counted when it is committed: a transaction that lost to another runs its work again.
+            // Counts after the commit, because a transaction that lost a conflict runs its work again.
             transactions.forTenant(tenant, () -> store(tenant, row, report)).run();
         } catch (InvalidValue | Conflict refused) {
             report.refused(columns.variantSku(line), refused.getMessage());

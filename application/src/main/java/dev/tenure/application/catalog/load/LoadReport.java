@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what one load stored and lists what it left out. */
+/** Counts the rows that an import saved and lists those it skipped. */
 final class LoadReport {
 
     private final Set<Sku> productsSeen = new HashSet<>();
@@ -27,7 +27,7 @@ final class LoadReport {
         rows++;
     }
 
-    /** The current row was stored. */
+    /** The current row was saved. */
     void stored(Sku product, boolean newProduct, boolean newVariant) {
         if (productsSeen.add(product)) {
             if (newProduct) {
@@ -43,12 +43,12 @@ final class LoadReport {
         }
     }
 
-    /** The current row was left out. */
+    /** The current row was skipped. */
     void refused(@Nullable String variantSku, @Nullable String why) {
         errors.add(new ImportProducts.RowError(rows, variantSku, why == null ? "refused" : why));
     }
 
-    /** The next row and all after it are left out. */
+    /** The next row and all after it were skipped. */
     void refusedTheRest(@Nullable String why) {
         nextRow();
         refused(null, why + "; this row and those after it were left out");

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a catalog file, by name; reads a line as a row. */
+/** The columns of a catalog file by name; parses lines to rows. */
 final class ProductColumns {
 
     private static final List<String> REQUIRED_COLUMNS = List.of(
@@ -34,7 +34,7 @@ final class ProductColumns {
             "list price",
             "acquisition cost");
 
-    /** The length, in months, that each price column is for. */
+    /** The contract length, in months, of each price column. */
     static final Map<String, Integer> PRICES =
             new TreeMap<>(Map.of("6mo_price", 6, "12mo_price", 12, "24mo_price", 24, "36mo_price", 36));
 
@@ -60,7 +60,7 @@ final class ProductColumns {
         }
     }
 
-    /** @throws InvalidValue when a cell is missing or unusable; the message names the column */
+    /** @throws InvalidValue when a cell is missing or invalid; the message names the column */
     ProductRow row(List<String> line, Currency currency) {
         Sku variantSku = new Sku(Text.required("Variant SKU", cell(line, "variant sku"), Text.LINE));
         List<PricingTier> tiers = new ArrayList<>();
@@ -87,7 +87,7 @@ final class ProductColumns {
                 tiers);
     }
 
-    /** The variant's SKU as the line has it; null, where it has none. */
+    /** The text of the variant SKU in the line; null if it is missing. */
     @Nullable
     String variantSku(List<String> line) {
         String sku = cell(line, "variant sku");
@@ -123,7 +123,7 @@ final class ProductColumns {
                 return money;
             }
         } catch (NumberFormatException notANumber) {
-            // Falls through to the one refusal.
+            // Throws the exception below.
         } catch (InvalidValue refused) {
             throw new InvalidValue(refused.code(), column + ": " + refused.getMessage());
         }

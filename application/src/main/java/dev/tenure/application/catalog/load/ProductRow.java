@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a file that can be stored: one variant of a product. */
+/** A valid row of a file: one variant of a product. */
 record ProductRow(
         Sku productSku,
         String productName,
@@ -47,7 +47,10 @@ record ProductRow(
                 now);
     }
 
-    /** The product with the row in it; what the file has no column for stays. Untouched, where nothing is different. */
+    /**
+     * The product with this row; values without a column do not change. Returns the same product if nothing is
+     * different.
+     */
     Product appliedTo(Product product, IdGenerator ids, Instant now) {
         Variant variant = product.variant(variantSku)
                 .map(known -> appliedTo(product, known, now))
@@ -60,7 +63,7 @@ record ProductRow(
         return next.equals(product) ? product : next.touched(now);
     }
 
-    // A variant that is called like its product and colour goes on being called so.
+    // A variant named after its product and colour is renamed with them.
     private Variant renamed(Product product, Variant known, Instant now) {
         return known.name().equals(named(product.name(), known.colorName()))
                 ? known.named(named(productName, known.colorName()), now)
@@ -103,7 +106,7 @@ record ProductRow(
         return next.equals(known) ? known : next.touched(now);
     }
 
-    // A column is the price of its length; set-up fees, discounts and other lengths have none.
+    // A column contains only the price of its length: set-up fees, discounts and other lengths do not change.
     private List<PricingTier> tiersAfter(Variant known) {
         List<PricingTier> after = new ArrayList<>();
         for (PricingTier tier : known.tiers()) {
@@ -123,7 +126,7 @@ record ProductRow(
         return cut(color == null ? productName : productName + " " + color);
     }
 
-    // Never inside a surrogate pair: half a character is no text.
+    // Never splits a surrogate pair, because half a character is not valid text.
     private static String cut(String name) {
         if (name.length() <= Text.LINE) {
             return name;

@@ -1,4 +1,4 @@
-/** Loads the catalog from a file. */
+/** Imports the catalog from a file. */
 @NullMarked
 package dev.tenure.application.catalog.load;
 

@@ -1,4 +1,4 @@
 package dev.tenure.application.catalog.out;
 
-/** What the use cases of the catalog need from outside. */
+/** The out-ports that the use cases of the catalog need. */
 public record CatalogPorts(ProductRepository products, OpenOrders openOrders, CsvRows csvRows) {}

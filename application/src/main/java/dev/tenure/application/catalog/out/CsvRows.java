@@ -5,15 +5,15 @@ import java.io.Reader;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads CSV: commas, double quotes, an optional byte order mark, lenient about a stray quote inside an unquoted field. */
+/** Reads CSV: commas, double quotes, an optional byte order mark; accepts a stray quote inside an unquoted field. */
 @FunctionalInterface
 public interface CsvRows {
 
     /**
-     * The rows in order, the header first, read as the stream is consumed. Rows may differ in length; blank lines are left out. Close
-     * it after use.
+     * The rows in order, the header first, read as the stream is consumed. Rows may differ in length; blank lines are
+     * skipped. The caller closes it.
      *
-     * <p>Where the text can't be read as CSV any further, going on fails with {@link InvalidValue} {@code VALIDATION_ERROR}.
+     * <p>At a text that is not valid CSV, reading fails with {@link InvalidValue} {@code VALIDATION_ERROR}.
      */
     Stream<List<String>> read(Reader csv);
 }

@@ -4,10 +4,10 @@ import dev.tenure.domain.catalog.Sku;
 import java.util.Collection;
 import java.util.Set;
 
-/** What the catalog has to know of the orders of the transaction's tenant: which SKUs are still wanted. */
+/** Tells the catalog which SKUs are in open orders of the transaction's tenant. */
 @FunctionalInterface
 public interface OpenOrders {
 
-    /** Those of the SKUs that an item of a pending, confirmed or partial order has. */
+    /** The SKUs that are in an item of a pending, confirmed or partial order. */
     Set<Sku> of(Collection<Sku> variantSkus);
 }

@@ -18,37 +18,38 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the catalog of the transaction's tenant. A product SKU names one product, a variant SKU one variant. */
+/** Stores the catalog of the transaction's tenant. Product SKUs are unique, and so are variant SKUs. */
 public interface ProductRepository {
 
-    /** The product, held against other writers until the transaction ends. */
+    /** The product, locked against other writers until the transaction ends. */
     Optional<Versioned<Product>> findBySku(Sku productSku);
 
-    /** The product that has this variant, held against other writers until the transaction ends. */
+    /** The product that has this variant, locked against other writers until the transaction ends. */
     Optional<Versioned<Product>> findByVariant(Sku variantSku);
 
-    /** The product with this id, held against other writers until the transaction ends. */
+    /** The product with this id, locked against other writers until the transaction ends. */
     Optional<Versioned<Product>> find(ProductId id);
 
-    /** The product that has the variant with this id, held against other writers until the transaction ends. */
+    /** The product that has the variant with this id, locked against other writers until the transaction ends. */
     Optional<Versioned<Product>> findByVariant(VariantId variantId);
 
-    /** The product as it stands at this moment, held against nobody. */
+    /** The product as it is now, without a lock. */
     Optional<Versioned<Product>> look(ProductId id);
 
-    /** The product as it stands at this moment, held against nobody. */
+    /** The product as it is now, without a lock. */
     Optional<Versioned<Product>> look(Sku productSku);
 
-    /** What each of these variant SKUs offers; an unknown SKU is missing from the map. */
+    /** The offer of each of these variant SKUs; an unknown SKU is missing from the map. */
     Map<Sku, Offer> offers(Collection<Sku> variantSkus);
 
-    /** As {@link #offers}, with the answer when it is needed. */
+    /** As {@link #offers}, deferred. */
     default Deferred<Map<Sku, Offer>> loadOffers(Collection<Sku> variantSkus) {
         return Deferred.of(offers(variantSkus));
     }
 
     /**
-     * Whether the product was written, as version 1; nothing is, when another has its SKU, even one that was made in this moment.
+     * Inserts the product at version 1. Returns false, and writes nothing, when another product has its SKU, even one
+     * that was inserted concurrently.
      *
      * @throws Conflict {@code DUPLICATE_SKU} when a variant SKU is taken
      */
@@ -57,12 +58,12 @@ public interface ProductRepository {
     /**
      * Writes the product with all its variants.
      *
-     * @throws Conflict {@code CONFLICT} when it is no longer at the version that was read; {@code DUPLICATE_SKU} when a variant SKU is
-     *     taken
+     * @throws Conflict {@code CONFLICT} when it is no longer at the version that was read; {@code DUPLICATE_SKU} when a
+     *     variant SKU is taken
      */
     void update(Versioned<Product> product);
 
-    /** The product as changed; written, as {@link #update} does, only where it differs from what was read. */
+    /** The changed product; written as by {@link #update}, but only if it differs from the one that was read. */
     default Versioned<Product> updateIfChanged(Versioned<Product> read, Product changed) {
         if (changed.equals(read.value())) {
             return read;
@@ -74,6 +75,6 @@ public interface ProductRepository {
     /** Newest first; the position holds the time of creation and the id. */
     Slice<Product> list(FindProducts.Filter filter, int limit, @Nullable Position after);
 
-    /** Newest first; the position holds the id, which grows with time. */
+    /** Newest first; the position holds the id, which increases with time. */
     Slice<ListedVariant> variants(FindVariants.Filter filter, int limit, @Nullable Position after);
 }

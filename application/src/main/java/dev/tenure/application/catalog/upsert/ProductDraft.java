@@ -35,12 +35,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A product as a command describes it, checked in full: it only has to be put in the place of what is there. */
+/** A product as a command describes it, completely checked; it replaces the content of the existing one. */
 record ProductDraft(UpsertProductCommand words, List<ImageUrl> images, List<VariantDraft> variants) {
 
     /**
-     * @param violations what the check of the command found; the rest of it is checked all the same
-     * @throws InvalidCommand naming every broken field
+     * @param violations the result of the check of the command; the draft checks the other fields nevertheless
+     * @throws InvalidCommand naming every invalid field
      */
     static ProductDraft of(UpsertProductCommand command, List<FieldError> violations, Currency currency) {
         return new Checking(violations, currency).draft(command);
@@ -54,7 +54,7 @@ record ProductDraft(UpsertProductCommand words, List<ImageUrl> images, List<Vari
         return variants.stream().map(VariantDraft::sku).toList();
     }
 
-    /** The product as a new one. */
+    /** Creates the product. */
     Product created(TenantId tenant, IdGenerator ids, Instant now) {
         return new Product(
                 tenant,
@@ -74,7 +74,7 @@ record ProductDraft(UpsertProductCommand words, List<ImageUrl> images, List<Vari
                 now);
     }
 
-    /** The product with this in the place of what it was; untouched, where nothing is different. */
+    /** The existing product with this content; the same product if nothing is different. */
     Product appliedTo(Product product, IdGenerator ids, Instant now) {
         Product next = product.described(
                 words.name(),
@@ -93,7 +93,7 @@ record ProductDraft(UpsertProductCommand words, List<ImageUrl> images, List<Vari
         return next.equals(product) ? product : next.touched(now);
     }
 
-    /** A variant that lacks only what it has by being there. */
+    /** The content of a variant, without its id, status and times. */
     record VariantDraft(
             Sku sku,
             VariantInput words,
@@ -126,12 +126,12 @@ record ProductDraft(UpsertProductCommand words, List<ImageUrl> images, List<Vari
     }
 
     /**
-     * Goes through a command of which some fields are known to be broken or missing, and finds what else is wrong. Nothing is said of a
-     * field of which something was said already.
+     * Checks a command in which some fields are known to be invalid or missing, and finds the other errors. It reports
+     * a field only once.
      */
     private static final class Checking {
 
-        /** What says that a value could not be taken for a price at all. */
+        /** The codes of values that are not a price at all. */
         private static final Set<String> UNREAD = Set.of("required", "invalid_type", "invalid_enum_value");
 
         private final List<FieldError> violations;
@@ -224,7 +224,7 @@ record ProductDraft(UpsertProductCommand words, List<ImageUrl> images, List<Vari
             }
         }
 
-        // Of the field itself, or of one below it.
+        // An error of the field itself, or of one below it.
         private boolean isTold(String path) {
             String below = toldPaths.ceiling(path + ".");
             return toldPaths.contains(path) || (below != null && below.startsWith(path + "."));
@@ -241,7 +241,7 @@ record ProductDraft(UpsertProductCommand words, List<ImageUrl> images, List<Vari
             }
         }
 
-        /** What is done with each element of a list, and where that stands. */
+        /** Checks an element of a list at this path. */
         @FunctionalInterface
         private interface Element<E> {
 

@@ -74,7 +74,7 @@ public final class UpsertProductService implements UpsertProduct {
                     return result(new Versioned<>(created, 1), draft, Optional.empty());
                 }
             }
-            // Where someone else inserted it at this moment, it is there now.
+            // If another transaction inserted it concurrently, it exists now.
             Versioned<Product> read =
                     found.product().or(() -> products.findBySku(draft.sku())).orElseThrow();
             return change(read, draft, command.status());

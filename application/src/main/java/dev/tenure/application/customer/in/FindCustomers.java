@@ -10,7 +10,7 @@ import dev.tenure.domain.shared.Permission;
 /** Reads customers. */
 public interface FindCustomers {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.CUSTOMERS_READ;
 
     /** @throws NotFound when the tenant has no such customer */

@@ -1,4 +1,4 @@
 package dev.tenure.application.customer.out;
 
-/** What the use cases of customers need from outside. */
+/** The out-ports that the use cases of customers need. */
 public record CustomerPorts(CustomerRepository customers, CustomerQueries queries) {}

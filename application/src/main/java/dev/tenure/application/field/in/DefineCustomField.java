@@ -13,7 +13,7 @@ import dev.tenure.domain.shared.Permission;
 @FunctionalInterface
 public interface DefineCustomField {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.SETTINGS_WRITE;
 
     /** How many fields a tenant may define. */

@@ -10,7 +10,7 @@ import java.util.List;
 @FunctionalInterface
 public interface FindCustomFields {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.SETTINGS_READ;
 
     /** All of them, by id. */

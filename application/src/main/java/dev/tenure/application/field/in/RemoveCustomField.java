@@ -10,7 +10,7 @@ import dev.tenure.domain.shared.Permission;
 @FunctionalInterface
 public interface RemoveCustomField {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.SETTINGS_WRITE;
 
     /**

@@ -54,7 +54,7 @@ public final class Fingerprint {
             begin('[', list.size());
             list.forEach(this::add);
         } else if (value instanceof BigDecimal number) {
-            // Never expanded: 1e999999999 is a short text and a gigabyte of digits.
+            // Not expanded: 1e999999999 is short, but has a gigabyte of digits.
             text('n', number.stripTrailingZeros().toString());
         } else if (value instanceof Long number) {
             text('n', BigDecimal.valueOf(number).stripTrailingZeros().toString());

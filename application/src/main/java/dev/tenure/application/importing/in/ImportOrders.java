@@ -8,16 +8,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports orders of another system, with their dates, their status and their assets. An order is placed, confirmed,
- * fulfilled, cancelled or closed as any other, but with the original instants, so its events are its history. Unknown
- * assets are registered. A line without an order id gets one that follows from its content.
+ * Imports orders of another system, with their dates, status and assets. An order is placed, confirmed, fulfilled,
+ * cancelled or closed like any other, but with the original instants, so its events are its history. Unknown assets are
+ * registered. A line without an order id gets one derived from its content.
  *
  * <p>A line can be imported again: it is {@code UNCHANGED} if the order with its id was imported from the same content,
  * whatever happened to the order since. Any other line with this id is refused with {@code ALREADY_EXISTS}.
  */
 public interface ImportOrders {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.ORDERS_WRITE;
 
     /** How many lines are imported at a time. */
@@ -65,7 +65,7 @@ public interface ImportOrders {
             @Nullable String orderId,
             @Nullable EntryError error) {}
 
-    /** Lines that can be read again, because a transaction that loses to another one restarts. */
+    /** Lines that can be read again, because a transaction that lost a conflict restarts. */
     interface Lines {
 
         /** Goes back to the first line, and discards the results. */
@@ -74,7 +74,7 @@ public interface ImportOrders {
         /** At most {@value ImportOrders#BATCH} more lines; none at the end. */
         List<Entry<ImportedOrder>> next();
 
-        /** The results of the lines that were given last. */
+        /** The results of the lines of the last batch. */
         void results(List<Result> results);
     }
 }

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what can be done with orders; the order itself knows. */
+/** Lists the actions that an order allows; the order itself decides. */
 public final class OrderActionService implements ExplainOrderActions {
 
     private final OrdersById orders;

@@ -1,4 +1,4 @@
-/** What can be done with an order, and why not. */
+/** The actions that an order allows, and why it forbids the others. */
 @NullMarked
 package dev.tenure.application.order.actions;
 

@@ -31,8 +31,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one edit makes of one order: the parts of the order after it, made from a checked command and the order as it is. Whatever the
- * model refuses is collected, so that the caller hears of every broken field at once.
+ * The result of one edit of one order, from a checked command and the current order. It collects everything that the
+ * model refuses, so that the caller gets all errors at once.
  */
 record OrderEdit(
         Buyer buyer,
@@ -64,15 +64,15 @@ record OrderEdit(
                 buyer.get(), lines, pricing, customFields.get(), command.notes(), command.trackingNumber()));
     }
 
-    /** The SKUs that the command names; a malformed one is left out here, and reported when the edit is made. */
+    /** The SKUs in the command; omits a malformed one, which is reported when the edit is made. */
     static List<Sku> skus(EditOrderCommand command) {
         List<ItemInput> items = command.items().value();
         return items == null ? List.of() : LinePricing.skus(items);
     }
 
     /**
-     * The order after the edit, as this buyer's. The items come last: an edit of the items can fulfil an order, which then takes no
-     * other edit of its content.
+     * The order after the edit, with this buyer. The items come last, because editing them can fulfil the order, which
+     * then allows no other edit of its content.
      */
     Order applyTo(Order order, Buyer identified, Stamp stamp) {
         Order edited = order.editBuyer(identified, stamp);
@@ -125,14 +125,14 @@ record OrderEdit(
                         group.get()));
     }
 
-    /** What the command does not name is the fault of the customer's new type. */
+    /** If the command does not contain the field, the customer's new type is the cause. */
     private static String termsOrType(Change<?> change, String field) {
         return change.happens() ? field : "customer.customerType";
     }
 
     /**
-     * What becomes of the order's own shipping address. Where it ships to the billing address, the edit is one of that as it was; and
-     * where it changes nothing of it, the order goes on to ship to the billing address.
+     * The change of the order's own shipping address. If the order ships to the billing address, the edit applies to
+     * the previous one; and if it changes nothing, the order still ships to the billing address.
      */
     private static Change<Address> shipping(Change<AddressEdit> said, Buyer before) {
         AddressEdit edit = said.value();
@@ -160,7 +160,7 @@ record OrderEdit(
         return before == null && merged.isEmpty() ? Change.unchanged() : Change.to(CustomFields.of(merged));
     }
 
-    /** Notes what the model has against a text; blank is as good as none. */
+    /** Reports an invalid text; blank counts as absent. */
     private static void check(Change<String> said, Function<String, Object> part, FieldErrors errors) {
         String text = said.value();
         if (text != null && !text.isBlank()) {
@@ -168,7 +168,7 @@ record OrderEdit(
         }
     }
 
-    /** The lines in the words of the model; notes what is wrong with any of them, and with the price of those that are added. */
+    /** The lines as values of the model; reports the errors of each, and of the prices of added ones. */
     private static Change<List<ItemEdit>> lines(
             Change<List<ItemInput>> said, OrderState order, LinePricing pricing, FieldErrors errors) {
         List<ItemInput> inputs = said.value();

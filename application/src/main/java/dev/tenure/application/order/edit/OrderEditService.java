@@ -24,7 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Edits orders and what is written onto them. */
+/** Edits orders, their notes and their payment. */
 public final class OrderEditService implements EditOrder, ReplaceNotes, MarkOrderPaid {
 
     private final OrdersById orders;
@@ -61,7 +61,7 @@ public final class OrderEditService implements EditOrder, ReplaceNotes, MarkOrde
         });
     }
 
-    /** Another e-mail address is another customer. */
+    /** Another e-mail address means another customer. */
     private Buyer identified(Buyer before, Buyer after, Caller caller, Stamp stamp) {
         boolean same =
                 before.profile().email().key().equals(after.profile().email().key());

@@ -1,4 +1,4 @@
-/** Reads every order that a query matches. */
+/** Exports every order that a query matches. */
 @NullMarked
 package dev.tenure.application.order.export;
 

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Refuses what can't be meant as a filter of orders, all of it at once. */
+/** Refuses invalid filters of orders, with all errors at once. */
 final class FilterChecks {
 
     private static final int MAX_DIGITS = 100;
@@ -28,7 +28,7 @@ final class FilterChecks {
     /**
      * The filter with the terms of its custom fields.
      *
-     * @throws InvalidCommand {@code VALIDATION_ERROR} naming the search, the times and the custom fields that can't be meant
+     * @throws InvalidCommand {@code VALIDATION_ERROR} naming the invalid search, times and custom fields
      */
     static OrderFilter askable(OrderFilter filter, List<Versioned<FieldDefinition>> definitions) {
         List<FieldError> errors = new ArrayList<>();
@@ -85,7 +85,7 @@ final class FilterChecks {
     private static Optional<BigDecimal> number(String text) {
         try {
             BigDecimal number = new BigDecimal(text);
-            // 1e999999999 is a short text and a gigabyte when somebody writes it out.
+            // 1e999999999 is short, but has a gigabyte of digits as plain text.
             return Math.abs((long) number.scale()) + number.precision() > MAX_DIGITS
                     ? Optional.empty()
                     : Optional.of(number);

@@ -22,7 +22,7 @@ import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.order.OrderState;
 import java.util.List;
 
-/** Finds orders, and holds the version of one against what a caller expects. */
+/** Finds orders, and compares the version of one with the expected one. */
 public final class FindOrdersService implements FindOrders, RequireOrderVersion {
 
     private final OrderRepository orders;
@@ -63,7 +63,7 @@ public final class FindOrdersService implements FindOrders, RequireOrderVersion 
         return cursors.page(queries.list(caller.tenant(), askable, page.limit(), after), page.limit(), signed);
     }
 
-    /** The filter as the queries take it, once it is known to mean something. */
+    /** The filter for the queries, after checking that it is valid. */
     private OrderFilter askable(Caller caller, OrderFilter filter) {
         return filter.customFields().isEmpty()
                 ? FilterChecks.askable(filter, List.of())

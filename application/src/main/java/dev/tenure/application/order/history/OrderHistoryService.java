@@ -11,7 +11,7 @@ import dev.tenure.domain.order.OrderFact;
 import java.time.Instant;
 import java.util.List;
 
-/** Shows orders as they were at a point in time. */
+/** Reads orders at a point in time. */
 public final class OrderHistoryService implements FindOrderAsOf {
 
     private final OrdersById orders;
@@ -23,7 +23,7 @@ public final class OrderHistoryService implements FindOrderAsOf {
     @Override
     public OrderView asOf(Caller caller, String orderId, Instant instant) {
         caller.require(FindOrderAsOf.PERMISSION);
-        // Up to the first that is later: of two clocks that disagree, one may have stamped a later event earlier.
+        // Stops at the first later event: with clocks that disagree, an event after it may have an earlier time.
         List<Event<OrderFact>> until = orders.life(caller, orderId).stream()
                 .takeWhile(event -> !event.stamp().at().isAfter(instant))
                 .toList();

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** An address as a client gives it. */
+/** An address in a command. */
 public record AddressInput(
         @NotBlank @Size(max = Text.LINE) String contactName,
         @Size(max = Text.LINE) @Nullable String company,

@@ -3,13 +3,13 @@ package dev.tenure.application.order.in;
 import dev.tenure.application.shared.OperatorOnly;
 
 /**
- * Fills in what searches and filters need for orders and customers that an older release wrote. Run at the start and from time to time,
- * on any number of nodes; with nothing to do it costs one look.
+ * Adds what searches and filters need to orders and customers that an earlier release wrote. It runs at the start and
+ * periodically, on any number of nodes; without work it costs one query.
  */
 @OperatorOnly
 @FunctionalInterface
 public interface BackfillSearch {
 
-    /** How many orders and customers, of all tenants, were filled in. */
+    /** The number of orders and customers, of all tenants, that were processed. */
     int backfill();
 }

@@ -6,15 +6,15 @@ import dev.tenure.application.shared.NotFound;
 import dev.tenure.domain.shared.IllegalTransition;
 import dev.tenure.domain.shared.Permission;
 
-/** Calls an order off. Cancelling a cancelled order changes nothing. */
+/** Cancels an order. Cancelling a cancelled order changes nothing. */
 @FunctionalInterface
 public interface CancelOrder {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.ORDERS_WRITE;
 
     /**
-     * The order after it.
+     * The order after the change.
      *
      * @throws InvalidCommand {@code VALIDATION_ERROR} when the reason has more than 1000 characters
      * @throws NotFound when the tenant has no such order

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Which order to call off, and why, if somebody says so. */
+/** The order to cancel, and the reason, if any. */
 public record CancelOrderCommand(
         @NotBlank String orderId,
         @Size(max = Text.REASON) @Nullable String reason) {}

@@ -7,19 +7,19 @@ import dev.tenure.domain.shared.IllegalTransition;
 import dev.tenure.domain.shared.Permission;
 
 /**
- * Gives up what is still open of a partly fulfilled order, which is then fulfilled. Closing a closed order changes nothing.
+ * Gives up the open units of a partly fulfilled order, which is then fulfilled. Closing a closed order changes nothing.
  *
- * <p>Worked example: of 5 units, 3 of them subscriptions, closing for {@code discontinued} gives up 2; the order is fulfilled, and its
- * closure says when, why and how many.
+ * <p>Worked example: of 5 units, 3 of them subscriptions, closing with the reason {@code discontinued} gives up 2; the
+ * order is fulfilled, and its closure contains the time, the reason and the number.
  */
 @FunctionalInterface
 public interface CloseOrder {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.ORDERS_WRITE;
 
     /**
-     * The order after it.
+     * The order after the change.
      *
      * @throws InvalidCommand {@code VALIDATION_ERROR} when the reason is missing, blank or has more than 1000 characters
      * @throws NotFound when the tenant has no such order

@@ -4,7 +4,7 @@ import dev.tenure.domain.shared.Text;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-/** Which order to close, and why. */
+/** The order to close, and the reason. */
 public record CloseOrderCommand(
         @NotBlank String orderId,
         @NotBlank @Size(max = Text.REASON) String reason) {}

@@ -9,11 +9,11 @@ import dev.tenure.domain.shared.Permission;
 @FunctionalInterface
 public interface ConfirmOrder {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.ORDERS_WRITE;
 
     /**
-     * The order after it.
+     * The order after the change.
      *
      * @throws NotFound when the tenant has no such order
      * @throws IllegalTransition {@code INVALID_STATUS} when it is partial, fulfilled or cancelled

@@ -48,12 +48,12 @@ public record EditOrderCommand(
         Change<@Size(max = Text.LINE) String> trackingNumber,
         Change<@NotNull NewStatus> status) {
 
-    /** What an edit can make of an order's status. */
+    /** The new status of an order. */
     public enum NewStatus {
         CONFIRMED
     }
 
-    /** What changes of who ordered, for this order alone. */
+    /** The changes of the customer's details, on this order only. */
     public record CustomerEdit(
             Change<@NotBlank @Size(max = EmailAddress.MAX_LENGTH) @Email String> email,
             Change<@NotBlank @Size(max = Text.LINE) String> firstName,
@@ -63,11 +63,11 @@ public record EditOrderCommand(
             Change<@NotNull CustomerType> customerType) {
 
         public CustomerEdit {
-            // Blanks around an address do not make it another mailbox.
+            // White space around an address does not make it a different mailbox.
             email = email.map(String::strip);
         }
 
-        /** The profile after it. */
+        /** The profile after the changes. */
         public CustomerProfile after(CustomerProfile before) {
             return new CustomerProfile(
                     email.value() == null ? before.email() : new EmailAddress(email.value()),
@@ -79,7 +79,7 @@ public record EditOrderCommand(
         }
     }
 
-    /** What changes of an address. */
+    /** The changes of an address. */
     public record AddressEdit(
             Change<@NotBlank @Size(max = Text.LINE) String> contactName,
             Change<@Size(max = Text.LINE) String> company,
@@ -91,7 +91,7 @@ public record EditOrderCommand(
             Change<@Size(max = Text.LINE) String> postalCode,
             Change<@NotBlank @Size(max = Text.LINE) String> country) {
 
-        /** The address after it. */
+        /** The address after the changes. */
         public Address after(Address before) {
             return new Address(
                     contactName.afterRequired(before.contactName()),
@@ -111,7 +111,7 @@ public record EditOrderCommand(
         return new Builder(orderId);
     }
 
-    /** Says what changes; what is not said stays, and null clears. */
+    /** Collects the changes; a field that is not set stays unchanged, and null clears it. */
     public static final class Builder {
 
         private final String orderId;

@@ -5,16 +5,17 @@ import dev.tenure.application.shared.NotFound;
 import dev.tenure.domain.shared.Permission;
 
 /**
- * Says what can be done with an order now, and what forbids the rest. What would change nothing, such as confirming a confirmed order, is
- * not allowed here, though it is answered as a success.
+ * Lists the actions that an order allows now, and what forbids the others. A command that would change nothing, such as
+ * confirming a confirmed order, is not allowed here, although it succeeds.
  *
- * <p>Worked example: an order of 2 laptops, one of them handed over, allows to edit, fulfil, close, edit the notes and mark it paid;
- * cancelling is forbidden by {@code ORDER_NOT_CANCELLABLE}, and changing the laptops by {@code ITEM_LOCKED}.
+ * <p>Worked example: an order of 2 laptops, one of them handed over, allows editing, fulfilling, closing, editing the
+ * notes and marking it paid; {@code ORDER_NOT_CANCELLABLE} forbids cancelling it, and {@code ITEM_LOCKED} changing the
+ * laptops.
  */
 @FunctionalInterface
 public interface ExplainOrderActions {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.ORDERS_READ;
 
     /** @throws NotFound when the tenant has no such order */

@@ -9,10 +9,10 @@ import java.util.List;
 @FunctionalInterface
 public interface ExportOrders {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.ORDERS_READ;
 
-    /** How many orders are read at a time. */
+    /** The number of orders per read. */
     int PAGE = 200;
 
     /**

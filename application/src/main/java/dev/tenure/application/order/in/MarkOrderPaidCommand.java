@@ -8,10 +8,10 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which order was paid.
+ * The order that was paid.
  *
- * @param reference where the money can be found, such as a bank's reference
- * @param paidAmount in the order's currency; the total of a month, if null
+ * @param reference identifies the payment, such as a bank's reference
+ * @param paidAmount in the order's currency; the monthly total, if null
  */
 public record MarkOrderPaidCommand(
         @NotBlank String orderId,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with an order at this version, and with each of its items. */
+/** The actions that an order allows at this version, for itself and for each of its items. */
 public record OrderActions(
         String orderId, OrderStatus status, long version, List<Permission> actions, List<OfItem> items) {
 
@@ -15,7 +15,7 @@ public record OrderActions(
         items = List.copyOf(items);
     }
 
-    /** What can be asked of an order or an item. */
+    /** The actions on an order or an item. */
     public enum Action {
         CONFIRM,
         EDIT,
@@ -30,7 +30,7 @@ public record OrderActions(
     /**
      * Whether an action is allowed.
      *
-     * @param objection what the command would be refused with: its code, the rule in a sentence and the facts; null when it is allowed
+     * @param objection the error of the command, with code, message and details; null when it is allowed
      */
     public record Permission(Action action, @Nullable DomainException objection) {
 
@@ -43,7 +43,7 @@ public record OrderActions(
         }
     }
 
-    /** The actions on one item, by its place in the list. */
+    /** The actions on one item, by its index in the list. */
     public record OfItem(int itemIndex, String sku, List<Permission> actions) {
 
         public OfItem {

@@ -12,19 +12,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which orders: those that pass every part; a part that is null or empty lets all pass.
+ * A filter of orders: an order must match every part; a part that is null or empty matches all.
  *
  * @param statuses any of these
  * @param customerId of this customer
- * @param createdFrom placed then or later
- * @param createdTo placed before then
+ * @param createdFrom placed at this instant or later
+ * @param createdTo placed before this instant
  * @param sku with an item of this variant
  * @param serialNumber with a subscription, running or ended, to this asset
- * @param search whose customer's name, company or e-mail address (as the order has them), product names or id match each word of it:
- *     from three letters on anywhere inside, shorter words at the start of a word; an id by the beginning of any of its parts, with
- *     or without {@code ord_}, or by its end. Case and accents make no difference
- * @param customFields whose defined custom fields have these values, by the ids of the fields: numbers as numbers, so {@code 5} is
- *     {@code 5.00}, texts whatever their case and accents
+ * @param search words that must all match the customer's name, company or e-mail address (on the order), product names
+ *     or id: from three letters on anywhere inside, shorter words at the start of a word; an id by the start of any of
+ *     its parts, with or without {@code ord_}, or by its end. Case and accents make no difference
+ * @param customFields values of defined custom fields, by field id: numbers are compared as numbers, so {@code 5}
+ *     equals {@code 5.00}, texts without case and accents
  */
 public record OrderFilter(
         Set<OrderStatus> statuses,
@@ -38,12 +38,12 @@ public record OrderFilter(
         @Nullable String search,
         Map<String, String> customFields) {
 
-    /** Lets every order pass. */
+    /** Matches every order. */
     public static final OrderFilter NONE =
             new OrderFilter(Set.of(), null, null, null, null, null, null, null, null, Map.of());
 
     public OrderFilter {
-        // Sorted, so that two ways of writing one query are one query to its cursor.
+        // Sorted, so that the cursor does not depend on the order in which a client writes them.
         statuses = Collections.unmodifiableSet(new TreeSet<>(statuses));
         customFields = Collections.unmodifiableMap(new TreeMap<>(customFields));
     }

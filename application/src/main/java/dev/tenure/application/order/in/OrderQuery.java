@@ -1,16 +1,16 @@
 package dev.tenure.application.order.in;
 
 /**
- * Which orders, in which order.
+ * A filter and a sort of orders.
  *
- * @param sort by what; ties are broken by time of creation and id, in the same direction
+ * @param sort the field to sort by; ties are broken by time of creation and id, in the same direction
  */
 public record OrderQuery(OrderFilter filter, Sort sort, Direction direction) {
 
-    /** Everything, newest first. */
+    /** All orders, newest first. */
     public static final OrderQuery ALL = new OrderQuery(OrderFilter.NONE, Sort.CREATED_AT, Direction.DESC);
 
-    /** What a list is sorted by; statuses by their names: cancelled, confirmed, fulfilled, partial, pending. */
+    /** The sort fields; statuses sort by name: cancelled, confirmed, fulfilled, partial, pending. */
     public enum Sort {
         CREATED_AT,
         UPDATED_AT,
@@ -19,7 +19,7 @@ public record OrderQuery(OrderFilter filter, Sort sort, Direction direction) {
         TOTAL
     }
 
-    /** Which end comes first. */
+    /** The direction of a sort. */
     public enum Direction {
         ASC,
         DESC

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an order would come to.
+ * The prices and totals of an order before it is placed.
  *
- * @param setupFees of all units, charged once and part of no total
+ * @param setupFees of all units, charged once and not part of any total
  */
 public record OrderQuote(List<Line> items, OrderTotals totals, Money setupFees, TaxSettings tax) {
 
@@ -22,10 +22,10 @@ public record OrderQuote(List<Line> items, OrderTotals totals, Money setupFees, 
     }
 
     /**
-     * An item as the order would have it.
+     * An item of the quoted order.
      *
-     * @param taxAmount in a month of all its units
-     * @param trace every rule that fired, in order: those of the prices of a unit, then those of the line's tax
+     * @param taxAmount per month, for all its units
+     * @param trace every rule that fired, in order: those of the unit price, then those of the line's tax
      */
     public record Line(OrderItem item, Money taxAmount, List<PriceStep> trace) {
 
@@ -34,7 +34,7 @@ public record OrderQuote(List<Line> items, OrderTotals totals, Money setupFees, 
         }
     }
 
-    /** The quote that is this order's. */
+    /** The quote of this order. */
     public static OrderQuote of(OrderState order) {
         TaxPolicy tax = TaxPolicy.of(order.tax());
         List<Line> lines = order.items().stream().map(item -> line(item, tax)).toList();

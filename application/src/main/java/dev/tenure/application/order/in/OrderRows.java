@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders as rows of a table, one per item: the fields of the order are in each of its rows. Amounts are plain decimals
- * in the order's currency, instants are UTC.
+ * Orders as rows of a table, one per item, each with the fields of its order. Amounts are plain decimals in the order's
+ * currency, instants are UTC.
  *
- * <p>A text that a spreadsheet would take for a formula (it begins with {@code = + - @}, a tab or a carriage return)
- * gets an apostrophe before it, because such texts come from strangers.
+ * <p>A text that a spreadsheet would read as a formula (it starts with {@code = + - @}, a tab or a carriage return) is
+ * prefixed with an apostrophe, because such texts may come from anybody.
  */
 public final class OrderRows {
 

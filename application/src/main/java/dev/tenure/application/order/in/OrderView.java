@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An order as it is shown: its state, and what follows from it. */
+/** An order as clients see it: its state and derived values. */
 public record OrderView(
         String orderId,
         String tenantId,

@@ -23,14 +23,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as a client asks for it. Fields are named as on the wire, so that a violation's path is the client's own.
+ * A client's order. Fields have the names of the API, so that the path of a violation is the client's own.
  *
  * @param orderType standard, if null; an extension needs {@code extensionDetails}, an upgrade {@code upgradeDetails}
  * @param shippingAddress the billing address, if null
- * @param customFields free JSON: text, numbers, booleans, null, lists and maps
+ * @param customFields any JSON: text, numbers, booleans, null, lists and maps
  * @param paymentTerms business customers only
  * @param billingGroupId business customers only
- * @param confirm whether the order is saved as confirmed, as for one taken on the phone
+ * @param confirm whether to save the order as confirmed, for example one taken by phone
  */
 public record PlaceOrderCommand(
         @Nullable OrderType orderType,
@@ -46,7 +46,7 @@ public record PlaceOrderCommand(
         @Size(max = Text.LINE) @Nullable String billingGroupId,
         boolean confirm) {
 
-    /** Who orders. */
+    /** The customer. */
     public record CustomerInput(
             @NotBlank @Size(max = EmailAddress.MAX_LENGTH) @Email
             String email,
@@ -68,17 +68,17 @@ public record PlaceOrderCommand(
         }
 
         public CustomerInput {
-            // Blanks around an address do not make it another mailbox; an absent one is for the check to report.
+            // White space around an address does not make it a different mailbox; the check reports an absent one.
             email = email == null ? email : email.strip();
         }
     }
 
     /**
-     * What is ordered: {@code quantity} units of the variant with this SKU.
+     * A line: {@code quantity} units of the variant with this SKU.
      *
      * @param contractLength in months; if null the tenant's default, or the variant's only one
-     * @param listPriceOverride the retail price of a unit by hand, in the tenant's currency
-     * @param acquisitionCostOverride what a unit cost by hand, in the tenant's currency
+     * @param listPriceOverride overrides the retail price of a unit, in the tenant's currency
+     * @param acquisitionCostOverride overrides the cost of a unit, in the tenant's currency
      */
     public record ItemInput(
             @NotBlank @Size(max = Text.LINE) String sku,
@@ -87,7 +87,7 @@ public record PlaceOrderCommand(
             @PositiveOrZero @Nullable BigDecimal listPriceOverride,
             @PositiveOrZero @Nullable BigDecimal acquisitionCostOverride) {}
 
-    /** What an extension order extends. */
+    /** The extended contract of an extension order. */
     public record ExtensionDetailsInput(
             @NotBlank @Size(max = Text.LINE) String originalOrderId,
             @NotNull @Min(1) Integer extensionMonths,
@@ -95,7 +95,7 @@ public record PlaceOrderCommand(
             @NotNull LocalDate newEndDate,
             @Size(max = Text.REASON) @Nullable String reason) {}
 
-    /** What an upgrade order replaces. */
+    /** The replaced device of an upgrade order. */
     public record UpgradeDetailsInput(
             @NotBlank @Size(max = Text.LINE) String previousDevice,
             @NotBlank @Size(max = Text.LINE) String previousSerialNumber,

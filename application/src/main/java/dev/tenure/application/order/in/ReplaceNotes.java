@@ -6,19 +6,18 @@ import dev.tenure.application.shared.NotFound;
 import dev.tenure.domain.shared.Permission;
 
 /**
- * Replaces the notes on an order, in whatever status it is.
+ * Replaces the notes on an order, in any status.
  *
- * <p>Worked example: notes of {@code Ring twice} on an order that had {@code Leave at the desk} leave {@code Ring twice}; a blank text
- * leaves none.
+ * <p>Worked example: the notes {@code Ring twice} replace {@code Leave at the desk}; a blank text clears the notes.
  */
 @FunctionalInterface
 public interface ReplaceNotes {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.ORDERS_WRITE;
 
     /**
-     * The order after it.
+     * The order after the change.
      *
      * @throws InvalidCommand {@code VALIDATION_ERROR} when the notes have more than 5000 characters
      * @throws NotFound when the tenant has no such order

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * Which order, and its new notes.
+ * The order and its new notes.
  *
- * @param notes blank takes them away
+ * @param notes blank clears them
  */
 public record ReplaceNotesCommand(
         @NotBlank String orderId,

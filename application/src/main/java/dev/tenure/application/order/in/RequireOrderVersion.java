@@ -8,18 +8,18 @@ import dev.tenure.domain.shared.Permission;
 import java.util.Set;
 
 /**
- * Ties a change to the version of the order that it builds on. Called in the transaction of the change and before it: the order is then
- * held until that ends, so nobody comes in between.
+ * Checks that an order is at the version that a change expects. It is called in the transaction of the change, before
+ * it, and locks the order until the transaction ends.
  */
 @FunctionalInterface
 public interface RequireOrderVersion {
 
-    /** One of these its caller must be allowed: orders are changed by edits, and by handing their units over. */
+    /** The caller needs one of these: edits and hand-overs both change orders. */
     Set<Permission> PERMISSIONS = Set.of(Permission.ORDERS_WRITE, Permission.SUBSCRIPTIONS_WRITE);
 
     /**
      * @throws NotFound when the tenant has no such order
-     * @throws VersionMismatch {@code VERSION_MISMATCH}, with the current version and what changed since the one that was named
+     * @throws VersionMismatch {@code VERSION_MISMATCH}, with the current version and the changes since the expected one
      */
     void require(Caller caller, String orderId, VersionCondition condition);
 }

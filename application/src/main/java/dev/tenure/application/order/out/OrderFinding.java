@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What an order is found by, for stores to keep and to compare with. */
+/** The search texts and terms of an order, for stores to save and compare. */
 public final class OrderFinding {
 
-    /** What every id that was made here begins with; it does not count in a search. */
+    /** The prefix of every id that was made here; searches ignore it. */
     public static final String ID_PREFIX = "ord_";
 
     private static final int LONGEST_TERM = 100;
@@ -53,8 +53,8 @@ public final class OrderFinding {
     }
 
     /**
-     * A value so that equal ones are one text: a text folded and without surrounding white space, a number without needless digits.
-     * Nothing for null, a blank text, a list and an object. Of a long text only the beginning stays readable.
+     * A text that is the same for equal values: a text is folded and trimmed, a number has no needless digits. Empty
+     * for null, a blank text, a list and an object. Only the start of a long text stays readable.
      */
     public static Optional<String> term(@Nullable Object value) {
         if (value instanceof BigDecimal number) {

@@ -1,4 +1,4 @@
 package dev.tenure.application.order.out;
 
-/** What the use cases of orders need from outside. */
+/** The out-ports that the use cases of orders need. */
 public record OrderPorts(OrderRepository orders, OrderQueries queries, SearchBackfillStore searchBackfill) {}

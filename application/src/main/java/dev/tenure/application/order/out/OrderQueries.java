@@ -9,7 +9,7 @@ import dev.tenure.domain.shared.TenantId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads orders for showing, each call in a short transaction of its own. No aggregate is loaded and no lock is taken. */
+/** Reads orders for views, each call in a short transaction of its own, without aggregates and locks. */
 public interface OrderQueries {
 
     Optional<OrderView> find(TenantId tenant, OrderId id);
@@ -17,7 +17,7 @@ public interface OrderQueries {
     /**
      * At most {@code limit} orders after the position; the slice's own position is that of its last row.
      *
-     * @param query whose custom fields are given as {@linkplain OrderFinding#term terms}
+     * @param query with custom fields as {@linkplain OrderFinding#term terms}
      */
     Slice<OrderView> list(TenantId tenant, OrderQuery query, int limit, @Nullable Position after);
 }

@@ -13,28 +13,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps the orders of the transaction's tenant. Each write stores the new state and appends the order's changes to its events, in the
- * same transaction.
+ * Stores the orders of the transaction's tenant. Each write stores the new state and appends the order's new events, in
+ * the same transaction.
  */
 public interface OrderRepository {
 
     /**
-     * Those of these orders that there are, when the answer is needed, held against other writers until the transaction ends: changes of
-     * one order happen one after another. They are taken hold of in the order of their ids, so that two transactions which want the same
-     * ones never wait for each other.
+     * The orders with these ids that exist, deferred, locked against other writers until the transaction ends: changes
+     * of one order are sequential. They are locked in the order of their ids, so that transactions with common orders
+     * never deadlock.
      */
     Deferred<Map<OrderId, Order>> loadAll(Collection<OrderId> ids);
 
-    /** As {@link #loadAll} for one, at once. */
+    /** As {@link #loadAll} for one, immediately. */
     default Optional<Order> find(OrderId id) {
         return Optional.ofNullable(loadAll(List.of(id)).get().get(id));
     }
 
-    /** Inserts the orders, no two of one id, whose ids are free; says which ids were taken. */
+    /** Inserts the orders whose ids are free, and returns the ids that are taken; the ids must be distinct. */
     Set<OrderId> insertAll(List<Order> orders);
 
     /**
-     * Inserts the orders, with the commit at the latest: an error may come out there.
+     * Inserts the orders, with the commit at the latest, which may throw the error.
      *
      * @throws Conflict {@code ALREADY_EXISTS} when an id is taken
      */
@@ -45,11 +45,11 @@ public interface OrderRepository {
         insert(List.of(order));
     }
 
-    /** Those of these orders that there are, each with what it was imported as; nothing for one that was placed here. */
+    /** The orders with these ids that exist, each with its fingerprint; empty for one that was placed here. */
     Map<OrderId, Optional<String>> origins(Collection<OrderId> ids);
 
     /**
-     * Updates the orders, with the commit at the latest: an error may come out there.
+     * Updates the orders, with the commit at the latest, which may throw the error.
      *
      * @throws Conflict {@code CONFLICT} when one of the orders is no longer at its {@link Order#loadedVersion()}
      */
@@ -60,6 +60,6 @@ public interface OrderRepository {
         updateAll(List.of(order));
     }
 
-    /** The whole life of an order, in sequence; empty when there is no such order. */
+    /** All events of an order, in sequence; empty when there is no such order. */
     List<Event<OrderFact>> events(OrderId id);
 }

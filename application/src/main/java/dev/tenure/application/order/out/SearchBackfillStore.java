@@ -1,9 +1,9 @@
 package dev.tenure.application.order.out;
 
-/** Orders and customers of the transaction's tenant that an older release wrote, so that no search finds them yet. */
+/** Orders and customers of the transaction's tenant that an earlier release wrote and searches do not find yet. */
 @FunctionalInterface
 public interface SearchBackfillStore {
 
-    /** Fills in at most so many orders and so many customers; how many these were, 0 when none was left. */
+    /** Indexes at most this number of orders and of customers; returns how many it indexed, 0 when none was left. */
     int backfill(int atMost);
 }

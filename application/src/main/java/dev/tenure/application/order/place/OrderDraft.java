@@ -40,13 +40,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of an order, made from a checked command, the catalog and the tenant's settings. Whatever the model refuses is collected,
- * so that the caller hears of every broken field at once.
+ * The parts of an order, from a checked command, the catalog and the tenant's settings. It collects everything that the
+ * model refuses, so that the caller gets all errors at once.
  */
 public record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Remarks remarks) {
 
     /**
-     * The draft, with the id that the buyer gets in case the e-mail address is new.
+     * The draft, with the buyer's id for the case that the e-mail address is new.
      *
      * @throws InvalidCommand naming every field that the model refuses
      */
@@ -61,9 +61,9 @@ public record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Rem
     }
 
     /**
-     * The draft of an order that was placed elsewhere: its variants need not be orderable any more.
+     * The draft of an imported order: its variants need not be orderable.
      *
-     * @param unitPrices the price at which each item was sold there; null for one that is priced by the catalog
+     * @param unitPrices the original unit price of each item; null for one that the catalog prices
      * @throws InvalidCommand naming every field that the model refuses
      */
     public static OrderDraft imported(
@@ -75,7 +75,7 @@ public record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Rem
         return of(
                 command,
                 (index, path, line, errors) -> pricing.imported(path, index + 1, line, unitPrices.get(index), errors),
-                // What was required came later than the order, so only what it has is held to the definitions.
+                // Fields became required later than the order was placed, so only existing values are checked.
                 (fields, errors) -> context.fields().edited(null, fields, errors),
                 context.settings().currency(),
                 newCustomer);
@@ -103,26 +103,26 @@ public record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Rem
                 kind.get(), buyer.get(), items.stream().map(Validated::get).toList(), remarks.get()));
     }
 
-    /** The draft of another buyer. */
+    /** The draft with another buyer. */
     public OrderDraft withBuyer(UnaryOperator<Buyer> identified) {
         return new OrderDraft(kind, identified.apply(buyer), items, remarks);
     }
 
     /**
-     * The order that the draft makes.
+     * Places the order.
      *
-     * @throws InvalidCommand when its items come to no amount
+     * @throws InvalidCommand when the totals of its items are too large
      */
     public Order placed(TenantId tenant, OrderId id, TenantSettings settings, Stamp stamp) {
         return FieldErrors.require("items", () -> Order.place(placement(tenant, id, settings), stamp));
     }
 
-    /** All that the order starts with. */
+    /** The content of the new order. */
     public Placement placement(TenantId tenant, OrderId id, TenantSettings settings) {
         return new Placement(tenant, id, kind, buyer, items, settings.currency(), settings.tax(), remarks);
     }
 
-    /** The SKUs that the commands name; a malformed one is left out here, and reported when the draft is made. */
+    /** The SKUs in the commands; omits a malformed one, which is reported when the draft is made. */
     public static List<Sku> skus(List<PlaceOrderCommand> commands) {
         return commands.stream()
                 .flatMap(command -> LinePricing.skus(command.items()).stream())
@@ -130,7 +130,7 @@ public record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Rem
                 .toList();
     }
 
-    /** The e-mail addresses that the commands name; a malformed one is left out here, and reported when the draft is made. */
+    /** The e-mail addresses in the commands; omits a malformed one, which is reported when the draft is made. */
     public static List<EmailAddress> emails(List<PlaceOrderCommand> commands) {
         FieldErrors reportedLater = new FieldErrors();
         return commands.stream()
@@ -222,13 +222,13 @@ public record OrderDraft(OrderKind kind, Buyer buyer, List<OrderItem> items, Rem
                         given.upgradeReason()));
     }
 
-    /** Makes items of lines. */
+    /** Makes items from lines. */
     private interface Lines {
 
         Validated<OrderItem> item(int index, String path, Validated<ItemEdit> line, FieldErrors errors);
     }
 
-    /** Notes what is wrong with custom fields. */
+    /** Reports the errors of custom fields. */
     private interface FieldChecks {
 
         void check(@Nullable CustomFields fields, FieldErrors errors);

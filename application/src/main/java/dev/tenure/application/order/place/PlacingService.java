@@ -40,7 +40,7 @@ public final class PlacingService {
         this.clock = clock;
     }
 
-    /** Reads what the commands are decided on. */
+    /** Reads the data that the commands depend on. */
     public Basis load(TenantId tenant, List<PlaceOrderCommand> commands) {
         Instant now = clock.instant();
         Deferred<OrderingContext> context = contexts.load(tenant, OrderDraft.skus(commands));
@@ -48,7 +48,7 @@ public final class PlacingService {
         return new Basis(context.get(), buyers.get(), now);
     }
 
-    /** The order, or what the command is refused with. */
+    /** The order, or the refusal of the command. */
     public Order decide(Caller caller, PlaceOrderCommand command, Basis basis) {
         Stamp stamp = caller.stamp(basis.now());
         OrderDraft draft =
@@ -59,13 +59,13 @@ public final class PlacingService {
         return command.confirm() ? placed.confirm(stamp) : placed;
     }
 
-    /** Stores the orders and what they change of their customers. */
+    /** Saves the orders and the changes of their customers. */
     public List<OrderView> store(List<Order> placed, Basis basis) {
         customers.store(basis.buyers());
         orders.insert(placed);
         return placed.stream().map(order -> OrderView.of(order.state())).toList();
     }
 
-    /** What orders are decided on. */
+    /** The data that the commands depend on. */
     public record Basis(OrderingContext context, Buyers buyers, Instant now) {}
 }

@@ -17,7 +17,7 @@ import dev.tenure.domain.order.OrderId;
 import java.time.Clock;
 import java.util.List;
 
-/** Prices orders that nobody has placed: all of placing but the keeping. */
+/** Prices orders without saving them. */
 public final class QuoteService implements QuoteOrder {
 
     private final OrderingContextLoader contexts;

@@ -7,7 +7,7 @@ import dev.tenure.application.tenant.out.TenantRepository;
 import dev.tenure.domain.shared.TenantId;
 import dev.tenure.domain.tenant.Tenant;
 
-/** Backfills in small transactions, so that no other write waits long. */
+/** Runs the search backfill in small transactions, so that other writes do not wait long. */
 public final class SearchBackfillService implements BackfillSearch {
 
     private static final int AT_A_TIME = 200;

@@ -1,4 +1,4 @@
-/** Preparing orders of earlier releases for search. */
+/** Search backfill of orders of earlier releases. */
 @NullMarked
 package dev.tenure.application.order.search;
 

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which unit becomes a subscription.
+ * The unit that becomes a subscription.
  *
  * @param customerId if given, must be the order's
- * @param itemIndex the item's place in the order's list, from 0; without it and {@code sku} the asset's SKU decides, or
- *     the only item with an open unit
+ * @param itemIndex the index of the item in the order's list, from 0; without it and {@code sku} the asset's SKU
+ *     decides, or the only item with an open unit
  * @param sku the item's SKU: its first item with an open unit
  * @param startDate the first day, in the tenant's time zone; today, if null
  * @param contractLength if given, must be the item's

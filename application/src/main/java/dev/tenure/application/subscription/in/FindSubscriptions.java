@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads subscriptions. */
 public interface FindSubscriptions {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.SUBSCRIPTIONS_READ;
 
     /** @throws NotFound when the tenant has no such subscription */
@@ -22,7 +22,7 @@ public interface FindSubscriptions {
     /**
      * A page of the subscriptions that match, newest first.
      *
-     * @throws InvalidCommand {@code VALIDATION_ERROR} when the cursor is not of this query
+     * @throws InvalidCommand {@code VALIDATION_ERROR} when the cursor belongs to another query
      */
     Page<Subscription> list(Caller caller, Filter filter, PageRequest page);
 

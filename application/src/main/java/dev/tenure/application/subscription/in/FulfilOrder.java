@@ -11,27 +11,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fulfils many units of one order at once. Each unit keeps the rules of {@link CreateSubscription}, in the order in which they are
- * given, as if handed over one after another; all of it is one change of the order. A unit whose asset is in a running subscription of
- * this order already, and of the item that is meant, is done: so a batch can be sent again.
+ * Fulfils many units of one order at once. Each unit follows the rules of {@link CreateSubscription}, in the given
+ * order, as if handed over one after another; together they are one change of the order. A unit whose asset is already
+ * in a running subscription of this item is done, so a batch can be sent again.
  *
- * <p>Worked example: of an order of 3 laptops one is handed over. A batch of that one, of two more and of a fourth gives
- * {@code ALREADY_FULFILLED, FULFILLED, FULFILLED, FAILED}, where the best effort is wanted.
+ * <p>Worked example: of an order of 3 laptops one is handed over. A batch of that one, of two more and of a fourth
+ * gives {@code ALREADY_FULFILLED, FULFILLED, FULFILLED, FAILED} in best-effort mode.
  */
 @FunctionalInterface
 public interface FulfilOrder {
 
-    /** What its caller must be allowed. */
+    /** The permission that its caller needs. */
     Permission PERMISSION = Permission.SUBSCRIPTIONS_WRITE;
 
     int MAX_UNITS = 1000;
 
     /**
-     * What became of each unit, and the order after them.
+     * The result of each unit, and the order after them.
      *
      * @throws NotFound when the tenant has no such order
      * @throws InvalidCommand {@code VALIDATION_ERROR} when there is no unit, or more than {@value #MAX_UNITS}
-     * @throws BatchRefused when all or nothing is wanted and a unit is refused, with an error for each such unit; nothing was kept
+     * @throws BatchRefused in all-or-nothing mode when a unit is refused, with an error for each refused unit; nothing
+     *     was saved
      */
     Fulfilled fulfil(Caller caller, FulfilOrderCommand command);
 
@@ -41,14 +42,14 @@ public interface FulfilOrder {
         BEST_EFFORT
     }
 
-    /** What became of a unit. */
+    /** The result of a unit. */
     enum Status {
         FULFILLED,
         ALREADY_FULFILLED,
         FAILED
     }
 
-    /** The order, and its units in the order in which they were given. */
+    /** The order, and its units in the given order. */
     record Fulfilled(OrderView order, List<Unit> units) {
 
         public Fulfilled {
@@ -63,8 +64,8 @@ public interface FulfilOrder {
     /**
      * One unit.
      *
-     * @param assetSerialNumber as it was given; null where it could not be read
-     * @param itemIndex the place of the item in the order's list; null when the unit failed
+     * @param assetSerialNumber as given; null if it was missing or not text
+     * @param itemIndex the index of the item in the order's list; null when the unit failed
      * @param error with a path such as {@code units[3].sku}; null unless the unit failed
      */
     record Unit(

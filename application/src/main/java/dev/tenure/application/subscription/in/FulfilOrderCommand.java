@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which units of an order become subscriptions; each unit is checked for itself. */
+/** The units of an order that become subscriptions; each unit is checked separately. */
 public record FulfilOrderCommand(
         String orderId,
         FulfilOrder.Mode mode,
         @NotNull @Size(min = 1, max = FulfilOrder.MAX_UNITS) List<Entry<Unit>> units) {
 
-    /** A unit, named as in {@link CreateSubscriptionCommand}. */
+    /** A unit, with the fields of {@link CreateSubscriptionCommand}. */
     public record Unit(
             @Nullable String sku,
             @Nullable Integer itemIndex,

@@ -10,29 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps the assets of the transaction's tenant, each known by its serial number. */
+/** Stores the assets of the transaction's tenant, identified by serial number. */
 public interface AssetRepository {
 
     /**
-     * Those of these assets that are known, held against other writers until the transaction ends. They are taken hold of in the order
-     * of their serial numbers, so that two transactions which want the same ones never wait for each other.
+     * The assets with these serial numbers that exist, locked against other writers until the transaction ends. They
+     * are locked in the order of their serial numbers, so that transactions with common assets never deadlock.
      */
     Map<SerialNumber, Versioned<Asset>> findAll(Collection<SerialNumber> serialNumbers);
 
-    /** As {@link #findAll}, with the answer when it is needed. */
+    /** As {@link #findAll}, deferred. */
     default Deferred<Map<SerialNumber, Versioned<Asset>>> loadAll(Collection<SerialNumber> serialNumbers) {
         return Deferred.of(findAll(serialNumbers));
     }
 
     /**
-     * Registers assets as they are, no two of one serial number, with the commit at the latest. They are ones that this transaction
-     * looked for and did not find; where another has registered one of them meanwhile, the transaction has lost to that one, and its
-     * work is run again.
+     * Inserts assets, with the commit at the latest; their serial numbers must be distinct. This transaction looked for
+     * them and did not find them; if another has inserted one of them meanwhile, this one runs its work again.
      */
     void insertAll(Collection<Asset> assets);
 
     /**
-     * Updates the assets, with the commit at the latest: an error may come out there.
+     * Updates the assets, with the commit at the latest, which may throw the error.
      *
      * @throws Conflict {@code CONFLICT} when one of the assets is no longer at the version that was read
      */

@@ -1,4 +1,4 @@
 package dev.tenure.application.subscription.out;
 
-/** What the use cases of subscriptions need from outside. */
+/** The out-ports that the use cases of subscriptions need. */
 public record SubscriptionPorts(SubscriptionRepository subscriptions, AssetRepository assets) {}

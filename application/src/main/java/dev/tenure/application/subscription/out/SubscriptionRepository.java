@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the subscriptions of the transaction's tenant. One serial number is in one running subscription at a time. */
+/** Stores the subscriptions of the transaction's tenant. A serial number is in at most one running subscription. */
 public interface SubscriptionRepository {
 
     /**
-     * Inserts the subscriptions, with the commit at the latest: an error may come out there.
+     * Inserts the subscriptions, with the commit at the latest, which may throw the error.
      *
-     * @throws RuleViolated {@code ASSET_NOT_AVAILABLE} when one of the serial numbers is in a running subscription already
+     * @throws RuleViolated {@code ASSET_NOT_AVAILABLE} when one of the serial numbers is in a running subscription
+     *     already
      */
     void insertAll(List<Subscription> subscriptions);
 

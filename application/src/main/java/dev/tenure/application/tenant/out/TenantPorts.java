@@ -1,7 +1,7 @@
 package dev.tenure.application.tenant.out;
 
 /**
- * What the use cases of tenants need from outside.
+ * The out-ports that the use cases of tenants need.
  *
  * @param apiKeyLookup finds the keys of callers, and may remember them for a while
  */
