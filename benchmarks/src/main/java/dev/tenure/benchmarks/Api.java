@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** The HTTP API of a server, with the key of a tenant; for what is set up and what is measured by a single call. */
+/** The HTTP API of a server with a tenant's key, for setup and for measurements of single calls. */
 public final class Api {
 
     private final HttpClient client =
@@ -24,7 +24,7 @@ public final class Api {
         this.tenant = tenant;
     }
 
-    /** A tenant and a key to it. */
+    /** A tenant and its key. */
     public record Tenant(String id, String key) {}
 
     public Tenant tenant() {

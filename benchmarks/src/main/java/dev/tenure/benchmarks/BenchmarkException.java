@@ -1,6 +1,6 @@
 package dev.tenure.benchmarks;
 
-/** Something that keeps the benchmarks from going on, said so that the reader knows what to do. */
+/** An error that ends the benchmarks; its message says what the user can do. */
 public final class BenchmarkException extends RuntimeException {
 
     public BenchmarkException(String message) {

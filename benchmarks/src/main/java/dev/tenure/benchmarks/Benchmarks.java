@@ -78,7 +78,7 @@ public final class Benchmarks implements Callable<Integer> {
         Machine.warnIfBusy();
         ObjectNode result = Json.object();
         ArrayNode runs = Json.array();
-        // The newest last: its figures are those of the whole.
+        // The newest last, because its figures are those of the whole result.
         for (Jdk jdk : chosen) {
             ObjectNode run = measure(plan, place, jdk);
             result.setAll(run);

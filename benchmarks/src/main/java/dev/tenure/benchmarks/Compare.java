@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells whether a change made the product slower. */
+/** Checks whether a change made the product slower. */
 @Command(
         name = "benchmarks/compare",
         mixinStandardHelpOptions = true,

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Two runs side by side. The ratios to PostgreSQL alone are the gate: unlike the other figures they hold on any machine. */
+/**
+ * Compares two runs. The ratios to PostgreSQL alone are the gate, because unlike the other figures they are comparable
+ * between machines.
+ */
 final class Comparison {
 
     static final List<String> OPERATIONS = List.of("create", "get", "list", "fulfil");
 
-    /** What a ratio may lose before it counts. */
+    /** The loss of a ratio that is tolerated. */
     static final double TOLERANCE = 0.10;
 
     private static final List<String> OTHERS = List.of(
@@ -37,7 +40,7 @@ final class Comparison {
         }
 
         boolean slower() {
-            // A touch of slack, so that exactly the tolerance is within it.
+            // With a rounding margin, so that a loss of exactly the tolerance passes.
             return gate && change() < -TOLERANCE - 1e-9;
         }
 

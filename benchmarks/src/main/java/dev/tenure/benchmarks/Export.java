@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-/** The orders of a tenant in one stream: all of them, or the oldest. */
+/** Exports the orders of a tenant in one stream: all of them, or the oldest. */
 final class Export {
 
     private final Server server;
@@ -21,7 +21,7 @@ final class Export {
         this.api = api;
     }
 
-    /** @param part of the orders, 1 for all */
+    /** @param part the share of the orders, 1 for all */
     ObjectNode measure(double part) {
         LocalDate to = LocalDate.now(ZoneOffset.UTC).minusDays(Math.round(Seeder.SPAN.toDays() * (1 - part)));
         Cpu.forgetPeak(server.pid());
@@ -39,13 +39,13 @@ final class Export {
                         api.server()
                                 .resolve("/v1/orders/export" + (part < 1 ? "?createdTo=" + to : ""))
                                 .toString()));
-        String[] told = outcome.errors().split(" ", -1);
-        if (told.length != 3 || !told[0].equals("200")) {
+        String[] fields = outcome.errors().split(" ", -1);
+        if (fields.length != 3 || !fields[0].equals("200")) {
             throw new BenchmarkException("the export failed: " + outcome.errors());
         }
         long orders = Long.parseLong(outcome.output().strip());
-        double firstByte = Double.parseDouble(told[1]) * 1000;
-        double seconds = Double.parseDouble(told[2]);
+        double firstByte = Double.parseDouble(fields[1]) * 1000;
+        double seconds = Double.parseDouble(fields[2]);
         Say.say(
                 "exported %,d orders, %.0f a second, the first byte after %.0f ms",
                 orders, orders / seconds, firstByte);

@@ -3,7 +3,7 @@ package dev.tenure.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The few figures that the targets are about, of everything that was measured on one Java. */
+/** The figures that have targets, from all measurements on one Java version. */
 final class Figures {
 
     static final long LARGE = 1_000_000;
@@ -20,7 +20,7 @@ final class Figures {
         for (var size : growth.path("sizes").properties()) {
             lists.set(size.getKey(), size.getValue().path("listP99Ms"));
             long orders = Long.parseLong(size.getKey());
-            // At a million where it is there, else at the most there are.
+            // With a million orders if measured, otherwise with the most that were.
             if (orders <= LARGE && orders > searched) {
                 searched = orders;
             }

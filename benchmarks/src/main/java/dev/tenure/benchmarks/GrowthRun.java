@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How lists and searches fare as a tenant's orders become more: two clients at a time, so that nothing waits in a queue. */
+/** Measures lists and searches for growing numbers of orders, with two clients, so that no request waits in a queue. */
 final class GrowthRun {
 
-    // Two, so that the pool and the plans are those of a server at work, and each still has a core.
+    // Two clients use pool and plans as under load, and still have a core each.
     private static final int CONNECTIONS = 2;
     private static final int DEEP_PAGES = 50;
 
@@ -42,7 +42,7 @@ final class GrowthRun {
         }
     }
 
-    /** Makes the tenants, so that later runs find them. */
+    /** Creates the tenants for later runs. */
     static void prepare(List<Long> sizes, Workplace place, Launcher launcher) {
         try (Installation installation =
                 Installation.start(launcher, place.work().resolve("server-growth.log"))) {
@@ -59,8 +59,8 @@ final class GrowthRun {
         List<Reading> readings = operations().stream()
                 .flatMap(operation -> sizes.stream().map(size -> reading(operation, size)))
                 .toList();
-        // By turns, so that none profits from what the compiler learned from the others; in rounds, so that what holds
-        // the server up once is in one sample of a list.
+        // In turn, so that no list profits from the JIT compilation of others; in rounds, so that a stall of the server
+        // affects one sample of a list.
         for (int round = 0; round < plan.readRounds(); round++) {
             readings.forEach(this::sample);
         }
@@ -77,7 +77,7 @@ final class GrowthRun {
         return results;
     }
 
-    /** A tenant of so many orders, and what is seen in it. */
+    /** A tenant with this number of orders, and its measurements. */
     private record Size(long orders, Api api, Map<String, String> values, ArrayNode operations) {
 
         static Size of(long orders, Api api) {
@@ -102,17 +102,17 @@ final class GrowthRun {
         }
     }
 
-    /** What is read of one list of one tenant. */
+    /** The pages of one list of one tenant. */
     private record Reading(ListOperation operation, Size size, List<Page> pages) {}
 
-    /** A page, and what was seen of it. */
+    /** A page and its samples. */
     private record Page(String name, String path, List<Sample> samples) {
 
         static Page of(String name, String path) {
             return new Page(name, path, new ArrayList<>());
         }
 
-        /** The one in the middle, by its 99th percentile. */
+        /** The median sample by 99th percentile. */
         Sample median() {
             return samples.stream()
                     .sorted(Comparator.comparingLong(Sample::p99Micros))
@@ -128,7 +128,7 @@ final class GrowthRun {
             return json;
         }
 
-        String told() {
+        String summary() {
             return "%s %.2f and %.2f ms".formatted(name, median().p50Micros() / 1e3, median().p99Micros() / 1e3);
         }
     }
@@ -180,7 +180,7 @@ final class GrowthRun {
                 "%-22s of %,10d orders: p50 and p99 of the %s",
                 reading.operation().name(),
                 reading.size().orders(),
-                reading.pages().stream().map(Page::told).collect(Collectors.joining(", ")));
+                reading.pages().stream().map(Page::summary).collect(Collectors.joining(", ")));
     }
 
     private Sample read(Api api, String path) {
@@ -216,7 +216,7 @@ final class GrowthRun {
                 "month", month.toString(), "nextMonth", month.plusMonths(1).toString(), "serialNumber", serial);
     }
 
-    /** Where a client is after so many pages, or half-way where the list is shorter; nothing where it is one page. */
+    /** The cursor after {@code DEEP_PAGES} pages, or half-way if the list is shorter; empty if it has one page. */
     private static Optional<String> cursor(Api api, String path) {
         String walk = path.replace("limit=50", "limit=100");
         List<String> cursors = new ArrayList<>();

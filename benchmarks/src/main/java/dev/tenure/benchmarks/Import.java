@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** A file of orders from another system, in one request. */
+/** Imports a file of orders from another system in one request. */
 final class Import {
 
     private final Workplace place;

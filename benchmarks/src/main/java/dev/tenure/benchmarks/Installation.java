@@ -8,7 +8,7 @@ import dev.tenure.benchmarks.server.Server;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A running server and its database, and tenants made by the command line as an operator would. */
+/** A running server with its database, and tenants created by the command line as an operator would. */
 final class Installation implements AutoCloseable {
 
     private final Launcher launcher;
@@ -46,12 +46,12 @@ final class Installation implements AutoCloseable {
         return database;
     }
 
-    /** What makes the database durable, as it said. */
+    /** The durability settings that the database reports. */
     Map<String, String> settings() {
         return settings;
     }
 
-    /** A tenant with tax on top, and a key that may do everything, at any rate. */
+    /** A tenant with tax on top, and a key with all permissions and without a rate limit. */
     Tenant tenant(String id) {
         launcher.json("tenant", "create", id, "--currency", "EUR");
         launcher.json("tenant", "set", id, "--tax-mode", "exclusive", "--tax-rate", "21");

@@ -5,16 +5,16 @@ import dev.tenure.benchmarks.seed.World;
 import java.util.List;
 
 /**
- * A list or a search that a client may ask for.
+ * A list or a search of the API.
  *
  * @param query without the limit
- * @param quick whether a quick run measures it too
+ * @param quick whether a quick run measures it, too
  */
 record ListOperation(String name, String query, boolean search, boolean quick) {
 
     private static final String LAST_NAME = World.person(7).lastName();
 
-    /** Every filter and every sort that is documented, and searches for words of every kind. */
+    /** Every documented filter and sort, and searches for words of every kind. */
     static final List<ListOperation> ALL = List.of(
             list("newest", "", true),
             list("oldest", "sortDir=asc", false),

@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Everything that is measured under load, on a new database. */
+/** All measurements under load, on a new database. */
 final class LoadRun {
 
     private static final String TENANT = "bench";
@@ -56,7 +56,7 @@ final class LoadRun {
     private ObjectNode measure() {
         installation.settings().forEach(results.putObject("database")::put);
         Seeder seeder = new Seeder(api, installation.database());
-        seeder.furnish();
+        seeder.createCatalog();
         seeder.seed(Plan.SEEDED, 2 * Plan.WIDE);
         Say.say("seeded %,d orders", Plan.SEEDED + 2 * Plan.WIDE);
         warmUp();
@@ -78,7 +78,7 @@ final class LoadRun {
                 .toList();
     }
 
-    // By count, not by time: the compiler's work depends on how often something was done.
+    // By count and not by time, because JIT compilation depends on the number of calls.
     private void warmUp() {
         warmUp(wrk, "create", Plan.WARM_UP_CREATES);
         warmUp(wrk, "get", Plan.WARM_UP_CREATES);
@@ -135,17 +135,17 @@ final class LoadRun {
                 .values(
                         "select order_id from orders where tenant_id = '%s' and status = 'pending' order by order_id desc limit 40000"
                                 .formatted(TENANT));
-        others.set("confirm", told("confirm", wrk.with("ORDERS", pending).run("confirm", seconds)));
-        others.set("mixed", told("mixed", run(wrk, "mixed", seconds)));
-        others.set("oneOrder", told("one order", run(wrk, "notes", seconds)));
+        others.set("confirm", report("confirm", wrk.with("ORDERS", pending).run("confirm", seconds)));
+        others.set("mixed", report("mixed", run(wrk, "mixed", seconds)));
+        others.set("oneOrder", report("one order", run(wrk, "notes", seconds)));
         others.set("fiftyTenants", fiftyTenants(seconds));
         results.set("fulfil100", fulfilHundred());
     }
 
-    /** By turns with one tenant, so that both meet the same machine. */
+    /** In turn with one tenant, so that both run under the same conditions. */
     private ObjectNode fiftyTenants(int seconds) {
         Wrk fifty = wrk.with("TENANTS", new ManyTenants(installation.database(), api.tenant()).make(50));
-        // A transaction of one command has statements of its own, which no connection has prepared so far.
+        // A transaction of one command has statements that no connection has prepared yet.
         warmUp(fifty, "create", Plan.WARM_UP_CREATES / 5);
         List<Sample> samples = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
@@ -158,10 +158,10 @@ final class LoadRun {
         results.set("fiftyTenantsRatio", ratio.json());
         Say.say("50 tenants, to one: %.2f (%.2f to %.2f)", ratio.median(), ratio.min(), ratio.max());
         samples.sort(Comparator.comparing(Sample::perSecond));
-        return told("50 tenants", samples.get(samples.size() / 2));
+        return report("50 tenants", samples.get(samples.size() / 2));
     }
 
-    private static ObjectNode told(String name, Sample sample) {
+    private static ObjectNode report(String name, Sample sample) {
         Say.say(
                 "%-10s %6.0f/s, p50 %.1f ms, p99 %.1f ms, errors %s",
                 name, sample.perSecond(), sample.p50Micros() / 1e3, sample.p99Micros() / 1e3, sample.errors());
@@ -239,7 +239,7 @@ final class LoadRun {
         return order.put("notes", "Ring twice").toString();
     }
 
-    /** Beside the server that runs, on its database. */
+    /** Runs beside the server, on its database. */
     private void started() {
         List<Long> serve = LongStream.range(0, plan.starts())
                 .map(i -> {

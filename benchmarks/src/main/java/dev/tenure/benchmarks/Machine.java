@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What everything was measured on. */
+/** The machine of the measurements. */
 final class Machine {
 
     private Machine() {}
@@ -19,7 +19,7 @@ final class Machine {
                 .put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     }
 
-    /** Others at work make every figure worse, also the ratios: who has two cores for three programs notices each of them. */
+    /** Other processes make every figure worse, including the ratios: client, server and database share few cores. */
     static void warnIfBusy() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         if (load > Runtime.getRuntime().availableProcessors() / 2.0) {

@@ -5,7 +5,7 @@ import dev.tenure.benchmarks.server.Database;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Copies of a tenant, its catalog and its key: made in the database, since by the command line fifty of them take minutes. */
+/** Copies a tenant with its catalog and key, in the database, because the command line takes minutes for fifty. */
 final class ManyTenants {
 
     private static final List<String> TABLES = List.of("product", "variant", "custom_field");
@@ -18,7 +18,7 @@ final class ManyTenants {
         this.like = like;
     }
 
-    /** A line for each, as the scripts read it. */
+    /** A line for each tenant, for the scripts. */
     List<String> make(int tenants) {
         String[] key = like.key().split("_", -1);
         copy("tenant", "tenant_id = '%s'".formatted(like.id()), "'tenant_id', tenant_id || '-' || i", tenants);

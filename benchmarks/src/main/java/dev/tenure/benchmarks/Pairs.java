@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** One operation, by turns of the product and of PostgreSQL alone, so that both meet the same machine. */
+/**
+ * Measures one operation of the product and of PostgreSQL alone in turn, so that both run under the same conditions.
+ */
 final class Pairs {
 
     private final long server;

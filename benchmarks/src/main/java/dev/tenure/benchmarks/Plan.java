@@ -3,17 +3,17 @@ package dev.tenure.benchmarks;
 import java.util.List;
 
 /**
- * How much is measured.
+ * The amount of measurements.
  *
- * @param pairs of a sample of the product and one of PostgreSQL alone, for each operation
- * @param sampleSeconds how long a sample takes
- * @param readSeconds how long a sample of a list or search takes
- * @param readRounds how many samples of each list and search there are
- * @param listWarmUpSeconds how long lists and searches are read before anything is measured
+ * @param pairs samples of the product and of PostgreSQL alone, for each operation
+ * @param sampleSeconds the duration of a sample
+ * @param readSeconds the duration of a sample of a list or search
+ * @param readRounds the number of samples of each list and search
+ * @param listWarmUpSeconds the warm-up of lists and searches
  * @param starts of a server and of a command
- * @param growth how many orders the tenants have in which lists and searches are measured
- * @param onlyIfSeeded how many orders a tenant of that kind has that is measured only where an earlier run made it
- * @param largestSeeded how many orders the largest tenant has where no earlier run made one of those
+ * @param growth the numbers of orders of the tenants for lists and searches
+ * @param onlyIfSeeded the numbers of orders of tenants that are measured only if an earlier run created them
+ * @param largestSeeded the number of orders of the largest tenant if no earlier run created one of those
  */
 public record Plan(
         boolean quick,

@@ -15,7 +15,7 @@ import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
 
-/** The pictures for the page about performance. */
+/** The charts of the performance page. */
 final class Plots {
 
     private static final int WIDTH = 760;
@@ -74,7 +74,7 @@ final class Plots {
 
     private static void write(Chart<? extends AxesChartStyler, ?> chart, Path file) throws IOException {
         chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
-        // Each dash of a grid line would become a shape of its own.
+        // Each dash of a grid line would be a separate shape.
         chart.getStyler().setPlotGridLinesVisible(false);
         VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The page about performance, written from what was measured; one section of it is written by hand. */
+/** Writes the performance page from the measurements; one section of it is written by hand. */
 final class Report {
 
     private static final String BY_HAND = "/where-the-time-goes.md";
@@ -189,7 +189,7 @@ final class Report {
         line("![Slowest list and search](performance/growth.svg)");
     }
 
-    /** What medians do not tell: how often a sample was out of the way. */
+    /** What medians hide: the number of outliers. */
     private void stalls(JsonNode sizes) {
         List<Double> samples = new ArrayList<>();
         for (JsonNode size : sizes) {
@@ -259,7 +259,7 @@ final class Report {
         line("");
     }
 
-    // Every caller gives a literal or a text of the jar.
+    // Every caller passes a literal or a text of the jar.
     @SuppressWarnings("AnnotateFormatMethod")
     private void line(String format, Object... values) {
         page.append(values.length == 0 ? format : String.format(Locale.ROOT, format, values))

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** The tenants with many orders. They stay for later runs, in a data directory of this schema and of these seeds. */
+/** The tenants with many orders. Later runs reuse them, from a data directory for this schema and these seeds. */
 final class SeededTenants {
 
     private final Installation installation;
@@ -37,7 +37,7 @@ final class SeededTenants {
         return keys.containsKey(Long.toString(orders));
     }
 
-    /** The one with so many orders, made where it is missing. */
+    /** The tenant with this number of orders, created if missing. */
     Tenant of(long orders) {
         String known = keys.getProperty(Long.toString(orders));
         if (known != null) {
@@ -45,11 +45,11 @@ final class SeededTenants {
             return new Tenant(parts[0], parts[1]);
         }
         long begin = System.nanoTime();
-        // A name of its own each time: what a run left that was broken off is in nobody's way.
+        // A unique name, so that the tenants of interrupted runs do not conflict.
         Tenant tenant =
                 installation.tenant("orders-%d-%s".formatted(orders, Long.toString(System.currentTimeMillis(), 36)));
         Seeder seeder = new Seeder(installation.api(tenant), installation.database());
-        seeder.furnish();
+        seeder.createCatalog();
         seeder.seed(orders, 0);
         keys.setProperty(Long.toString(orders), tenant.id() + " " + tenant.key());
         try (Writer writer = Files.newBufferedWriter(file)) {

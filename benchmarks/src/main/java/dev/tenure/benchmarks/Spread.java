@@ -3,7 +3,7 @@ package dev.tenure.benchmarks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** Several measurements of the same. */
+/** Several measurements of the same figure. */
 public record Spread(double median, double min, double max) {
 
     public static Spread of(List<? extends Number> values) {

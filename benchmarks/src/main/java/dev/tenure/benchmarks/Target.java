@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * What was promised for a figure.
+ * The target of a figure.
  *
- * @param aim what would be better still; not a number where nothing was said
- * @param value of a run; missing where it was not measured
- * @param digits behind the point
+ * @param aim the better value to aim for; NaN if there is none
+ * @param value of a run; missing if not measured
+ * @param digits decimal places
  */
 record Target(
         String name,
@@ -50,7 +50,7 @@ record Target(
             most("`order list` at the terminal", 600, 300, " ms", 0, run -> run.path("cliMs")),
             most("memory of the JVM under full load", 300, 200, " MB", 0, run -> run.path("rssMb")));
 
-    /** What was promised of the ratios, in the order of {@link Comparison#OPERATIONS}. */
+    /** The targets of the ratios, in the order of {@link Comparison#OPERATIONS}. */
     static List<Double> ratios() {
         return ALL.stream()
                 .limit(Comparison.OPERATIONS.size())

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where everything lies. */
+/** The directories of the benchmarks. */
 record Workplace(Path repository, Path work) {
 
     static Workplace in(Path repository) {
@@ -43,7 +43,7 @@ record Workplace(Path repository, Path work) {
         return repository.resolve("benchmarks/target/data");
     }
 
-    /** Seeds are good for the schema that they were made in. */
+    /** Seeds are valid only for the schema that they were created with. */
     String schema() {
         try (Stream<Path> migrations =
                 Files.list(repository.resolve("adapter-persistence/src/main/resources/db/migration"))) {

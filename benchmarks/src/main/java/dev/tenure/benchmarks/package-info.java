@@ -1,4 +1,4 @@
-/** Measures Tenure and tells what was seen. */
+/** Measures Tenure and reports the results. */
 @NullMarked
 package dev.tenure.benchmarks;
 

@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The model alone: what it takes to decide, without any input or output. */
+/** The domain alone: the cost of decisions without input and output. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -45,7 +45,7 @@ public class OrderBenchmark {
     private final Variant variant = variant(MACBOOK);
     private final Order pending = Order.restore(Order.place(placement, stamp(0)).state());
     private final Stamp later = stamp(1);
-    // Placed, and then a note after the other.
+    // The placing, and then changes of the notes.
     private final List<Event<OrderFact>> events = events();
 
     private static List<Event<OrderFact>> events() {

@@ -1,4 +1,4 @@
-/** The domain alone, by JMH. */
+/** JMH benchmarks of the domain alone. */
 @NullMarked
 package dev.tenure.benchmarks.domain;
 

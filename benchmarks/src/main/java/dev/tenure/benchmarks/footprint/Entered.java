@@ -20,12 +20,10 @@ import org.jacoco.core.analysis.IClassCoverage;
 import org.jacoco.core.analysis.IMethodCoverage;
 import org.jacoco.core.tools.ExecFileLoader;
 
-/** The methods of Tenure that ran, at least in part. */
+/** The methods of Tenure that ran, at least partly. */
 record Entered(Set<Method> methods) {
 
-    /**
-     * @param lines of it that ran
-     */
+    /** @param lines the number of its lines that ran */
     record Method(String packageName, String file, String name, int lines) {
 
         String key() {

@@ -25,7 +25,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Counts the code that one request enters: reset the counters, send it, read them, take off what an idle server does. */
+/**
+ * Counts the code that one request runs: resets the counters, sends it, reads them, and subtracts what an idle server
+ * runs.
+ */
 @Command(
         name = "benchmarks/footprint",
         mixinStandardHelpOptions = true,
@@ -116,14 +119,14 @@ public final class Footprint implements Callable<Integer> {
                 """.formatted(number);
     }
 
-    /** Reads the counters and sets them back. */
+    /** Reads and resets the counters. */
     private static ExecFileLoader dump(WatchedServer server) throws IOException {
         ExecDumpClient client = new ExecDumpClient();
         client.setReset(true);
         return client.dump(InetAddress.getLoopbackAddress(), server.agentPort());
     }
 
-    /** The agent lies among the libraries of the benchmarks. */
+    /** The agent is one of the libraries of the benchmarks. */
     private static Path agent() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> entry.contains("org.jacoco.agent"))

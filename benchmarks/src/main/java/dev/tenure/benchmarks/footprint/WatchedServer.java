@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A server with JaCoCo's agent in it, on a database of its own. */
+/** A server with JaCoCo's agent and a database of its own. */
 final class WatchedServer implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 120;
@@ -65,7 +65,7 @@ final class WatchedServer implements AutoCloseable {
                     return;
                 }
             } catch (IOException notYet) {
-                // Not listening.
+                // Not listening yet.
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
@@ -73,7 +73,7 @@ final class WatchedServer implements AutoCloseable {
         throw new BenchmarkException("the server did not get ready; its log is " + data.resolve("log"));
     }
 
-    /** Runs a command beside it, and gives what that printed. */
+    /** Runs a command beside the server, and returns its output. */
     String command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(java(), "-jar", jar.toString()));
         command.addAll(List.of(arguments));

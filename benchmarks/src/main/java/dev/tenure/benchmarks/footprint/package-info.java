@@ -1,4 +1,4 @@
-/** Which code of the product a request enters. */
+/** Finds the code of the product that a request runs. */
 @NullMarked
 package dev.tenure.benchmarks.footprint;
 

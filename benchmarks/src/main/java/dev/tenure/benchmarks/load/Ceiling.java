@@ -5,9 +5,9 @@ import dev.tenure.benchmarks.server.Database;
 import java.util.Map;
 
 /**
- * The least that PostgreSQL must do for each operation on this schema, as one statement in one round trip: what an operation of the
- * product is compared with. The values are those of an order that the product placed, sent with each statement as a client has to send
- * them; of what the product keeps for its searches and filters nothing is written.
+ * The minimum that PostgreSQL must do for each operation on this schema, as one statement in one round trip: the
+ * baseline for the operations of the product. The values are those of an order that the product placed, sent with each
+ * statement as by a client; the indexes for searches and filters are not written.
  */
 public final class Ceiling {
 
@@ -20,12 +20,12 @@ public final class Ceiling {
     private final long known;
     private final Map<String, String> values;
 
-    /** What pgbench runs, with the values of its variables. */
+    /** A script for pgbench, and its variables. */
     public record Script(String sql, Map<String, String> values) {}
 
     /**
-     * @param order one that the product placed, under an idempotency key
-     * @param known how many customers there are
+     * @param order one that the product placed with an idempotency key
+     * @param known the number of customers
      */
     public Ceiling(Database database, String tenant, String order, long known) {
         this.tenant = tenant;
@@ -83,7 +83,7 @@ public final class Ceiling {
                 """.formatted(tenant, known, ORDER_COLUMNS));
     }
 
-    /** @param orders seeded ones, from 1 on */
+    /** @param orders the number of seeded orders */
     public Script get(long orders) {
         return script("""
                 \\set n random(1, %d)
@@ -96,7 +96,7 @@ public final class Ceiling {
                 .formatted(tenant));
     }
 
-    /** One unit of a seeded order with many open ones. */
+    /** Fulfils one unit of a seeded order with many open ones. */
     public Script fulfil(long firstOrder, long lastOrder) {
         return script("""
                 \\set n random(%2$d, %3$d)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What PostgreSQL can do alone: pgbench with prepared statements, one to an operation. */
+/** Runs pgbench with prepared statements, one per operation: PostgreSQL alone. */
 public final class Pgbench {
 
     private final Path work;
@@ -19,7 +19,7 @@ public final class Pgbench {
     private final int clients;
     private static int runs;
 
-    /** @param connection what libpq connects by */
+    /** @param connection the connection parameters for libpq */
     public Pgbench(Path work, Map<String, String> connection, int clients) {
         Processes.require("pgbench", "postgresql-client postgresql-contrib");
         this.work = work;
@@ -64,7 +64,7 @@ public final class Pgbench {
         }
     }
 
-    // Another one for each run, so that new customers are new; the same for each first run, second run and so on.
+    // A different number for each run, so that new customers are new; reproducible, because it counts the runs.
     private static synchronized int nextRun() {
         return ++runs;
     }

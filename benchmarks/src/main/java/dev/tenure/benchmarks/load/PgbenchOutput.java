@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads pgbench's report and its log of sampled transactions. */
+/** Parses pgbench's report and its log of sampled transactions. */
 final class PgbenchOutput {
 
     private static final Pattern TRANSACTIONS = Pattern.compile("number of transactions actually processed: (\\d+)");
@@ -16,7 +16,7 @@ final class PgbenchOutput {
 
     private PgbenchOutput() {}
 
-    /** @param log lines whose third column is the time of a transaction in microseconds */
+    /** @param log lines whose third column is the duration of a transaction in microseconds */
     static Sample sample(String output, List<String> log) {
         long transactions = Long.parseLong(find(TRANSACTIONS, output));
         double perSecond = Double.parseDouble(find(PER_SECOND, output));

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What one run of a load generator saw.
+ * The result of one run of a load generator.
  *
- * @param errors by kind or status; those that are zero are left out
+ * @param errors by kind or status, without zeros
  */
 public record Sample(
         long operations, double seconds, long p50Micros, long p99Micros, long maxMicros, Map<String, Long> errors) {

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The load generator: wrk with our scripts, on connections that stay open. */
+/** The load generator: wrk with our scripts, on persistent connections. */
 public final class Wrk {
 
     private static final int THREADS = 2;
@@ -30,13 +30,13 @@ public final class Wrk {
         this.connections = connections;
     }
 
-    /** @param work a folder for what the scripts read */
+    /** @param work a folder for the files that the scripts read */
     public static Wrk of(Path scripts, Path work, Api api, int connections) {
         Processes.require("wrk", "wrk");
         return new Wrk(scripts, work, api, Map.of(), connections);
     }
 
-    /** The same with a file that the script reads. */
+    /** The same generator with a file for the script. */
     public Wrk with(String name, List<String> lines) {
         try {
             Path file = Files.createTempFile(work, name, ".txt");

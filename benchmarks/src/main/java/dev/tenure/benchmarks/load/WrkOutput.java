@@ -6,7 +6,7 @@ import dev.tenure.benchmarks.Json;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads the line that our scripts end with. */
+/** Parses the last line of our scripts' output. */
 final class WrkOutput {
 
     private static final String MARK = "RESULT ";
@@ -27,7 +27,7 @@ final class WrkOutput {
             }
         });
         result.path("errors").properties().forEach(error -> {
-            // Counted by status already.
+            // The statuses count these already.
             if (statuses.isEmpty() || !error.getKey().equals("status")) {
                 put(errors, error.getKey(), error.getValue());
             }

@@ -1,4 +1,4 @@
-/** Who sends the requests and the statements, and what they saw. */
+/** Load generators and their results. */
 @NullMarked
 package dev.tenure.benchmarks.load;
 

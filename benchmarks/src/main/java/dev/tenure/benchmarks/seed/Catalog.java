@@ -2,10 +2,10 @@ package dev.tenure.benchmarks.seed;
 
 import java.util.List;
 
-/** What can be ordered in the tenants of the benchmarks. */
+/** The catalog of the benchmarks' tenants. */
 public final class Catalog {
 
-    /** The SKU that one order in a thousand has. */
+    /** The SKU in one of a thousand orders. */
     public static final String RARE_SKU = "OSCILLOSCOPE-4CH";
 
     public static final List<String> SKUS = List.of(

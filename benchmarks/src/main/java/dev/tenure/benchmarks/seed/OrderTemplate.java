@@ -2,7 +2,7 @@ package dev.tenure.benchmarks.seed;
 
 import java.util.List;
 
-/** An order that the product placed, and all its rows. */
+/** An order that the product placed, with all its rows. */
 record OrderTemplate(
         RowTemplate order,
         List<String> productNames,

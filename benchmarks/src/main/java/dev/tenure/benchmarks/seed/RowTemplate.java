@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A row that the product wrote, as COPY gives it, with slots for what is another's own. */
+/** A row that the product wrote, in the format of COPY, with slots for the values of a clone. */
 final class RowTemplate {
 
     private final List<Part> parts;
@@ -16,7 +16,7 @@ final class RowTemplate {
 
     private record Part(String literal, Function<Clone, String> slot) {}
 
-    /** @param slots what to put in place of which text */
+    /** @param slots the replacements, by text */
     static RowTemplate of(String line, Map<String, Function<Clone, String>> slots) {
         List<Part> parts = new ArrayList<>();
         int from = 0;
@@ -25,7 +25,7 @@ final class RowTemplate {
             int at = line.length();
             for (String text : slots.keySet()) {
                 int found = line.indexOf(text, from);
-                // Of two that begin here the longer one is meant.
+                // If two texts start here, the longer one matches.
                 if (found >= 0 && (found < at || (found == at && next != null && text.length() > next.length()))) {
                     at = found;
                     next = text;

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Places orders of every kind through the API of the server that is measured. */
+/** Places orders of every kind through the API of the measured server. */
 final class SampleOrders {
 
     static final String FIRST_NAME = "Qfirstq";
@@ -16,7 +16,7 @@ final class SampleOrders {
     static final String COMPANY = "Qcompanyq Holding";
     static final String COST_CENTER = "CC-Qcostq";
 
-    /** How many orders of each kind there are among fifty. */
+    /** The number of usual sample orders, which contain every kind in its proportion. */
     private static final int KINDS = 50;
 
     private final Api api;
@@ -25,7 +25,7 @@ final class SampleOrders {
         this.api = api;
     }
 
-    /** The custom field that every order has. */
+    /** The custom field of every order. */
     void defineCostCenter() {
         api.send(
                 "PUT",
@@ -34,17 +34,17 @@ final class SampleOrders {
                 BodyPublishers.ofString("{\"label\":\"Cost centre\",\"type\":\"text\"}"));
     }
 
-    /** Orders as they stand in any list, of a customer of this type. */
+    /** A mix of usual orders, of a customer of this type. */
     List<String> mixed(boolean business) {
         return IntStream.range(0, KINDS).mapToObj(kind -> place(business, kind)).toList();
     }
 
-    /** One that has the rare product. */
+    /** An order with the rare product. */
     String rare(boolean business) {
         return place(order(business, 1, Catalog.RARE_SKU, 1, Catalog.SKUS.get(0)));
     }
 
-    /** One with many open units. */
+    /** An order with many open units. */
     String wide(boolean business) {
         int units = Seeder.UNITS / 2;
         ObjectNode body = order(business, units, Catalog.SKUS.get(0), units, Catalog.SKUS.get(2));

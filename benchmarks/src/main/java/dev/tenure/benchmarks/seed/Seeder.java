@@ -24,12 +24,12 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Fills a tenant: a few orders of each kind go through the API, and their rows are copied under other ids, names and times by COPY. Three
- * years of orders, ten for each customer.
+ * Fills a tenant: places a few orders of each kind through the API, and copies their rows with other ids, names and
+ * times by COPY. The orders are of three years, ten for each customer.
  */
 public final class Seeder {
 
-    /** Open units of a wide order. */
+    /** The number of open units of a wide order. */
     public static final int UNITS = 60;
 
     private static final int BATCH = 1 << 16;
@@ -51,15 +51,15 @@ public final class Seeder {
         this.tenant = api.tenant().id();
     }
 
-    /** The catalog and the custom field. */
-    public void furnish() {
+    /** Creates the catalog and the custom field. */
+    public void createCatalog() {
         api.send("POST", "/v1/products/csv", "text/csv", BodyPublishers.ofString(Catalog.CSV));
         new SampleOrders(api).defineCostCenter();
     }
 
     /**
-     * Orders 1 to {@code orders} of all kinds, and after those as many with {@link #UNITS} open units as said; vacuumed and analyzed,
-     * and read through the API for a check.
+     * Creates orders 1 to {@code orders} of all kinds, and after them {@code wideOrders} with {@link #UNITS} open
+     * units; vacuums and analyzes, and reads some through the API as a check.
      */
     public void seed(long orders, long wideOrders) {
         readTemplates();
@@ -114,7 +114,7 @@ public final class Seeder {
         requireSameSuffixes();
     }
 
-    // For the product's own code is not within reach.
+    // Compares with stored rows, because the product's own code is not accessible.
     private void requireSameSuffixes() {
         Set<String> stored = new TreeSet<>(database.values("""
                 select suffix from search_suffix
@@ -179,7 +179,7 @@ public final class Seeder {
         });
     }
 
-    /** What the transactions of the product keep up as they start subscriptions. */
+    /** Updates the counts that the product updates when it starts subscriptions. */
     private void count() {
         database.execute("""
                 update customer
@@ -208,7 +208,7 @@ public final class Seeder {
     private void copy(String table, String columns, long last, BiConsumer<Long, Rows> of) {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            // Without a check of foreign keys row by row: the rows fit together by the way they are made.
+            // Skips the checks of foreign keys for each row, because the rows are consistent by construction.
             statement.execute("set session_replication_role = replica");
             statement.execute("set synchronous_commit = off");
             statement.execute("set timezone = 'UTC'");
@@ -238,7 +238,7 @@ public final class Seeder {
         }
     }
 
-    /** Lines on their way to PostgreSQL. */
+    /** Buffers lines for COPY. */
     private static final class Rows {
 
         private final CopyIn copy;

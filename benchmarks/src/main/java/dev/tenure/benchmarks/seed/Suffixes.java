@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The tails by which a customer is found. The product keeps its own code for this to itself; the seeder compares the two. */
+/** The suffixes that find a customer. The product's own code is not accessible; the seeder compares the results. */
 final class Suffixes {
 
     private static final int LONGEST = 40;

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/** The rows that the product wrote for the sample orders, as templates: so seeded rows look as the product writes them. */
+/** Templates from the rows that the product wrote for the sample orders, so that seeded rows equal the product's. */
 final class Templates {
 
     static final String CUSTOMER_COLUMNS = columns(
@@ -61,7 +61,7 @@ final class Templates {
         return "tenant_id, " + others;
     }
 
-    /** The customer's row that a template order made. */
+    /** The row of the customer of a template order. */
     RowTemplate customer(boolean business) {
         String email = SampleOrders.email(business);
         String where = "tenant_id = '%s' and email_key = '%s'".formatted(tenant, email);
@@ -72,17 +72,17 @@ final class Templates {
         return RowTemplate.of(lines("customer", CUSTOMER_COLUMNS, where).get(0), slots);
     }
 
-    /** Orders as they stand in any list, of a customer of this type. */
+    /** A mix of usual orders, of a customer of this type. */
     List<OrderTemplate> mixed(boolean business) {
         return samples.mixed(business).stream().map(id -> read(id, business)).toList();
     }
 
-    /** One that has the rare product. */
+    /** An order with the rare product. */
     OrderTemplate rare(boolean business) {
         return read(samples.rare(business), business);
     }
 
-    /** One with many open units. */
+    /** An order with many open units. */
     OrderTemplate wide(boolean business) {
         return read(samples.wide(business), business);
     }
@@ -125,7 +125,7 @@ final class Templates {
                 rows("subscription", SUBSCRIPTION_COLUMNS, where, slots));
     }
 
-    // What is not copied is computed; it has to come out as the product's own.
+    // The search text is computed and not copied, so it must equal the product's.
     private void requireSameSearchText(String orderId, boolean business, List<String> products, String where) {
         World.Person person = new World.Person(
                 "",
@@ -165,7 +165,7 @@ final class Templates {
         return text == null ? "" : text;
     }
 
-    /** The first instant becomes the clone's; the others keep their distance to it. */
+    /** Replaces the first instant by the clone's, and shifts the others equally. */
     private static Map<String, Function<Clone, String>> times(List<String> epochMillis) {
         Map<String, Function<Clone, String>> slots = new LinkedHashMap<>();
         long first = Long.parseLong(epochMillis.get(0));
@@ -179,7 +179,7 @@ final class Templates {
         return slots;
     }
 
-    // PostgreSQL writes no needless zeros.
+    // PostgreSQL omits trailing zeros.
     private static String inDatabase(Instant at) {
         long millis = at.toEpochMilli() % 1000;
         String fraction = millis == 0 ? "" : ("." + "%03d".formatted(millis)).replaceFirst("0+$", "");

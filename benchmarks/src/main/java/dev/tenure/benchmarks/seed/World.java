@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The people, orders and ids of the benchmarks: a number always gives the same. The SQL for pgbench makes ids by the same rule. */
+/**
+ * The people, orders and ids of the benchmarks: a number always gives the same ones. The SQL for pgbench makes ids by
+ * the same rule.
+ */
 public final class World {
 
-    /** Part of the name of the folder with seeds: other rules here need new seeds. */
+    /** Part of the folder name of the seeds, because other rules need new seeds. */
     public static final int VERSION = 1;
 
     static final int COST_CENTERS = 1_000;
 
-    /** Every so many orders there is one with the rare product. */
+    /** One in this number of orders has the rare product. */
     static final int RARE_PRODUCT = 997;
 
     private static final int FIRST = 10_000_000;
@@ -46,12 +49,12 @@ public final class World {
         return "SN" + (FIRST + order) + "U" + unit;
     }
 
-    /** As long as the product's own, and in the order of the numbers as those are in the order of time. */
+    /** As long as the product's ids, and ascending with the number as those are with time. */
     private static String body(long number) {
         return "02" + (FIRST + number) + "kd8m2q0v" + (FIRST + number * 7919 % FIRST);
     }
 
-    /** The expression in SQL that gives the same as {@link #body}. */
+    /** The SQL expression for {@link #body}. */
     public static String bodyInSql(String number) {
         return "'02' || (%1$s + %2$d) || 'kd8m2q0v' || (%2$d + %1$s * 7919 %% %2$d)".formatted(number, FIRST);
     }
@@ -80,7 +83,7 @@ public final class World {
         return Math.max(1, orders / 10);
     }
 
-    /** Whose order it is. */
+    /** The customer of the order. */
     static long customerOf(long order, long customers) {
         return 1 + Long.remainderUnsigned(mix(order), customers);
     }
@@ -89,7 +92,7 @@ public final class World {
         return "CC-%04d".formatted(Long.remainderUnsigned(mix(order + 1), COST_CENTERS));
     }
 
-    /** A number that looks random, and is the same each time. */
+    /** A pseudorandom number, always the same for the same argument. */
     static long mix(long number) {
         long mixed = (number + 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
@@ -108,7 +111,7 @@ public final class World {
             return company == null ? "individual" : "business";
         }
 
-        /** As the scripts of the load generator read them. */
+        /** The line for the scripts of the load generator. */
         public String line() {
             return String.join("\t", email, firstName, lastName, company == null ? "" : company, type());
         }

@@ -1,4 +1,4 @@
-/** Orders by the million, in rows like those that the product writes. */
+/** Creates millions of orders, in rows like those of the product. */
 @NullMarked
 package dev.tenure.benchmarks.seed;
 

@@ -10,18 +10,18 @@ import java.util.List;
 /** CPU time and memory of processes, from /proc. */
 public final class Cpu {
 
-    // The kernel counts in hundredths of a second, whatever its own clock.
+    // The kernel reports ticks of 1/100 s, independent of its clock rate.
     private static final long MICROS_PER_TICK = 10_000;
 
     private Cpu() {}
 
-    /** Of one process, with all its threads. */
+    /** CPU time of one process, with all its threads. */
     public static long ofProcess(long pid) {
         List<Long> ticks = ticks(pid);
         return (ticks.get(0) + ticks.get(1)) * MICROS_PER_TICK;
     }
 
-    /** Of a process, the children it has and those that ended and were waited for. */
+    /** CPU time of a process, its running children, and those that ended and were waited for. */
     public static long ofTree(long pid) {
         long ticks = ticks(pid).stream().mapToLong(Long::longValue).sum();
         long children = ProcessHandle.of(pid).stream()
@@ -32,13 +32,13 @@ public final class Cpu {
         return (ticks + children) * MICROS_PER_TICK;
     }
 
-    /** Of the programs that this process ran and that ended. */
+    /** CPU time of the programs that this process ran and that ended. */
     public static long ofEndedChildren() {
         List<Long> ticks = ticks(ProcessHandle.current().pid());
         return (ticks.get(2) + ticks.get(3)) * MICROS_PER_TICK;
     }
 
-    /** The most memory that a process had resident at any time, in MB. */
+    /** The peak resident memory of a process, in MB. */
     public static long peakMegabytes(long pid) {
         try {
             return Files.readAllLines(Path.of("/proc/%d/status".formatted(pid))).stream()
@@ -51,7 +51,7 @@ public final class Cpu {
         }
     }
 
-    /** Lets {@link #peakMegabytes} begin anew. */
+    /** Resets {@link #peakMegabytes}. */
     public static void forgetPeak(long pid) {
         try {
             Files.writeString(Path.of("/proc/%d/clear_refs".formatted(pid)), "5");
@@ -60,7 +60,7 @@ public final class Cpu {
         }
     }
 
-    // utime, stime, cutime, cstime: the 14th to 17th field; the second may hold blanks, and ends with the last bracket.
+    // utime, stime, cutime, cstime: fields 14 to 17; field 2 may contain blanks, and ends with the last parenthesis.
     private static List<Long> ticks(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc/%d/stat".formatted(pid)));

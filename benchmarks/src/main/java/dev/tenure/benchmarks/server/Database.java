@@ -17,7 +17,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The embedded PostgreSQL of a running server, found as the operator's guide says: by its data directory. */
+/** The embedded PostgreSQL of a running server, found by its data directory as in the operator's guide. */
 public final class Database {
 
     public static final String APPLICATION = "tenure_app";
@@ -52,7 +52,7 @@ public final class Database {
         }
     }
 
-    /** Refuses to measure a database that could lose what it confirmed. */
+    /** Refuses to measure a database that could lose committed data. */
     public Map<String, String> requireDurable() {
         Map<String, String> settings = new TreeMap<>();
         for (String setting : DURABLE) {
@@ -68,7 +68,7 @@ public final class Database {
         return settings;
     }
 
-    /** As the superuser, to whom no row is hidden. */
+    /** Connects as the superuser, who bypasses row-level security. */
     public Connection connect() throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("user", SUPERUSER);
@@ -77,7 +77,7 @@ public final class Database {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, NAME), settings);
     }
 
-    /** The one that what is asked by the way shares; it ends with the server. */
+    /** The shared connection for single queries; it ends with the server. */
     public synchronized Connection own() throws SQLException {
         if (own == null) {
             own = connect();
@@ -102,7 +102,7 @@ public final class Database {
         return values(query).get(0);
     }
 
-    /** The first column. */
+    /** The values of the first column. */
     public List<String> values(String query) {
         try (Statement statement = own().createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
@@ -116,7 +116,7 @@ public final class Database {
         }
     }
 
-    /** What libpq needs to connect as the application does, within one tenant. */
+    /** The libpq settings to connect as the application, for one tenant. */
     public Map<String, String> libpqOf(String tenant) {
         return Map.of(
                 "PGHOST",
@@ -135,7 +135,7 @@ public final class Database {
                 "-c tenure.tenant_id=" + tenant);
     }
 
-    /** CPU of all of PostgreSQL so far. */
+    /** Total CPU time of PostgreSQL. */
     public long cpuMicros() {
         return Cpu.ofTree(postmaster);
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** A Java to measure on. */
+/** A JDK to measure on. */
 public record Jdk(int version, String fullVersion, Path home) {
 
     private static final int OLDEST = 17;
@@ -24,7 +24,7 @@ public record Jdk(int version, String fullVersion, Path home) {
                 .orElseThrow(() -> new BenchmarkException("%s is no Java %d or newer".formatted(home, OLDEST)));
     }
 
-    /** One of each version, the oldest first; looked for where the launcher looks. */
+    /** One of each version, the oldest first, from the places that the launcher searches. */
     public static List<Jdk> found() {
         List<Path> homes = new ArrayList<>();
         Optional.ofNullable(System.getenv("JAVA_HOME"))

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The product's launcher, on one Java and one data directory. */
+/** The product's launcher, with one JDK and one data directory. */
 public record Launcher(Path script, Jdk jdk, Path data) {
 
     public JsonNode json(String... arguments) {
@@ -27,7 +27,7 @@ public record Launcher(Path script, Jdk jdk, Path data) {
         return command;
     }
 
-    // Where the archive of classes is still to be made, it is made first: beside the command it would be measured.
+    // Creates a missing class archive first, because creating it in parallel would disturb the measurement.
     Map<String, String> environment() {
         return Map.of(
                 "TENURE_JAVA_HOME",

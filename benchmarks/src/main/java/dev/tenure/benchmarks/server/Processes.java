@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Runs programs to their end. */
+/** Runs programs until they end. */
 public final class Processes {
 
     private Processes() {}
 
-    /** What the program writes to its standard output; an error that carries everything it said where it fails. */
+    /** The program's standard output; if it fails, an error with its whole output. */
     public static String output(List<String> command, Map<String, String> environment) {
         Outcome outcome = run(command, environment);
         if (outcome.exitCode() != 0) {
@@ -45,7 +45,7 @@ public final class Processes {
         }
     }
 
-    /** Refuses to go on without a program, and says which package brings it. */
+    /** Fails if a program is missing, and names the package that contains it. */
     public static void require(String program, String debianPackage) {
         boolean found = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .anyMatch(folder -> new File(folder, program).canExecute());
@@ -55,6 +55,6 @@ public final class Processes {
         }
     }
 
-    /** How a program ended. */
+    /** The result of a program. */
     public record Outcome(int exitCode, String output, String errors) {}
 }

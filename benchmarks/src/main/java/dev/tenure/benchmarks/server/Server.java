@@ -27,7 +27,7 @@ public final class Server implements AutoCloseable {
         this.startupMillis = startupMillis;
     }
 
-    /** Starts one by the launcher, on a free port, and waits until it is ready. */
+    /** Starts a server with the launcher, on a free port, and waits until it is ready. */
     public static Server start(Launcher launcher, Path log) {
         try {
             int port = freePort();
@@ -61,7 +61,7 @@ public final class Server implements AutoCloseable {
                     return;
                 }
             } catch (IOException notYet) {
-                // Not listening.
+                // Not listening yet.
             } catch (InterruptedException e) {
                 process.destroy();
                 Thread.currentThread().interrupt();
@@ -94,12 +94,12 @@ public final class Server implements AutoCloseable {
         return uri;
     }
 
-    /** From the start of the process to the first 200 of its readiness. */
+    /** From the start of the process to the first 200 of its readiness check. */
     public long startupMillis() {
         return startupMillis;
     }
 
-    /** The launcher becomes the JVM, so this is the JVM. */
+    /** The process of the JVM, which the launcher becomes. */
     public long pid() {
         return process.pid();
     }

@@ -1,4 +1,4 @@
-/** The programs that are measured, started as anybody would start them. */
+/** Starts the measured programs as a user would. */
 @NullMarked
 package dev.tenure.benchmarks.server;
 
