@@ -62,7 +62,9 @@ final class Config {
     private final Properties file;
     private final Path fileName;
 
-    /** @throws InstallationProblem when the properties file can't be read or names an unknown setting, or a flag does */
+    /**
+     * @throws InstallationProblem when the properties file can't be read or names an unknown setting, or a flag does
+     */
     Config(Map<String, String> flags, Map<String, String> environment, Path workingDirectory) {
         this.flags = flags;
         this.environment = environment;

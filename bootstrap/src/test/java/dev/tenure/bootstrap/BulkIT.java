@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are larger than the heap would like: the shipped jar with a small one, over HTTP, on its own PostgreSQL. */
+/**
+ * Files that are larger than the heap would like: the shipped jar with a small one, over HTTP, on its own PostgreSQL.
+ */
 class BulkIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();

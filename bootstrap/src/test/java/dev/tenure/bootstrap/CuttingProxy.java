@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between a client and the server, and cuts connections at random: while the request goes out, or while the answer comes back,
- * so that a client can't know what became of its request.
+ * Stands between a client and the server, and cuts connections at random: while the request goes out, or while the
+ * answer comes back, so that a client can't know what became of its request.
  */
 final class CuttingProxy implements AutoCloseable {
 

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Output as it was agreed on: {@code src/test/resources/golden}. Run with {@code -Dgolden.update=true} to agree on a change. */
+/**
+ * Output as it was agreed on: {@code src/test/resources/golden}. Run with {@code -Dgolden.update=true} to agree on a
+ * change.
+ */
 final class Golden {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");

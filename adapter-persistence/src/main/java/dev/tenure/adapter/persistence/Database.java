@@ -21,8 +21,8 @@ import java.util.Properties;
 import org.jooq.ExecuteListener;
 
 /**
- * The database of an installation: its pool of connections, its schema and its transactions. Use it in this order: {@link #open},
- * {@link #migrate}, {@link #transactions}, and {@link #close} at the end.
+ * The database of an installation: its pool of connections, its schema and its transactions. Use it in this order:
+ * {@link #open}, {@link #migrate}, {@link #transactions}, and {@link #close} at the end.
  */
 public final class Database implements AutoCloseable {
 
@@ -65,7 +65,8 @@ public final class Database implements AutoCloseable {
      * Logs in, checks that this program can work with the database, and opens the pool. The schema may still be missing
      * or old.
      *
-     * @throws DatabaseProblem when the server can't be reached or is too old, refuses the login, or its schema is newer than this program
+     * @throws DatabaseProblem when the server can't be reached or is too old, refuses the login, or its schema is newer
+     *     than this program
      */
     public static Database open(DatabaseSettings settings) {
         return open(settings, List.of());

@@ -20,8 +20,8 @@ import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
 /**
- * Writes the table classes that the migrations describe. The profile {@code codegen} runs this file by itself, before anything but the
- * embedded PostgreSQL is compiled.
+ * Writes the table classes that the migrations describe. The profile {@code codegen} runs this file by itself, before
+ * anything but the embedded PostgreSQL is compiled.
  */
 final class Codegen {
 

@@ -15,8 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Compares an answer with the file that shows what it is to look like, number spelling and order of fields included. With
- * {@code -Dgolden.write=true} the files are written instead; read the difference before committing it.
+ * Compares an answer with the file that shows what it is to look like, number spelling and order of fields included.
+ * With {@code -Dgolden.write=true} the files are written instead; read the difference before committing it.
  */
 public final class Golden {
 

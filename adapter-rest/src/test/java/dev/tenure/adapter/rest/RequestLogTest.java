@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.KeyValuePair;
 
-/** Each request is one line of the log, which says what was asked of whom and how it went, and nothing of what was sent. */
+/**
+ * Each request is one line of the log, which says what was asked of whom and how it went, and nothing of what was sent.
+ */
 class RequestLogTest {
 
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";

@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
  *
  * @param type what the aggregates are called in the log
  * @param permission what a caller who reads them must be allowed
- * @param events all events of the aggregate with this id, each with all that it changed; throws {@link NotFound} when the caller's
- *     tenant has no such aggregate
+ * @param events all events of the aggregate with this id, each with all that it changed; throws {@link NotFound} when
+ *     the caller's tenant has no such aggregate
  */
 public record AggregateHistory(
         String type, Permission permission, BiFunction<Caller, String, List<? extends Event<? extends Fact>>> events) {}

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the custom fields that are written to the definitions there are, and leaves those alone that stay as they were. */
+/**
+ * Holds the custom fields that are written to the definitions there are, and leaves those alone that stay as they were.
+ */
 public final class CustomFieldChecks {
 
     private final List<FieldDefinition> definitions;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Constraints are on the type argument and apply only to a change: {@code Change<@NotBlank String>} can be unchanged
  * or set, but not cleared; {@code Change<@Size(max = 255) String>} can be all three.
  *
- * <p>Example: of a phone number {@code +31 20 1}, {@code unchanged()} leaves {@code +31 20 1}, {@code cleared()} leaves null and
- * {@code to("+31 20 2")} leaves {@code +31 20 2}.
+ * <p>Example: of a phone number {@code +31 20 1}, {@code unchanged()} leaves {@code +31 20 1}, {@code cleared()} leaves
+ * null and {@code to("+31 20 2")} leaves {@code +31 20 2}.
  */
 public record Change<T>(boolean happens, @Nullable T value) {
 

@@ -61,8 +61,8 @@ public final class Folding {
     }
 
     /**
-     * Whether a word begins here in a folded text: at a letter or digit that follows none, and at each character of a script that is
-     * written without blanks.
+     * Whether a word begins here in a folded text: at a letter or digit that follows none, and at each character of a
+     * script that is written without blanks.
      */
     public static boolean startsWord(String folded, int index) {
         int here = folded.codePointAt(index);

@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a command that the model made, or that it refused; {@link FieldErrors} holds the error then. A part is made of other parts
- * by {@link #get}: where one of those was refused, so is the part, without an error of its own.
+ * A part of a command that the model made, or that it refused; {@link FieldErrors} holds the error then. A part is made
+ * of other parts by {@link #get}: where one of those was refused, so is the part, without an error of its own.
  *
- * <p>Example: {@code errors.within("", () -> new Buyer(id, profile.get(), address.get(), …))} notes nothing when the profile was
- * refused before.
+ * <p>Example: {@code errors.within("", () -> new Buyer(id, profile.get(), address.get(), …))} notes nothing when the
+ * profile was refused before.
  */
 public final class Validated<T extends @Nullable Object> {
 

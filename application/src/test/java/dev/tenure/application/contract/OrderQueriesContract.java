@@ -228,7 +228,10 @@ public interface OrderQueriesContract extends StoreWithCustomersContract {
         assertThat(ids(queries().list(tenant, query, 2, first.next()).rows())).containsExactly("ord_3");
     }
 
-    /** Fifteen orders of two customers in all statuses, many of them equal in all that a list can be sorted by but the id. */
+    /**
+     * Fifteen orders of two customers in all statuses, many of them equal in all that a list can be sorted by but the
+     * id.
+     */
     private List<OrderView> aMixOfOrders(TenantId tenant) {
         List<OrderStatus> statuses = List.of(OrderStatus.values());
         List<Order> orders = new ArrayList<>();

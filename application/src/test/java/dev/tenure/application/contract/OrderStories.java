@@ -140,7 +140,10 @@ final class OrderStories {
                 stamp(0));
     }
 
-    /** What can happen to {@link #fullest}, step by step, ending with the rest given up. Every kind of fact but one occurs. */
+    /**
+     * What can happen to {@link #fullest}, step by step, ending with the rest given up. Every kind of fact but one
+     * occurs.
+     */
     static List<UnaryOperator<Order>> stepsToClosure() {
         return List.of(
                 order -> order.confirm(stamp(1)),

@@ -4,7 +4,9 @@ import dev.tenure.application.shared.out.IdGenerator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Ids that a test can foretell: {@code ord_000001}, {@code ord_000002}, {@code cust_000001}, and secrets of 32 digits. */
+/**
+ * Ids that a test can foretell: {@code ord_000001}, {@code ord_000002}, {@code cust_000001}, and secrets of 32 digits.
+ */
 public final class CountingIds implements IdGenerator {
 
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();

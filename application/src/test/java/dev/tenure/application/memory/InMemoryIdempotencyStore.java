@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Stored responses in memory. Transactions follow one another there, so nobody ever meets a key that is in progress. */
+/**
+ * Stored responses in memory. Transactions follow one another there, so nobody ever meets a key that is in progress.
+ */
 public final class InMemoryIdempotencyStore implements IdempotencyStore {
 
     private final InMemoryStore store;

@@ -36,8 +36,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the in-memory adapters of one installation share: the tables, one lock that makes transactions follow one another, and the way
- * back when one fails.
+ * What the in-memory adapters of one installation share: the tables, one lock that makes transactions follow one
+ * another, and the way back when one fails.
  */
 public final class InMemoryStore {
 
@@ -62,7 +62,10 @@ public final class InMemoryStore {
     private @Nullable TenantId currentTenant;
     private boolean failed;
 
-    /** Runs the work as one transaction, of this tenant or, where it is null, of the installation; part of the one there is, if any. */
+    /**
+     * Runs the work as one transaction, of this tenant or, where it is null, of the installation; part of the one there
+     * is, if any.
+     */
     <T> T transaction(@Nullable TenantId tenant, Supplier<T> work) {
         if (lock.isHeldByCurrentThread()) {
             return joined(tenant, work);

@@ -39,7 +39,8 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
- * All of Tenure without a database: every use case over the in-memory adapters, with ids that count and a clock that stands still.
+ * All of Tenure without a database: every use case over the in-memory adapters, with ids that count and a clock that
+ * stands still.
  *
  * <p>Example: {@code InMemoryTenure tenure = InMemoryTenure.withDemo();
  * tenure.useCases().orders().place().place(tenure.demo(), command)}.

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The same JSON goes in and comes out over HTTP and at the terminal, and is refused for the same reasons in the same words. */
+/**
+ * The same JSON goes in and comes out over HTTP and at the terminal, and is refused for the same reasons in the same
+ * words.
+ */
 class TwoDoorsTest {
 
     private final TwoDoors doors = new TwoDoors();

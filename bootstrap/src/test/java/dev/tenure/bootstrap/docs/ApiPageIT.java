@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs the snippets of docs/api.md in one shell, from top to bottom, against the packaged jar after its quickstart, and compares what
- * they print with what the page says they print.
+ * Runs the snippets of docs/api.md in one shell, from top to bottom, against the packaged jar after its quickstart, and
+ * compares what they print with what the page says they print.
  */
 class ApiPageIT {
 

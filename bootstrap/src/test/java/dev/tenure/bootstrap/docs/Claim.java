@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a page says that a snippet prints: the beginning and some headers of an HTTP answer, and JSON. The answer may have more headers
- * and fields; an ellipsis stands for any text, as a value for any value, and at the end of a list for any more.
+ * What a page says that a snippet prints: the beginning and some headers of an HTTP answer, and JSON. The answer may
+ * have more headers and fields; an ellipsis stands for any text, as a value for any value, and at the end of a list for
+ * any more.
  */
 final class Claim {
 

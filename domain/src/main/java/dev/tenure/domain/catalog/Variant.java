@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One orderable form of a product: a grade, a colour, with its own SKU, prices per contract length (ascending), and what the operator
- * paid for it. List price is the retail price of a unit, acquisition cost the operator's own; both may be unknown. It has at most
- * {@value Product#MAX_IMAGES} pictures of its own.
+ * One orderable form of a product: a grade, a colour, with its own SKU, prices per contract length (ascending), and
+ * what the operator paid for it. List price is the retail price of a unit, acquisition cost the operator's own; both
+ * may be unknown. It has at most {@value Product#MAX_IMAGES} pictures of its own.
  */
 public record Variant(
         VariantId id,

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Something that happened to an aggregate. A fact has what it changed, so that a timeline needs no replay.
  *
- * <p>Worked example: the fact {@code Cancelled(PENDING, "withdrawn")} has the name {@code cancelled}, the reason {@code withdrawn} and
- * one change, {@code status: PENDING to CANCELLED}.
+ * <p>Worked example: the fact {@code Cancelled(PENDING, "withdrawn")} has the name {@code cancelled}, the reason
+ * {@code withdrawn} and one change, {@code status: PENDING to CANCELLED}.
  */
 public interface Fact {
 

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field that a fact changed. Values are those of the model: text, numbers, booleans, enums, instants, money, a whole line where one
- * was added or removed, and free JSON in custom fields. Null is none.
+ * One field that a fact changed. Values are those of the model: text, numbers, booleans, enums, instants, money, a
+ * whole line where one was added or removed, and free JSON in custom fields. Null is none.
  *
  * <p>Worked example: {@code items[1].quantity}, before 3, after 4.
  *

@@ -1,4 +1,7 @@
-/** What the log of every aggregate shares: an event, a gapless history, a reference to the aggregate, and what a fact changed. */
+/**
+ * What the log of every aggregate shares: an event, a gapless history, a reference to the aggregate, and what a fact
+ * changed.
+ */
 @NullMarked
 package dev.tenure.domain.event;
 

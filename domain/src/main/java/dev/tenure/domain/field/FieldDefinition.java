@@ -17,18 +17,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A custom field of orders that a tenant has given a meaning: what it is called and what it may hold. It is checked whenever an order
- * is written with it; orders that are there already are never touched. A key of {@link CustomFields} without a definition holds any
- * JSON.
+ * A custom field of orders that a tenant has given a meaning: what it is called and what it may hold. It is checked
+ * whenever an order is written with it; orders that are there already are never touched. A key of {@link CustomFields}
+ * without a definition holds any JSON.
  *
- * <p>Worked example: {@code costCenter}, a required {@code TEXT} with the pattern {@code [A-Z]{2}-\d{3}}, takes {@code "IT-001"} and
- * refuses {@code "it-1"}, {@code 5} and nothing at all.
+ * <p>Worked example: {@code costCenter}, a required {@code TEXT} with the pattern {@code [A-Z]{2}-\d{3}}, takes
+ * {@code "IT-001"} and refuses {@code "it-1"}, {@code 5} and nothing at all.
  *
  * @param id the key in the custom fields of an order
  * @param label what people see
  * @param required whether an order is placed only with it
  * @param options what a {@code SELECT} offers; empty for the others
- * @param minLength of what is held as text, but for a {@code SELECT}, in UTF-16 units; so are {@code maxLength} and {@code pattern}
+ * @param minLength of what is held as text, but for a {@code SELECT}, in UTF-16 units; so are {@code maxLength} and
+ *     {@code pattern}
  * @param minimum of a {@code NUMBER}; so is {@code maximum}
  */
 public record FieldDefinition(
@@ -52,7 +53,10 @@ public record FieldDefinition(
 
     private static final int SHORTEST_PHONE_NUMBER = 3;
 
-    /** @throws InvalidValue {@code VALIDATION_ERROR}, with the field's name in its details, when the parts don't go together */
+    /**
+     * @throws InvalidValue {@code VALIDATION_ERROR}, with the field's name in its details, when the parts don't go
+     *     together
+     */
     public FieldDefinition {
         if (!Identifier.isWellFormed(id)) {
             throw refused(

@@ -20,7 +20,9 @@ public record UpgradeDetails(
         Recorded<SubscriptionId> previousRentalId,
         @Nullable String upgradeReason) {
 
-    /** @throws InvalidValue {@code VALIDATION_ERROR} when the device is blank, the amount negative, or a text too long */
+    /**
+     * @throws InvalidValue {@code VALIDATION_ERROR} when the device is blank, the amount negative, or a text too long
+     */
     public UpgradeDetails {
         Money amount = previousMonthlyAmount.value();
         if (amount != null && amount.isNegative()) {

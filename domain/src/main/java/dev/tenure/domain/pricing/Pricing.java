@@ -29,8 +29,8 @@ public final class Pricing {
      * The contract length of an item: the requested one; without one the tenant's default, if the variant has a price
      * for it; otherwise the variant's only one.
      *
-     * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when the tenant does not offer that length or the variant has no tier for
-     *     it; the details name the allowed lengths
+     * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when the tenant does not offer that length or the variant
+     *     has no tier for it; the details name the allowed lengths
      */
     public static int contractLength(@Nullable Integer asked, Variant variant, ContractLengths offered) {
         List<Integer> priced = variant.tiers().stream()
@@ -56,8 +56,8 @@ public final class Pricing {
     /**
      * The captured price of an item. {@code months} is a result of {@link #contractLength} for this variant.
      *
-     * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when the variant has no tier for it; {@code INVALID_PRICING} when the
-     *     variant or an override is priced in another currency
+     * @throws InvalidValue {@code INVALID_CONTRACT_LENGTH} when the variant has no tier for it; {@code INVALID_PRICING}
+     *     when the variant or an override is priced in another currency
      */
     public static ItemPrice price(Variant variant, int months, CostOverrides overrides, Currency currency) {
         PricingTier tier = variant.tier(months)
@@ -91,7 +91,8 @@ public final class Pricing {
     /**
      * The price of an imported item, as it was captured; list price and acquisition cost are the variant's.
      *
-     * @throws InvalidValue {@code INVALID_PRICING} when it is negative, or the variant or an override is priced in another currency
+     * @throws InvalidValue {@code INVALID_PRICING} when it is negative, or the variant or an override is priced in
+     *     another currency
      */
     public static ItemPrice imported(Variant variant, Money unitPrice, CostOverrides overrides) {
         List<PriceStep> trace = new ArrayList<>();

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /**
  * Tax on one line, rounded half up to the minor unit per line; totals add up the rounded lines.
  *
- * <p>Worked example for a line of EUR 445.00 at 21 %: with no tax the total is 445.00; exclusive adds 93.45 to give 538.45; inclusive
- * finds 77.23 inside the 445.00, which stays the total. A line of EUR 0.05 has EUR 0.0105 on top, rounded to 0.01.
+ * <p>Worked example for a line of EUR 445.00 at 21 %: with no tax the total is 445.00; exclusive adds 93.45 to give
+ * 538.45; inclusive finds 77.23 inside the 445.00, which stays the total. A line of EUR 0.05 has EUR 0.0105 on top,
+ * rounded to 0.01.
  */
 public interface TaxPolicy {
 

@@ -3,8 +3,9 @@ package dev.tenure.domain.shared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A postal address. Contact, street, city and country are required; the country is free text ({@code Netherlands} and {@code US} are
- * both fine). Each part has at most {@link Text#LINE} characters and is stored without surrounding white space.
+ * A postal address. Contact, street, city and country are required; the country is free text ({@code Netherlands} and
+ * {@code US} are both fine). Each part has at most {@link Text#LINE} characters and is stored without surrounding white
+ * space.
  */
 public record Address(
         String contactName,

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class CustomFields {
 
     /**
-     * The sum of the lengths of all keys and values, with the two quotes or brackets of each text, list and object; what the wire
-     * calls 64 KiB. An object of one text, {@code {"k": "v"}}, has 8.
+     * The sum of the lengths of all keys and values, with the two quotes or brackets of each text, list and object;
+     * what the wire calls 64 KiB. An object of one text, {@code {"k": "v"}}, has 8.
      */
     public static final int MAX_SIZE = 64 * 1024;
 

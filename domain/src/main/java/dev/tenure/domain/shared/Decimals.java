@@ -11,8 +11,8 @@ public final class Decimals {
     private Decimals() {}
 
     /**
-     * The number without trailing zeros after the point and without an exponent: {@code 2E+1} becomes {@code 20}. Check its size
-     * first: {@code 1E+999999999} would become a thousand million digits.
+     * The number without trailing zeros after the point and without an exponent: {@code 2E+1} becomes {@code 20}. Check
+     * its size first: {@code 1E+999999999} would become a thousand million digits.
      */
     public static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();

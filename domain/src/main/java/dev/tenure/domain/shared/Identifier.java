@@ -1,13 +1,18 @@
 package dev.tenure.domain.shared;
 
-/** The shape that all ids share: 1 to 64 letters, digits, dots, dashes and underscores, so that an id is safe in a path, a header and a file name. */
+/**
+ * The shape that all ids share: 1 to 64 letters, digits, dots, dashes and underscores, so that an id is safe in a path,
+ * a header and a file name.
+ */
 public final class Identifier {
 
     public static final int MAX_LENGTH = 64;
 
     private Identifier() {}
 
-    /** Whether {@code value} has the shape of an id; use it to answer "not found" instead of failing on a malformed one. */
+    /**
+     * Whether {@code value} has the shape of an id; use it to answer "not found" instead of failing on a malformed one.
+     */
     public static boolean isWellFormed(String value) {
         if (value.isEmpty() || value.length() > MAX_LENGTH || !isLetterOrDigit(value.charAt(0))) {
             return false;

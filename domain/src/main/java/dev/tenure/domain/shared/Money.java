@@ -22,7 +22,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     /** The largest magnitude that can be stored, exclusive: a million millions. */
     public static final BigDecimal LIMIT = BigDecimal.TEN.pow(12);
 
-    /** @throws InvalidValue {@code VALIDATION_ERROR} when the amount has more decimals than the currency, or reaches {@link #LIMIT} */
+    /**
+     * @throws InvalidValue {@code VALIDATION_ERROR} when the amount has more decimals than the currency, or reaches
+     *     {@link #LIMIT}
+     */
     public Money {
         int decimals = decimals(currency);
         if (Decimals.count(amount) > decimals) {
@@ -72,8 +75,8 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     }
 
     /**
-     * Splits the amount into {@code parts} amounts that differ by at most one minor unit and sum to it exactly; the first ones are
-     * the larger in magnitude.
+     * Splits the amount into {@code parts} amounts that differ by at most one minor unit and sum to it exactly; the
+     * first ones are the larger in magnitude.
      */
     public List<Money> allocate(int parts) {
         if (parts < 1) {

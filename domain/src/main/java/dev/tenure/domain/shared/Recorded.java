@@ -5,11 +5,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A typed value as it was recorded, with its text; or the text alone, where an earlier release recorded one that is no such value. New
- * data is always typed.
+ * A typed value as it was recorded, with its text; or the text alone, where an earlier release recorded one that is no
+ * such value. New data is always typed.
  *
- * <p>Worked example: {@code Recorded.read("2025-06-30", LocalDate::parse)} is the day; {@code Recorded.read("end of June",
- * LocalDate::parse)} has no value, and is still shown as {@code end of June}.
+ * <p>Worked example: {@code Recorded.read("2025-06-30", LocalDate::parse)} is the day;
+ * {@code Recorded.read("end of June", LocalDate::parse)} has no value, and is still shown as {@code end of June}.
  *
  * @param value the value; null where the text is no such value
  * @param text how the value is shown

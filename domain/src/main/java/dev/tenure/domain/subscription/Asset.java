@@ -32,8 +32,8 @@ public record Asset(
     /**
      * The asset after its hand-over.
      *
-     * @throws RuleViolated {@code SKU_MISMATCH} when the order item is of another SKU; {@code ASSET_NOT_AVAILABLE} when the asset is
-     *     not available
+     * @throws RuleViolated {@code SKU_MISMATCH} when the order item is of another SKU; {@code ASSET_NOT_AVAILABLE} when
+     *     the asset is not available
      */
     public Asset handOver(Sku ordered, SubscriptionId subscription, CustomerId customer, Instant now) {
         if (!sku.equals(ordered)) {

@@ -10,7 +10,8 @@ import java.time.LocalDate;
  * day so many months later, clamped to the end of a shorter month. Every date is calculated from the start, so 31
  * January bills on 28 February and again on 31 March.
  *
- * <p>Worked example: 12 months from 1 July 2024 end on 30 June 2025; 1 month from 31 January 2025 ends on 27 February 2025.
+ * <p>Worked example: 12 months from 1 July 2024 end on 30 June 2025; 1 month from 31 January 2025 ends on 27 February
+ * 2025.
  */
 public record ContractPeriod(LocalDate start, int months) {
 
@@ -39,7 +40,9 @@ public record ContractPeriod(LocalDate start, int months) {
         return start.plusMonths(months).minusDays(1);
     }
 
-    /** The first day of the billing month with this index, 0 being the first: the start plus so many months, clamped. */
+    /**
+     * The first day of the billing month with this index, 0 being the first: the start plus so many months, clamped.
+     */
     public LocalDate billingDay(int index) {
         return start.plusMonths(index);
     }

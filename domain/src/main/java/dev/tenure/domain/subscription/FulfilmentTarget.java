@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Which item of an order a unit fulfils: the item at this index, or the first item of this SKU that has an open unit;
  * if neither is given, the item of the asset's SKU, or the only item with an open unit.
  *
- * <p>Worked example: of an order for 5 laptops and 3 tablets, {@code new FulfilmentTarget(1, null)} is the tablets. Without index and
- * SKU an asset that is known as a laptop fulfils the laptops, and one that is not known is ambiguous.
+ * <p>Worked example: of an order for 5 laptops and 3 tablets, {@code new FulfilmentTarget(1, null)} is the tablets.
+ * Without index and SKU an asset that is known as a laptop fulfils the laptops, and one that is not known is ambiguous.
  *
  * @param itemIndex the item's place in the order's list, from 0
  * @param sku the item's SKU
@@ -29,8 +29,8 @@ public record FulfilmentTarget(
     /**
      * The item of this order, for this asset if it is known.
      *
-     * @throws InvalidValue {@code ITEM_NOT_FOUND} when there is no such item; {@code VALIDATION_ERROR} when index and SKU name two
-     *     items, or it is not clear which item is meant. The details name the {@code field}
+     * @throws InvalidValue {@code ITEM_NOT_FOUND} when there is no such item; {@code VALIDATION_ERROR} when index and
+     *     SKU name two items, or it is not clear which item is meant. The details name the {@code field}
      * @throws RuleViolated {@code SKU_MISMATCH} when the order has no item of the asset's SKU
      */
     public OrderItem itemOf(OrderState order, @Nullable Asset asset) {

@@ -54,9 +54,11 @@ public record Subscription(
     }
 
     /**
-     * The subscription that a unit of this item becomes on {@code start}; in the order's billing group unless another is given.
+     * The subscription that a unit of this item becomes on {@code start}; in the order's billing group unless another
+     * is given.
      *
-     * @throws InvalidValue {@code VALIDATION_ERROR} when a billing group is given for an individual, or a text is too long
+     * @throws InvalidValue {@code VALIDATION_ERROR} when a billing group is given for an individual, or a text is too
+     *     long
      */
     public static Subscription start(
             OrderState order,

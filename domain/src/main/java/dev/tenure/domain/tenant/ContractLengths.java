@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The contract lengths a tenant offers, in months, ascending, and the one that is used when an order names none. Each is 1 to
- * {@value #MAX_MONTHS}; the usual set is 6, 12, 24 and 36 with 12 as the default.
+ * The contract lengths a tenant offers, in months, ascending, and the one that is used when an order names none. Each
+ * is 1 to {@value #MAX_MONTHS}; the usual set is 6, 12, 24 and 36 with 12 as the default.
  */
 public record ContractLengths(List<Integer> allowedMonths, int defaultMonths) {
 

@@ -6,7 +6,10 @@ import dev.tenure.domain.shared.SharedError;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** The tenant's one tax rate and how prices contain it. The rate is in per cent, 0 to 100 with at most 4 decimals: 21 is 21 %. */
+/**
+ * The tenant's one tax rate and how prices contain it. The rate is in per cent, 0 to 100 with at most 4 decimals: 21 is
+ * 21 %.
+ */
 public record TaxSettings(TaxMode mode, BigDecimal ratePercent) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

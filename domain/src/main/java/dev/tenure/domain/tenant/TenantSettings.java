@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.Currency;
 
 /**
- * How one tenant works: its currency, contract lengths, tax, the time zone in which contracts start and end, whether an order must be
- * confirmed before it is fulfilled, and whether an asset must be registered before it is handed over.
+ * How one tenant works: its currency, contract lengths, tax, the time zone in which contracts start and end, whether an
+ * order must be confirmed before it is fulfilled, and whether an asset must be registered before it is handed over.
  */
 public record TenantSettings(
         Currency currency,

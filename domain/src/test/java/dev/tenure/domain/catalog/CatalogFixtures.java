@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small catalog in euro. {@code MACBOOK-PRO-16-M3} costs 99.00, 95.00, 89.00 or 79.00 a month for 6, 12, 24 or 36 months;
- * {@code IPAD-AIR-11} 69.00, 59.00, 49.00 or 39.00; {@code CHAIR-AERON-B} is to be had for 12 months only, at 25.00; any other SKU
- * costs 33.00, 32.00, 31.00 or 30.00.
+ * A small catalog in euro. {@code MACBOOK-PRO-16-M3} costs 99.00, 95.00, 89.00 or 79.00 a month for 6, 12, 24 or 36
+ * months; {@code IPAD-AIR-11} 69.00, 59.00, 49.00 or 39.00; {@code CHAIR-AERON-B} is to be had for 12 months only, at
+ * 25.00; any other SKU costs 33.00, 32.00, 31.00 or 30.00.
  */
 public final class CatalogFixtures {
 

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 
 /**
  * A page of the documentation that is made from the code: a test makes the content and compares it with the file. With
- * {@code -Dtenure.docs.write=true} it writes the file instead, so a stale page is mended by running the test that found it.
+ * {@code -Dtenure.docs.write=true} it writes the file instead, so a stale page is mended by running the test that found
+ * it.
  */
 public final class GeneratedPage {
 

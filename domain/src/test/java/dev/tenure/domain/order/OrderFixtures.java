@@ -37,9 +37,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders that read aloud: {@code anOrder().with(item("MACBOOK-PRO-16-M3").times(3).for_(24, MONTHS)).confirmed()}. What is not said
- * is Sarah's order for her business in euro, 21 % tax on top: two laptops for 24 months at 89.00. The orders hold the events of their
- * whole life in {@code changes()}, a minute apart; {@link #loaded} gives them as a store would.
+ * Orders that read aloud: {@code anOrder().with(item("MACBOOK-PRO-16-M3").times(3).for_(24, MONTHS)).confirmed()}. What
+ * is not said is Sarah's order for her business in euro, 21 % tax on top: two laptops for 24 months at 89.00. The
+ * orders hold the events of their whole life in {@code changes()}, a minute apart; {@link #loaded} gives them as a
+ * store would.
  */
 public final class OrderFixtures {
 

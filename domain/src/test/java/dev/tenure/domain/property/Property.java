@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Checks that something holds for any value a generator makes. When it fails, the value is made simpler as long as it still fails,
- * and the failure names the seed: {@code -Dtenure.property.seed=…} begins with the very value that failed.
+ * Checks that something holds for any value a generator makes. When it fails, the value is made simpler as long as it
+ * still fails, and the failure names the seed: {@code -Dtenure.property.seed=…} begins with the very value that failed.
  */
 public final class Property {
 

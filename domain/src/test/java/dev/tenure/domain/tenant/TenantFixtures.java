@@ -11,7 +11,9 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Set;
 
-/** Two tenants: one in euro with 21 % on top of its prices, one of the same kind to keep apart from it; and an API key. */
+/**
+ * Two tenants: one in euro with 21 % on top of its prices, one of the same kind to keep apart from it; and an API key.
+ */
 public final class TenantFixtures {
 
     private TenantFixtures() {}

@@ -37,7 +37,10 @@ final class DisplayText {
 
     private DisplayText() {}
 
-    /** One line without control characters: names come from outside, and an escape sequence in one must not reach the terminal. */
+    /**
+     * One line without control characters: names come from outside, and an escape sequence in one must not reach the
+     * terminal.
+     */
     static String oneLine(String text) {
         if (text.codePoints().noneMatch(DisplayText::steers)) {
             return text;

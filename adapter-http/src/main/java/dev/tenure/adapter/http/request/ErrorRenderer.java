@@ -9,7 +9,8 @@ public interface ErrorRenderer {
     /**
      * The response to a request with this failure.
      *
-     * @param failure what an endpoint threw, or what the server itself refused: a {@code RequestRefused} or an {@code UnknownPath}
+     * @param failure what an endpoint threw, or what the server itself refused: a {@code RequestRefused} or an
+     *     {@code UnknownPath}
      */
     HttpAnswer render(Throwable failure, RequestIdentity identity);
 }

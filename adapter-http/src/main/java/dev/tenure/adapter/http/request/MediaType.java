@@ -42,7 +42,10 @@ public final class MediaType {
         return parameters.get(name);
     }
 
-    /** @throws RequestRefused {@code UNSUPPORTED_MEDIA_TYPE} when the body is of none of these, not in UTF-8, or compressed */
+    /**
+     * @throws RequestRefused {@code UNSUPPORTED_MEDIA_TYPE} when the body is of none of these, not in UTF-8, or
+     *     compressed
+     */
     public void require(String... wanted) {
         if (!List.of(wanted).contains(type)) {
             throw refused("the Content-Type must be %s, not %s"

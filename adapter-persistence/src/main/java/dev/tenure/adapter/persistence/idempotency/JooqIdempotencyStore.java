@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * A row per key, inserted last. Because of the unique key, other transactions with this key wait for the end of this
  * one, and then find its row, or none if it was rolled back.
  *
- * <p>The table keeps the name {@code kept_answer}: nodes of the previous release use it while a migration runs, so a rename would break
- * them.
+ * <p>The table keeps the name {@code kept_answer}: nodes of the previous release use it while a migration runs, so a
+ * rename would break them.
  */
 public final class JooqIdempotencyStore implements IdempotencyStore {
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Rows word for word as the release before the event log wrote them. In the file every value that is of a person, and no other, has a
- * mark of its own.
+ * Rows word for word as the release before the event log wrote them. In the file every value that is of a person, and
+ * no other, has a mark of its own.
  */
 class PersonalDataMigrationIT {
 

@@ -23,7 +23,10 @@ final class Authentication {
         this.keys = keys;
     }
 
-    /** @throws RequestRefused {@code AUTH_REQUIRED} when there is not exactly one header of the form {@code Bearer <key>} */
+    /**
+     * @throws RequestRefused {@code AUTH_REQUIRED} when there is not exactly one header of the form
+     *     {@code Bearer <key>}
+     */
     static String presentedKey(List<String> authorizationHeaders) {
         if (authorizationHeaders.size() == 1) {
             Matcher bearer = BEARER.matcher(authorizationHeaders.get(0));

@@ -18,7 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Answers writes under the preconditions of their requests: {@code Idempotency-Key}, {@code If-Match} and {@code dryRun}. */
+/**
+ * Answers writes under the preconditions of their requests: {@code Idempotency-Key}, {@code If-Match} and
+ * {@code dryRun}.
+ */
 final class PreconditionedWrites {
 
     static final String DRY_RUN = "dryRun";

@@ -79,7 +79,9 @@ final class Document {
         return new Operation(path, method);
     }
 
-    /** A place in the document; a reference is followed, and what stands beside it counts more than what it leads to. */
+    /**
+     * A place in the document; a reference is followed, and what stands beside it counts more than what it leads to.
+     */
     Place place(String pointer) {
         return new Place(pointer);
     }

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Drives the server from the document: what it shows as a request is accepted, and whatever is answered, also to a request that is
- * wrong, is as it says: status, headers, body and code.
+ * Drives the server from the document: what it shows as a request is accepted, and whatever is answered, also to a
+ * request that is wrong, is as it says: status, headers, body and code.
  */
 class OpenApiContractTest {
 
@@ -430,8 +430,8 @@ class OpenApiContractTest {
     }
 
     /**
-     * What this operation needs to be there: ids, and an asset that nobody has. An operation that would change the ground that others
-     * stand on gets a server of its own.
+     * What this operation needs to be there: ids, and an asset that nobody has. An operation that would change the
+     * ground that others stand on gets a server of its own.
      */
     private static final class World implements AutoCloseable {
 

@@ -17,7 +17,10 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Makes the JSON that is served of the YAML that is written. The build runs this file by itself, before anything is compiled. */
+/**
+ * Makes the JSON that is served of the YAML that is written. The build runs this file by itself, before anything is
+ * compiled.
+ */
 final class OpenApiJson {
 
     private OpenApiJson() {}

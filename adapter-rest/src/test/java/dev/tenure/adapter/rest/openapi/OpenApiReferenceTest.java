@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The document has every parameter, field, type, limit and required field that the reference has for its operations. */
+/**
+ * The document has every parameter, field, type, limit and required field that the reference has for its operations.
+ */
 class OpenApiReferenceTest {
 
     private static final Document REFERENCE = Document.read("/reference/openapi-orders.json");

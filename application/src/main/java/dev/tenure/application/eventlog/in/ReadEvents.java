@@ -11,11 +11,13 @@ import dev.tenure.domain.shared.Permission;
 import java.util.Set;
 
 /**
- * Reads what happened to an aggregate: every change, with who made it, when, why and in which request. Today orders have a log.
+ * Reads what happened to an aggregate: every change, with who made it, when, why and in which request. Today orders
+ * have a log.
  *
- * <p>Worked example: {@code read(caller, "order", "ord_1", ASC, PageRequest.FIRST)}. An order that was placed, whose second item went
- * from 3 to 4 units, and that was cancelled has the events 1 {@code placed}, 2 {@code item_quantity_changed} with
- * {@code items[1].quantity: 3 to 4}, and 3 {@code cancelled} with {@code status: pending to cancelled}.
+ * <p>Worked example: {@code read(caller, "order", "ord_1", ASC, PageRequest.FIRST)}. An order that was placed, whose
+ * second item went from 3 to 4 units, and that was cancelled has the events 1 {@code placed}, 2
+ * {@code item_quantity_changed} with {@code items[1].quantity: 3 to 4}, and 3 {@code cancelled} with
+ * {@code status: pending to cancelled}.
  */
 @FunctionalInterface
 public interface ReadEvents {

@@ -7,8 +7,8 @@ import dev.tenure.domain.field.FieldDefinition;
 import dev.tenure.domain.shared.Permission;
 
 /**
- * Says what a custom field of orders may hold, from now on; a definition that there is already is replaced. Orders that there are stay
- * as they are, and can be filtered by the field at once.
+ * Says what a custom field of orders may hold, from now on; a definition that there is already is replaced. Orders that
+ * there are stay as they are, and can be filtered by the field at once.
  */
 @FunctionalInterface
 public interface DefineCustomField {
@@ -22,7 +22,8 @@ public interface DefineCustomField {
     /**
      * The definition after it; where it says what it said before, nothing changes.
      *
-     * @throws InvalidCommand {@code VALIDATION_ERROR} when its parts don't go together, or there are {@value #MAX_FIELDS} fields already
+     * @throws InvalidCommand {@code VALIDATION_ERROR} when its parts don't go together, or there are
+     *     {@value #MAX_FIELDS} fields already
      */
     Versioned<FieldDefinition> define(Caller caller, DefineCustomFieldCommand command);
 }

@@ -11,7 +11,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A custom field as it is to be, whole; what the parts mean and which go together is for {@link FieldDefinition} to say. */
+/**
+ * A custom field as it is to be, whole; what the parts mean and which go together is for {@link FieldDefinition} to
+ * say.
+ */
 public record DefineCustomFieldCommand(
         @NotBlank String fieldId,
         @NotBlank @Size(max = Text.LINE) String label,

@@ -6,7 +6,10 @@ import dev.tenure.application.shared.VersionCondition;
 import dev.tenure.application.shared.VersionMismatch;
 import dev.tenure.domain.shared.Permission;
 
-/** Ties a change to the version of the custom field's definition that it builds on, as {@link RequireOrderVersion} does for orders. */
+/**
+ * Ties a change to the version of the custom field's definition that it builds on, as {@link RequireOrderVersion} does
+ * for orders.
+ */
 @FunctionalInterface
 public interface RequireFieldVersion {
 

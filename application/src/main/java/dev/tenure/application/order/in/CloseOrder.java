@@ -21,7 +21,8 @@ public interface CloseOrder {
     /**
      * The order after the change.
      *
-     * @throws InvalidCommand {@code VALIDATION_ERROR} when the reason is missing, blank or has more than 1000 characters
+     * @throws InvalidCommand {@code VALIDATION_ERROR} when the reason is missing, blank or has more than 1000
+     *     characters
      * @throws NotFound when the tenant has no such order
      * @throws IllegalTransition {@code INVALID_STATUS} when it is not partly fulfilled
      */

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Executes the commands of one use case: those of one tenant that arrive together in one transaction, which costs the store a fraction of
- * what each alone would. None waits for others to arrive. One that is refused, or was executed before, leaves the others as they are; when
- * the transaction fails as a whole, each is executed alone.
+ * Executes the commands of one use case: those of one tenant that arrive together in one transaction, which costs the
+ * store a fraction of what each alone would. None waits for others to arrive. One that is refused, or was executed
+ * before, leaves the others as they are; when the transaction fails as a whole, each is executed alone.
  */
 public final class BatchExecutor<C, R> {
 

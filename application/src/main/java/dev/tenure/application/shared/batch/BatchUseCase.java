@@ -6,8 +6,8 @@ import dev.tenure.domain.shared.TenantId;
 import java.util.List;
 
 /**
- * A use case in three steps, so that commands of one tenant which arrive together can share a transaction, and each is decided as if the
- * ones before it had been executed already.
+ * A use case in three steps, so that commands of one tenant which arrive together can share a transaction, and each is
+ * decided as if the ones before it had been executed already.
  *
  * @param permission that of its in-port, checked for each caller before anything is read
  * @param <C> the command

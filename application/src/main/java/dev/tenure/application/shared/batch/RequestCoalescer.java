@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Coalesces concurrent requests of one key. A request that finds a free slot is worked on at once, with those that arrive before the work
- * starts; requests that arrive while all slots are taken wait, and when one is free, the first of them works for all. Nobody waits for
- * others to arrive, and the batches grow with the load.
+ * Coalesces concurrent requests of one key. A request that finds a free slot is worked on at once, with those that
+ * arrive before the work starts; requests that arrive while all slots are taken wait, and when one is free, the first
+ * of them works for all. Nobody waits for others to arrive, and the batches grow with the load.
  *
  * @param <K> what requests have in common that can be worked on together
  * @param <W> a request

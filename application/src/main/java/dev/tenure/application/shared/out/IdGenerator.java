@@ -4,8 +4,8 @@ package dev.tenure.application.shared.out;
 public interface IdGenerator {
 
     /**
-     * A new id: the prefix, an underscore, and a value that is unique, random and grows with time when compared as text, for example
-     * {@code ord_06a0q2k8v3…}. At most 64 characters, lower-case letters and digits after the prefix.
+     * A new id: the prefix, an underscore, and a value that is unique, random and grows with time when compared as
+     * text, for example {@code ord_06a0q2k8v3…}. At most 64 characters, lower-case letters and digits after the prefix.
      */
     String next(String prefix);
 

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The settings to change; null leaves one as it is. Lengths are in months, the rate in per cent, the zone an IANA name. */
+/**
+ * The settings to change; null leaves one as it is. Lengths are in months, the rate in per cent, the zone an IANA name.
+ */
 public record ChangeTenantSettingsCommand(
         String tenantId,
         @Nullable String name,

@@ -6,7 +6,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What a tenant starts with: the id that clients will send as {@code Tenant-ID}, a name (the id, if none) and an ISO 4217 currency. */
+/**
+ * What a tenant starts with: the id that clients will send as {@code Tenant-ID}, a name (the id, if none) and an ISO
+ * 4217 currency.
+ */
 public record CreateTenantCommand(
         @NotBlank @Size(max = Identifier.MAX_LENGTH) String id,
         @Size(max = Text.LINE) @Nullable String name,
