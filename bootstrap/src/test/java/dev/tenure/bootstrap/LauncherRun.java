@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** One run of a copy of the launcher, with nothing of the settings of whoever runs the tests. */
+/** One run of a copy of the launcher, without the settings of the user who runs the tests. */
 final class LauncherRun {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();

@@ -130,7 +130,7 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
         CountDownLatch held = new CountDownLatch(1);
         OwnThread<Boolean> holder = OwnThread.doing(() -> in(tenant, () -> {
             keep("key-1");
-            // What was written travels with what is asked.
+            // The write is sent with the query.
             boolean none = idempotencyStore().load("key-2", START).get().isEmpty();
             held.countDown();
             await(free);

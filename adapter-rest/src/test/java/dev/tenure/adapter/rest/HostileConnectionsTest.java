@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileConnectionsTest {
 
-    /** What a smuggler would like to see carried out. */
+    /** The smuggled request that must not run. */
     private static final String SMUGGLED = "GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
 
     private final Api api = Api.running();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A limited key is told with every answer how much is left, and refused when nothing is. */
+/** Every answer to a limited key contains the remaining requests; the key is refused when none is left. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RateLimitTest {
 

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A client that says exactly what it is told to, byte for byte. */
+/** A client that sends exactly the given bytes. */
 public final class Wire {
 
     private Wire() {}

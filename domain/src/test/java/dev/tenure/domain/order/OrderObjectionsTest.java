@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What an order has against a command, before anybody gives it. */
+/** Why an order refuses a command, before the command is run. */
 class OrderObjectionsTest {
 
     @Test

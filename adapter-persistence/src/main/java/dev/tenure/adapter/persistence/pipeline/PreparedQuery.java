@@ -72,7 +72,7 @@ public final class PreparedQuery {
         return known;
     }
 
-    // The fields of a select belong to the table that it would be as a subquery.
+    // For a select, fields() would qualify the columns as those of a derived table.
     private static Field<?>[] columns(Query query) {
         if (query instanceof Select<?> select) {
             return select.getSelect().toArray(Field<?>[]::new);

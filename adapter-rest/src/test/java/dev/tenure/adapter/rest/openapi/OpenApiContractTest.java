@@ -36,7 +36,7 @@ class OpenApiContractTest {
 
     private static final Document DOCUMENT = Document.SERVED;
     private static final String UNKNOWN = "unknown-1";
-    // What HTTP itself brings, and what a browser is told with a page.
+    // The headers of HTTP itself, and those that pages send to browsers.
     private static final Set<String> UNDOCUMENTED = Set.of(
             "date",
             "content-type",

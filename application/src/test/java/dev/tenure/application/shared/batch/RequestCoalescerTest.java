@@ -215,7 +215,7 @@ class RequestCoalescerTest {
         return all;
     }
 
-    /** Serves whoever comes, those of the busy key once it is open; notes who was served at a time, and by whom. */
+    /** Handles all requests, those of the busy key once it is open; records each batch and its thread. */
     private static final class Desk {
 
         private static final int REFUSED = -1;
