@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Holds the custom fields that are written to the definitions there are, and leaves those alone that stay as they were.
- */
+/** Checks changed custom fields against the definitions, and ignores unchanged ones. */
 public final class CustomFieldChecks {
 
     private final List<FieldDefinition> definitions;
@@ -19,12 +17,12 @@ public final class CustomFieldChecks {
         this.definitions = definitions.stream().map(Versioned::value).toList();
     }
 
-    /** Notes what is wrong with the fields of a new order, each at {@code customFields.<id>}. */
+    /** Reports the errors of the fields of a new order, each at {@code customFields.<id>}. */
     public void placed(@Nullable CustomFields fields, FieldErrors errors) {
         definitions.forEach(definition -> check(definition, fields, errors));
     }
 
-    /** Notes what is wrong with the fields that an edit of an order changes. */
+    /** Reports the errors of the fields that an edit of an order changes. */
     public void edited(@Nullable CustomFields before, @Nullable CustomFields after, FieldErrors errors) {
         definitions.stream()
                 .filter(definition -> !Objects.equals(value(before, definition), value(after, definition)))

@@ -17,20 +17,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A custom field of orders that a tenant has given a meaning: what it is called and what it may hold. It is checked
- * whenever an order is written with it; orders that are there already are never touched. A key of {@link CustomFields}
- * without a definition holds any JSON.
+ * A custom field of orders that a tenant has defined: its label and its allowed values. Every write of an order that
+ * changes the field is checked; existing orders do not change. A key of {@link CustomFields} without a definition
+ * allows any JSON.
  *
- * <p>Worked example: {@code costCenter}, a required {@code TEXT} with the pattern {@code [A-Z]{2}-\d{3}}, takes
- * {@code "IT-001"} and refuses {@code "it-1"}, {@code 5} and nothing at all.
+ * <p>Worked example: {@code costCenter}, a required {@code TEXT} with the pattern {@code [A-Z]{2}-\d{3}}, accepts
+ * {@code "IT-001"} and refuses {@code "it-1"}, {@code 5} and a missing value.
  *
  * @param id the key in the custom fields of an order
- * @param label what people see
- * @param required whether an order is placed only with it
- * @param options what a {@code SELECT} offers; empty for the others
- * @param minLength of what is held as text, but for a {@code SELECT}, in UTF-16 units; so are {@code maxLength} and
- *     {@code pattern}
- * @param minimum of a {@code NUMBER}; so is {@code maximum}
+ * @param label the name for people
+ * @param required whether an order can be placed only with it
+ * @param options the values of a {@code SELECT}; empty for other types
+ * @param minLength of a text, except for a {@code SELECT}, in UTF-16 units; {@code maxLength} and {@code pattern}
+ *     likewise
+ * @param minimum of a {@code NUMBER}; {@code maximum} likewise
  */
 public record FieldDefinition(
         String id,
@@ -48,14 +48,14 @@ public record FieldDefinition(
 
     public static final int MAX_OPTIONS = 200;
 
-    /** The longest text that a defined field holds. */
+    /** The maximum length of a text in a defined field. */
     public static final int MAX_TEXT = Text.NOTES;
 
     private static final int SHORTEST_PHONE_NUMBER = 3;
 
     /**
-     * @throws InvalidValue {@code VALIDATION_ERROR}, with the field's name in its details, when the parts don't go
-     *     together
+     * @throws InvalidValue {@code VALIDATION_ERROR}, with the field's name in its details, when the parts contradict
+     *     each other
      */
     public FieldDefinition {
         if (!Identifier.isWellFormed(id)) {
@@ -97,9 +97,9 @@ public record FieldDefinition(
     }
 
     /**
-     * Lets a value pass that an order may be written with.
+     * Checks a value for an order.
      *
-     * @param value null when the order has none; text of nothing but blanks is none
+     * @param value null when the order has none; a blank text counts as none
      * @throws InvalidValue {@code VALIDATION_ERROR} when it is refused
      */
     public void check(@Nullable Object value) {

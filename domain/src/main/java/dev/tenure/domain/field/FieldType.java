@@ -1,6 +1,6 @@
 package dev.tenure.domain.field;
 
-/** What a defined custom field holds: {@code NUMBER} a number, the others text. */
+/** The type of a custom field: {@code NUMBER} is a number, the others are texts. */
 public enum FieldType {
     TEXT,
     EMAIL,

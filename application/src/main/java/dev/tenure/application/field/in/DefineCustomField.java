@@ -7,8 +7,8 @@ import dev.tenure.domain.field.FieldDefinition;
 import dev.tenure.domain.shared.Permission;
 
 /**
- * Says what a custom field of orders may hold, from now on; a definition that there is already is replaced. Orders that
- * there are stay as they are, and can be filtered by the field at once.
+ * Defines a custom field of orders, or replaces its definition. Existing orders do not change, and can be filtered by
+ * the field immediately.
  */
 @FunctionalInterface
 public interface DefineCustomField {
@@ -16,13 +16,13 @@ public interface DefineCustomField {
     /** The permission that its caller needs. */
     Permission PERMISSION = Permission.SETTINGS_WRITE;
 
-    /** How many fields a tenant may define. */
+    /** The maximum number of fields of a tenant. */
     int MAX_FIELDS = 100;
 
     /**
-     * The definition after it; where it says what it said before, nothing changes.
+     * The new definition; unchanged if it equals the existing one.
      *
-     * @throws InvalidCommand {@code VALIDATION_ERROR} when its parts don't go together, or there are
+     * @throws InvalidCommand {@code VALIDATION_ERROR} when its parts contradict each other, or there are
      *     {@value #MAX_FIELDS} fields already
      */
     Versioned<FieldDefinition> define(Caller caller, DefineCustomFieldCommand command);

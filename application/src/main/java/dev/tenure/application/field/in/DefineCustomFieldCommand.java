@@ -11,10 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A custom field as it is to be, whole; what the parts mean and which go together is for {@link FieldDefinition} to
- * say.
- */
+/** The complete definition of a custom field; see {@link FieldDefinition} for the parts and their combinations. */
 public record DefineCustomFieldCommand(
         @NotBlank String fieldId,
         @NotBlank @Size(max = Text.LINE) String label,

@@ -6,7 +6,7 @@ import dev.tenure.application.shared.Versioned;
 import dev.tenure.domain.field.FieldDefinition;
 import dev.tenure.domain.shared.Permission;
 
-/** Takes the definition of a custom field away. What orders hold under its id stays there, as free data. */
+/** Removes the definition of a custom field. The values in orders remain, as free data. */
 @FunctionalInterface
 public interface RemoveCustomField {
 
@@ -14,9 +14,9 @@ public interface RemoveCustomField {
     Permission PERMISSION = Permission.SETTINGS_WRITE;
 
     /**
-     * The definition as it last was.
+     * The removed definition.
      *
-     * @throws NotFound when the tenant has defined no such field
+     * @throws NotFound when the tenant has not defined this field
      */
     Versioned<FieldDefinition> remove(Caller caller, String fieldId);
 }

@@ -7,7 +7,7 @@ import dev.tenure.application.shared.VersionMismatch;
 import dev.tenure.domain.shared.Permission;
 
 /**
- * Ties a change to the version of the custom field's definition that it builds on, as {@link RequireOrderVersion} does
+ * Checks that a custom field's definition is at the version that a change expects, as {@link RequireOrderVersion} does
  * for orders.
  */
 @FunctionalInterface
