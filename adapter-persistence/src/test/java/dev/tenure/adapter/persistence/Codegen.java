@@ -17,6 +17,11 @@ import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
+import org.jooq.meta.jaxb.MatcherRule;
+import org.jooq.meta.jaxb.MatcherTransformType;
+import org.jooq.meta.jaxb.Matchers;
+import org.jooq.meta.jaxb.MatchersTableType;
+import org.jooq.meta.jaxb.Strategy;
 import org.jooq.meta.jaxb.Target;
 
 /**
@@ -62,6 +67,8 @@ final class Codegen {
                                 .withForcedTypes(new ForcedType()
                                         .withName("INSTANT")
                                         .withIncludeTypes("timestamp.*\\ with\\ time\\ zone")))
+                        .withStrategy(new Strategy()
+                                .withMatchers(new Matchers().withTables(named("kept_answer", "STORED_RESPONSE"))))
                         .withGenerate(new Generate()
                                 .withRecords(false)
                                 .withIndexes(false)
@@ -72,6 +79,16 @@ final class Codegen {
         } catch (Exception e) {
             throw new IllegalStateException("the table classes could not be generated", e);
         }
+    }
+
+    /** A table whose name in the database is an older one, and what it is called in the program. */
+    private static MatchersTableType named(String table, String identifier) {
+        return new MatchersTableType()
+                .withExpression(table)
+                .withTableIdentifier(new MatcherRule().withExpression(identifier))
+                .withTableClass(new MatcherRule()
+                        .withTransform(MatcherTransformType.PASCAL)
+                        .withExpression(identifier));
     }
 
     private static void delete(Path tree) throws IOException {

@@ -10,12 +10,12 @@ import dev.tenure.adapter.persistence.generated.tables.CustomField;
 import dev.tenure.adapter.persistence.generated.tables.Customer;
 import dev.tenure.adapter.persistence.generated.tables.Event;
 import dev.tenure.adapter.persistence.generated.tables.InstallationSecret;
-import dev.tenure.adapter.persistence.generated.tables.KeptAnswer;
 import dev.tenure.adapter.persistence.generated.tables.OrderEvent;
 import dev.tenure.adapter.persistence.generated.tables.OrderFacet;
 import dev.tenure.adapter.persistence.generated.tables.Orders;
 import dev.tenure.adapter.persistence.generated.tables.Product;
 import dev.tenure.adapter.persistence.generated.tables.SearchSuffix;
+import dev.tenure.adapter.persistence.generated.tables.StoredResponse;
 import dev.tenure.adapter.persistence.generated.tables.Subscription;
 import dev.tenure.adapter.persistence.generated.tables.Tenant;
 import dev.tenure.adapter.persistence.generated.tables.Variant;
@@ -74,7 +74,7 @@ public class DefaultSchema extends SchemaImpl {
     /**
      * The table <code>kept_answer</code>.
      */
-    public final KeptAnswer KEPT_ANSWER = KeptAnswer.KEPT_ANSWER;
+    public final StoredResponse STORED_RESPONSE = StoredResponse.STORED_RESPONSE;
 
     /**
      * The table <code>order_event</code>.
@@ -138,7 +138,7 @@ public class DefaultSchema extends SchemaImpl {
             Customer.CUSTOMER,
             Event.EVENT,
             InstallationSecret.INSTALLATION_SECRET,
-            KeptAnswer.KEPT_ANSWER,
+            StoredResponse.STORED_RESPONSE,
             OrderEvent.ORDER_EVENT,
             OrderFacet.ORDER_FACET,
             Orders.ORDERS,

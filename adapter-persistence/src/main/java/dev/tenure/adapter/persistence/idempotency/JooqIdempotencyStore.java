@@ -1,6 +1,6 @@
 package dev.tenure.adapter.persistence.idempotency;
 
-import static dev.tenure.adapter.persistence.generated.Tables.KEPT_ANSWER;
+import static dev.tenure.adapter.persistence.generated.Tables.STORED_RESPONSE;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.jooq.impl.DSL.any;
@@ -38,28 +38,28 @@ public final class JooqIdempotencyStore implements IdempotencyStore {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-    private static final PreparedQuery BY_KEYS = PreparedQuery.of(() -> selectFrom(KEPT_ANSWER)
-            .where(KEPT_ANSWER.TENANT_ID.eq(""))
-            .and(KEPT_ANSWER.IDEMPOTENCY_KEY.eq(any(new String[0])))
-            .and(KEPT_ANSWER.EXPIRES_AT.gt(Instant.EPOCH)));
+    private static final PreparedQuery BY_KEYS = PreparedQuery.of(() -> selectFrom(STORED_RESPONSE)
+            .where(STORED_RESPONSE.TENANT_ID.eq(""))
+            .and(STORED_RESPONSE.IDEMPOTENCY_KEY.eq(any(new String[0])))
+            .and(STORED_RESPONSE.EXPIRES_AT.gt(Instant.EPOCH)));
 
     private static final List<Field<?>> COLUMNS = List.of(
-            KEPT_ANSWER.TENANT_ID,
-            KEPT_ANSWER.IDEMPOTENCY_KEY,
-            KEPT_ANSWER.FINGERPRINT,
-            KEPT_ANSWER.STATUS,
-            KEPT_ANSWER.CONTENT_TYPE,
-            KEPT_ANSWER.HEADERS,
-            KEPT_ANSWER.BODY,
-            KEPT_ANSWER.CREATED_AT,
-            KEPT_ANSWER.EXPIRES_AT);
+            STORED_RESPONSE.TENANT_ID,
+            STORED_RESPONSE.IDEMPOTENCY_KEY,
+            STORED_RESPONSE.FINGERPRINT,
+            STORED_RESPONSE.STATUS,
+            STORED_RESPONSE.CONTENT_TYPE,
+            STORED_RESPONSE.HEADERS,
+            STORED_RESPONSE.BODY,
+            STORED_RESPONSE.CREATED_AT,
+            STORED_RESPONSE.EXPIRES_AT);
 
-    private static final RowInsert KEEP = RowInsert.counted(
-            KEPT_ANSWER, COLUMNS, insert -> insert.onConflict(KEPT_ANSWER.TENANT_ID, KEPT_ANSWER.IDEMPOTENCY_KEY)
-                    .doUpdate()
-                    .set(Upserts.excluded(COLUMNS, List.of(KEPT_ANSWER.TENANT_ID, KEPT_ANSWER.IDEMPOTENCY_KEY)))
-                    .where(KEPT_ANSWER.EXPIRES_AT.le(excluded(KEPT_ANSWER.CREATED_AT)))
-                    .returning(KEPT_ANSWER.IDEMPOTENCY_KEY));
+    private static final RowInsert KEEP = RowInsert.counted(STORED_RESPONSE, COLUMNS, insert -> insert.onConflict(
+                    STORED_RESPONSE.TENANT_ID, STORED_RESPONSE.IDEMPOTENCY_KEY)
+            .doUpdate()
+            .set(Upserts.excluded(COLUMNS, List.of(STORED_RESPONSE.TENANT_ID, STORED_RESPONSE.IDEMPOTENCY_KEY)))
+            .where(STORED_RESPONSE.EXPIRES_AT.le(excluded(STORED_RESPONSE.CREATED_AT)))
+            .returning(STORED_RESPONSE.IDEMPOTENCY_KEY));
 
     private final JooqTransactions transactions;
 
@@ -74,17 +74,18 @@ public final class JooqIdempotencyStore implements IdempotencyStore {
     }
 
     private static Map<String, Kept> byKey(List<Record> rows) {
-        return rows.stream().collect(toMap(row -> row.get(KEPT_ANSWER.IDEMPOTENCY_KEY), JooqIdempotencyStore::kept));
+        return rows.stream()
+                .collect(toMap(row -> row.get(STORED_RESPONSE.IDEMPOTENCY_KEY), JooqIdempotencyStore::kept));
     }
 
     private static Kept kept(Record row) {
         return new Kept(
-                row.get(KEPT_ANSWER.FINGERPRINT),
+                row.get(STORED_RESPONSE.FINGERPRINT),
                 new ResponseColumns(
-                                row.get(KEPT_ANSWER.STATUS),
-                                row.get(KEPT_ANSWER.CONTENT_TYPE),
-                                row.get(KEPT_ANSWER.HEADERS),
-                                row.get(KEPT_ANSWER.BODY))
+                                row.get(STORED_RESPONSE.STATUS),
+                                row.get(STORED_RESPONSE.CONTENT_TYPE),
+                                row.get(STORED_RESPONSE.HEADERS),
+                                row.get(STORED_RESPONSE.BODY))
                         .response());
     }
 
@@ -109,15 +110,15 @@ public final class JooqIdempotencyStore implements IdempotencyStore {
             KeyedRequest request, StoredResponse response, Instant now, Instant expiresAt) {
         ResponseColumns columns = ResponseColumns.of(response);
         Map<Field<?>, @Nullable Object> row = new HashMap<>();
-        row.put(KEPT_ANSWER.TENANT_ID, transactions.tenant());
-        row.put(KEPT_ANSWER.IDEMPOTENCY_KEY, request.key());
-        row.put(KEPT_ANSWER.FINGERPRINT, request.fingerprint());
-        row.put(KEPT_ANSWER.STATUS, columns.status());
-        row.put(KEPT_ANSWER.CONTENT_TYPE, columns.contentType());
-        row.put(KEPT_ANSWER.HEADERS, columns.headers());
-        row.put(KEPT_ANSWER.BODY, columns.body());
-        row.put(KEPT_ANSWER.CREATED_AT, now);
-        row.put(KEPT_ANSWER.EXPIRES_AT, expiresAt);
+        row.put(STORED_RESPONSE.TENANT_ID, transactions.tenant());
+        row.put(STORED_RESPONSE.IDEMPOTENCY_KEY, request.key());
+        row.put(STORED_RESPONSE.FINGERPRINT, request.fingerprint());
+        row.put(STORED_RESPONSE.STATUS, columns.status());
+        row.put(STORED_RESPONSE.CONTENT_TYPE, columns.contentType());
+        row.put(STORED_RESPONSE.HEADERS, columns.headers());
+        row.put(STORED_RESPONSE.BODY, columns.body());
+        row.put(STORED_RESPONSE.CREATED_AT, now);
+        row.put(STORED_RESPONSE.EXPIRES_AT, expiresAt);
         return row;
     }
 
@@ -125,17 +126,17 @@ public final class JooqIdempotencyStore implements IdempotencyStore {
     public int deleteExpired(Instant now, int limit) {
         return transactions
                 .sql()
-                .deleteFrom(KEPT_ANSWER)
-                .where(KEPT_ANSWER.TENANT_ID.eq(transactions.tenant()))
-                .and(KEPT_ANSWER.IDEMPOTENCY_KEY.in(transactions
+                .deleteFrom(STORED_RESPONSE)
+                .where(STORED_RESPONSE.TENANT_ID.eq(transactions.tenant()))
+                .and(STORED_RESPONSE.IDEMPOTENCY_KEY.in(transactions
                         .sql()
-                        .select(KEPT_ANSWER.IDEMPOTENCY_KEY)
-                        .from(KEPT_ANSWER)
-                        .where(KEPT_ANSWER.TENANT_ID.eq(transactions.tenant()))
-                        .and(KEPT_ANSWER.EXPIRES_AT.le(now))
-                        .orderBy(KEPT_ANSWER.EXPIRES_AT)
+                        .select(STORED_RESPONSE.IDEMPOTENCY_KEY)
+                        .from(STORED_RESPONSE)
+                        .where(STORED_RESPONSE.TENANT_ID.eq(transactions.tenant()))
+                        .and(STORED_RESPONSE.EXPIRES_AT.le(now))
+                        .orderBy(STORED_RESPONSE.EXPIRES_AT)
                         .limit(limit)))
-                .and(KEPT_ANSWER.EXPIRES_AT.le(now))
+                .and(STORED_RESPONSE.EXPIRES_AT.le(now))
                 .execute();
     }
 }
