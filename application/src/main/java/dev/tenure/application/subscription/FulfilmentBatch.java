@@ -104,13 +104,13 @@ public final class FulfilmentBatch {
         order.objections().objectionTo(Trigger.FULFIL).ifPresent(FulfilmentBatch::raise);
         Optional<Asset> present = asset(unit.serialNumber());
         OrderItem item = FieldErrors.require("", () -> unit.target().itemOf(order.state(), present.orElse(null)));
+        // Whether the order has to be confirmed first is asked last, by the order itself.
+        order.objections().objectionToFulfilling(item.number(), false).ifPresent(FulfilmentBatch::raise);
         requireAgreement(order.state(), item, unit.command());
         SubscriptionId id = new SubscriptionId(ids.next("sub"));
         LocalDate start = unit.command().startDate() == null
                 ? LocalDate.ofInstant(stamp.at(), settings.timeZone())
                 : unit.command().startDate();
-        Order fulfilled = order.fulfil(
-                new Fulfilment(item.number(), id, unit.serialNumber(), start), settings.requireConfirmation(), stamp);
         Subscription subscription = FieldErrors.require(
                 "",
                 () -> Subscription.start(
@@ -122,6 +122,8 @@ public final class FulfilmentBatch {
                         unit.command().billingGroupId(),
                         unit.command().notes(),
                         stamp));
+        Order fulfilled = order.fulfil(
+                new Fulfilment(item.number(), id, unit.serialNumber(), start), settings.requireConfirmation(), stamp);
         Asset asset = present.orElseGet(() -> candidate(order, unit.serialNumber(), item, stamp))
                 .handOver(item.sku(), id, subscription.customerId(), stamp.at());
         handedOver.put(unit.serialNumber(), asset);

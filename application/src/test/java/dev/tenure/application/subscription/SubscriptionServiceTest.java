@@ -165,6 +165,8 @@ class SubscriptionServiceTest {
                 .isEqualTo(3);
         assertThat(code(() -> create(forOrder(order).sku(MACBOOK).serial("SN-3"))))
                 .isEqualTo(OrderError.ITEM_FULLY_FULFILLED);
+        assertThat(code(() -> create(forOrder(order).sku(MACBOOK).months(24).serial("SN-3"))))
+                .isEqualTo(OrderError.ITEM_FULLY_FULFILLED);
         assertThat(brokenFields(() -> create(forOrder(order).sku(MONITOR).serial("SN-4"))))
                 .containsExactly("sku ITEM_NOT_FOUND");
     }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which item of an order a unit fulfils: the item at this index, or the first item of this SKU that has an open unit;
- * if neither is given, the item of the asset's SKU, or the only item with an open unit.
+ * Which item of an order a unit fulfils: the item at this index; the first item of this SKU that has an open unit, or the first one
+ * where none has; where neither is given, that of the asset's SKU; where the asset is not known, the only item with an open unit.
  *
  * <p>Worked example: of an order for 5 laptops and 3 tablets, {@code new FulfilmentTarget(1, null)} is the tablets.
  * Without index and SKU an asset that is known as a laptop fulfils the laptops, and one that is not known is ambiguous.
@@ -54,7 +54,7 @@ public record FulfilmentTarget(
 
     private OrderItem at(int index, OrderState order) {
         List<OrderItem> items = order.items();
-        if (index >= items.size()) {
+        if (index < 0 || index >= items.size()) {
             throw notFound("itemIndex", "the order has items 0 to %d, not %d".formatted(items.size() - 1, index));
         }
         OrderItem item = items.get(index);
