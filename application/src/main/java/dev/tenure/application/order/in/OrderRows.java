@@ -63,14 +63,14 @@ public final class OrderRows {
             "itemIndex",
             "sku",
             "productName",
-            "variantName",
             "quantity",
             "contractLength",
             "unitPrice",
             "listPrice",
             "acquisitionCost",
             "rentedUnits",
-            "rentalIds");
+            "rentalIds",
+            "variantName");
 
     private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -140,14 +140,14 @@ public final class OrderRows {
                 String.valueOf(index),
                 text(item.sku().value()),
                 text(item.variant().productName()),
-                text(item.variant().variantName()),
                 String.valueOf(item.quantity()),
                 String.valueOf(item.contractLength()),
                 money(item.price().unitPrice()),
                 money(item.price().listPrice()),
                 money(item.price().acquisitionCost()),
                 String.valueOf(item.subscriptions().size()),
-                item.subscriptions().stream().map(SubscriptionId::value).collect(Collectors.joining(" ")));
+                item.subscriptions().stream().map(SubscriptionId::value).collect(Collectors.joining(" ")),
+                text(item.variant().variantName()));
     }
 
     private static String text(@Nullable String text) {
