@@ -7,6 +7,7 @@ import dev.tenure.domain.shared.Recorded;
 import dev.tenure.domain.shared.SerialNumber;
 import dev.tenure.domain.shared.SubscriptionId;
 import dev.tenure.domain.shared.Text;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +22,14 @@ public record UpgradeDetails(
         @Nullable String upgradeReason) {
 
     /**
-     * @throws InvalidValue {@code VALIDATION_ERROR} when the device is blank, the amount negative, or a text too long
+     * @throws InvalidValue {@code VALIDATION_ERROR} when the device is blank, the amount no number or negative, or a text too
+     *     long
      */
     public UpgradeDetails {
-        Money amount = previousMonthlyAmount.value();
-        if (amount != null && amount.isNegative()) {
-            throw InvalidValue.of("previousMonthlyAmount", "previousMonthlyAmount must be at least 0, not " + amount);
+        if (!isAmount(previousMonthlyAmount.text())) {
+            throw InvalidValue.of(
+                    "previousMonthlyAmount",
+                    "previousMonthlyAmount must be a number of at least 0, not " + previousMonthlyAmount);
         }
         previousDevice = Text.required("previousDevice", previousDevice, Text.LINE);
         upgradeReason = Text.optional("upgradeReason", upgradeReason, Text.REASON);
@@ -47,6 +50,14 @@ public record UpgradeDetails(
                         Decimals.plain(previousMonthlyAmount.amount()).toPlainString()),
                 Recorded.of(previousRentalId),
                 upgradeReason);
+    }
+
+    private static boolean isAmount(String text) {
+        try {
+            return new BigDecimal(text).signum() >= 0;
+        } catch (NumberFormatException noNumber) {
+            return false;
+        }
     }
 
     void requireValues() {

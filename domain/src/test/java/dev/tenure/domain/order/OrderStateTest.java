@@ -333,7 +333,7 @@ class OrderStateTest {
                     .isEqualTo(upgrade("89"));
             assertThat(upgrade("89.00").previousMonthlyAmount().text()).isEqualTo("89");
             refused(() -> new OrderKind(OrderType.UPGRADE, null, null), "needs upgradeDetails");
-            refused(() -> upgrade("-0.01"), "previousMonthlyAmount must be at least 0");
+            refused(() -> upgrade("-0.01"), "previousMonthlyAmount must be a number of at least 0");
         }
 
         @ParameterizedTest
