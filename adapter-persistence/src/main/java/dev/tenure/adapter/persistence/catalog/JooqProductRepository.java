@@ -143,6 +143,9 @@ public final class JooqProductRepository implements ProductRepository {
 
     @Override
     public Deferred<Map<Sku, Offer>> loadOffers(Collection<Sku> variantSkus) {
+        if (variantSkus.isEmpty()) {
+            return Deferred.of(Map.of());
+        }
         String tenant = transactions.tenant();
         return transactions.query(
                 OFFERS,
