@@ -72,10 +72,10 @@ public final class RestServer {
     private static List<Route> routes(
             UseCases useCases, CommandReader reading, BooleanSupplier readiness, Telemetry telemetry) {
         List<Route> routes = new ArrayList<>();
-        // First: for the other routes {@code export} would be an order's id.
+        // Before the routes of one order, where "export" would be its id.
+        routes.addAll(new ExportRoutes(useCases).routes());
         routes.addAll(new FulfilmentRoutes(useCases, reading).routes());
         routes.addAll(new ImportRoutes(useCases).routes());
-        routes.addAll(new ExportRoutes(useCases).routes());
         routes.addAll(new OrderRoutes(useCases, reading).routes());
         routes.addAll(new EventRoutes(useCases).routes());
         routes.addAll(new CustomFieldRoutes(useCases, reading).routes());
