@@ -20,9 +20,9 @@ import dev.tenure.application.customer.in.CustomerQuery;
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderFilters;
 import dev.tenure.application.order.in.OrderQuery;
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderStatus;
@@ -223,8 +223,8 @@ class OrderFilterPlanIT extends JooqPorts implements StoreWithCustomersContract 
     @MethodSource("filters")
     void no_table_is_read_as_a_whole(Map.Entry<String, OrderFilter> filter) {
         for (Sort sort : Sort.values()) {
-            OrderQuery newest = new OrderQuery(filter.getValue(), sort, Direction.DESC);
-            OrderQuery oldest = new OrderQuery(filter.getValue(), sort, Direction.ASC);
+            OrderQuery newest = new OrderQuery(filter.getValue(), sort, SortDirection.DESC);
+            OrderQuery oldest = new OrderQuery(filter.getValue(), sort, SortDirection.ASC);
 
             check(filter.getKey(), newest, plansOf(newest, null));
             check(filter.getKey(), oldest, plansOf(oldest, null));
@@ -249,7 +249,7 @@ class OrderFilterPlanIT extends JooqPorts implements StoreWithCustomersContract 
 
         rare.forEach((name, filter) -> {
             for (Sort sort : Sort.values()) {
-                List<Plan> plans = plansOf(new OrderQuery(filter, sort, Direction.DESC), null);
+                List<Plan> plans = plansOf(new OrderQuery(filter, sort, SortDirection.DESC), null);
 
                 assertThat(plans.stream().mapToLong(Plan::pages).sum())
                         .as("%s by %s%n%s", name, sort, plans)
@@ -288,8 +288,8 @@ class OrderFilterPlanIT extends JooqPorts implements StoreWithCustomersContract 
                 .to(START.plus(Duration.ofDays(68)))
                 .build();
 
-        for (Direction direction : Direction.values()) {
-            Duration far = Duration.ofDays(direction == Direction.ASC ? 60 : 10);
+        for (SortDirection direction : SortDirection.values()) {
+            Duration far = Duration.ofDays(direction == SortDirection.ASC ? 60 : 10);
             Position deep = new Position(List.of(START.plus(far).toString(), "ord_z"));
             List<Plan> plans = plansOf(new OrderQuery(times, Sort.CREATED_AT, direction), deep);
 

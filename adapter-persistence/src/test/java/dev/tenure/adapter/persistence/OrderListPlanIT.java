@@ -11,9 +11,9 @@ import dev.tenure.adapter.persistence.order.JooqOrderQueries;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.order.in.OrderQuery;
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.domain.order.OrderFixtures.OrderBuilder;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.shared.TenantId;
@@ -74,7 +74,7 @@ class OrderListPlanIT extends JooqPorts implements StoreWithCustomersContract {
     })
     void a_page_is_read_from_the_index(
             Sort sort, @Nullable OrderStatus status, @Nullable String customer, String index) {
-        for (Direction direction : Direction.values()) {
+        for (SortDirection direction : SortDirection.values()) {
             OrderQuery query = new OrderQuery(
                     filter().of(status == null ? Set.of() : Set.of(status))
                             .by(customer)

@@ -22,11 +22,11 @@ import dev.tenure.adapter.persistence.transaction.TransactionSettings;
 import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.OwnThread;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.application.shared.batch.in.StoredResponse;
 import dev.tenure.application.shared.batch.in.WritePreconditions.KeyedRequest;
 import dev.tenure.application.shared.out.Deferred;
@@ -188,7 +188,7 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
         place(tenant, "ord_1");
         place(tenant, "ord_2");
         JooqOrderQueries queries = new JooqOrderQueries(watched);
-        OrderQuery newest = new OrderQuery(OrderFilter.NONE, Sort.CREATED_AT, Direction.DESC);
+        OrderQuery newest = new OrderQuery(OrderFilter.NONE, Sort.CREATED_AT, SortDirection.DESC);
         List<OrderView> before = queries.list(tenant, newest, 10, null).rows();
         journeys.all.clear();
 
@@ -208,7 +208,7 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
         place(tenant, "ord_1");
         JooqOrderQueries queries = new JooqOrderQueries(watched);
         OrderId id = new OrderId("ord_1");
-        OrderQuery newest = new OrderQuery(OrderFilter.NONE, Sort.CREATED_AT, Direction.DESC);
+        OrderQuery newest = new OrderQuery(OrderFilter.NONE, Sort.CREATED_AT, SortDirection.DESC);
         OrderView before = queries.list(tenant, newest, 10, null).rows().get(0);
 
         assertThat(queries.find(tenant, id)).containsSame(before);

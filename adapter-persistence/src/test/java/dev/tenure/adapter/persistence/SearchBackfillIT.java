@@ -12,6 +12,7 @@ import dev.tenure.application.contract.StoreWithCustomersContract;
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
 import dev.tenure.application.order.search.SearchBackfillService;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.domain.catalog.CatalogFixtures;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.CustomFields;
@@ -74,7 +75,7 @@ class SearchBackfillIT extends JooqPorts implements StoreWithCustomersContract {
 
     private List<String> found(TenantId tenant, OrderFilter filter) {
         return queries()
-                .list(tenant, new OrderQuery(filter, OrderQuery.Sort.ORDER_ID, OrderQuery.Direction.DESC), 10, null)
+                .list(tenant, new OrderQuery(filter, OrderQuery.Sort.ORDER_ID, SortDirection.DESC), 10, null)
                 .rows()
                 .stream()
                 .map(order -> order.orderId())

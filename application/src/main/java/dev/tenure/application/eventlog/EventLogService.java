@@ -2,7 +2,6 @@ package dev.tenure.application.eventlog;
 
 import dev.tenure.application.eventlog.in.EventView;
 import dev.tenure.application.eventlog.in.ReadEvents;
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.Cursors;
 import dev.tenure.application.shared.NotFound;
@@ -10,6 +9,7 @@ import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.domain.event.Event;
 import dev.tenure.domain.event.Fact;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class EventLogService implements ReadEvents {
 
     @Override
     public Page<EventView> read(
-            Caller caller, String aggregateType, String aggregateId, Direction direction, PageRequest page) {
+            Caller caller, String aggregateType, String aggregateId, SortDirection direction, PageRequest page) {
         caller.requireAnyOf(ReadEvents.PERMISSIONS);
         AggregateHistory history = histories.stream()
                 .filter(known -> known.type().equals(aggregateType))
@@ -45,8 +45,11 @@ public final class EventLogService implements ReadEvents {
     }
 
     private static Slice<EventView> slice(
-            List<? extends Event<? extends Fact>> events, Direction direction, int limit, @Nullable Position after) {
-        boolean ascending = direction == Direction.ASC;
+            List<? extends Event<? extends Fact>> events,
+            SortDirection direction,
+            int limit,
+            @Nullable Position after) {
+        boolean ascending = direction == SortDirection.ASC;
         // The event with the sequence n stands at n - 1, so a sequence is the place of the event that follows it.
         int last = after == null
                 ? ascending ? 0 : events.size() + 1

@@ -14,7 +14,6 @@ import dev.tenure.application.customer.out.CustomerRepository;
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderFilters;
 import dev.tenure.application.order.in.OrderQuery;
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.out.OrderQueries;
@@ -22,6 +21,7 @@ import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.Folding;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.application.subscription.out.AssetRepository;
 import dev.tenure.application.subscription.out.SubscriptionRepository;
 import dev.tenure.domain.catalog.CatalogFixtures;
@@ -369,7 +369,7 @@ public interface OrderFiltersContract extends StoreContract {
                             .limit(1 + random.nextInt(2))
                             .toList()));
         }
-        return new OrderQuery(filter.build(), one(random, Sort.values()), one(random, Direction.values()));
+        return new OrderQuery(filter.build(), one(random, Sort.values()), one(random, SortDirection.values()));
     }
 
     private static <T> T one(Random random, T[] values) {
@@ -451,11 +451,11 @@ public interface OrderFiltersContract extends StoreContract {
                 };
         Comparator<OrderView> ascending =
                 first.thenComparing(OrderView::createdAt).thenComparing(OrderView::orderId);
-        return query.direction() == Direction.ASC ? ascending : ascending.reversed();
+        return query.direction() == SortDirection.ASC ? ascending : ascending.reversed();
     }
 
     private List<String> found(TenantId tenant, OrderFilter filter) {
-        return paged(tenant, new OrderQuery(filter, Sort.CREATED_AT, Direction.ASC), 10);
+        return paged(tenant, new OrderQuery(filter, Sort.CREATED_AT, SortDirection.ASC), 10);
     }
 
     private List<String> paged(TenantId tenant, OrderQuery query, int limit) {

@@ -12,13 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.order.out.OrderRepository;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.domain.catalog.CatalogFixtures;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
@@ -89,7 +89,7 @@ public interface OrderQueriesContract extends StoreWithCustomersContract {
         assertThat(queries().find(tenant, new OrderId("ord_only_theirs"))).isEmpty();
         for (Sort sort : Sort.values()) {
             OrderQuery query = new OrderQuery(
-                    filter().of(OrderStatus.PENDING).by(sarahsId().value()).build(), sort, Direction.ASC);
+                    filter().of(OrderStatus.PENDING).by(sarahsId().value()).build(), sort, SortDirection.ASC);
             assertThat(queries().list(tenant, query, 10, null).rows()).containsExactly(OrderView.of(mine.state()));
         }
     }
@@ -100,7 +100,7 @@ public interface OrderQueriesContract extends StoreWithCustomersContract {
         List<OrderView> all = aMixOfOrders(tenant);
 
         for (Sort sort : Sort.values()) {
-            for (Direction direction : Direction.values()) {
+            for (SortDirection direction : SortDirection.values()) {
                 for (Set<OrderStatus> statuses : List.of(
                         Set.<OrderStatus>of(),
                         Set.of(OrderStatus.CONFIRMED),
@@ -144,14 +144,14 @@ public interface OrderQueriesContract extends StoreWithCustomersContract {
         inserted(tenant, anOrder().of(tenant).pending());
 
         for (String customer : List.of("cust_none", "", "%", "' or true --", OrderStories.ODD_TEXT)) {
-            OrderQuery query = new OrderQuery(filter().by(customer).build(), Sort.CREATED_AT, Direction.ASC);
+            OrderQuery query = new OrderQuery(filter().by(customer).build(), Sort.CREATED_AT, SortDirection.ASC);
             assertThat(queries().list(tenant, query, 10, null)).isEqualTo(new Slice<>(List.of(), null));
         }
     }
 
     @Test
     default void a_walk_visits_each_order_once_while_others_are_placed() {
-        for (Direction direction : Direction.values()) {
+        for (SortDirection direction : SortDirection.values()) {
             TenantId tenant = aTenantWithCustomers();
             List<String> before = ids(aMixOfOrders(tenant));
             OrderQuery query = new OrderQuery(OrderFilter.NONE, Sort.CREATED_AT, direction);
@@ -219,7 +219,7 @@ public interface OrderQueriesContract extends StoreWithCustomersContract {
                 anOrder().of(tenant).withId("ord_1").placedAtMinute(1).pending(),
                 anOrder().of(tenant).withId("ord_2").placedAtMinute(2).pending(),
                 anOrder().of(tenant).withId("ord_3").placedAtMinute(3).pending());
-        OrderQuery query = new OrderQuery(filter().of(OrderStatus.PENDING).build(), Sort.CREATED_AT, Direction.ASC);
+        OrderQuery query = new OrderQuery(filter().of(OrderStatus.PENDING).build(), Sort.CREATED_AT, SortDirection.ASC);
         Slice<OrderView> first = queries().list(tenant, query, 2, null);
 
         within(tenant, () -> orders().update(
@@ -284,7 +284,7 @@ public interface OrderQueriesContract extends StoreWithCustomersContract {
                         || query.filter().statuses().contains(order.status()))
                 .filter(order -> query.filter().customerId() == null
                         || query.filter().customerId().equals(order.customerId()))
-                .sorted(query.direction() == Direction.ASC ? ascending : ascending.reversed())
+                .sorted(query.direction() == SortDirection.ASC ? ascending : ascending.reversed())
                 .toList();
     }
 

@@ -3,13 +3,13 @@ package dev.tenure.application.memory;
 import dev.tenure.application.memory.InMemoryStore.OrderRows;
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.out.OrderFinding;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.shared.SearchWords;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.TenantId;
 import java.util.List;
@@ -89,6 +89,6 @@ public final class InMemoryOrderQueries implements OrderQueries {
                                 CREATED_AT,
                                 ID);
                 };
-        return query.direction() == Direction.ASC ? Keyset.ascending(keys) : Keyset.descending(keys);
+        return query.direction() == SortDirection.ASC ? Keyset.ascending(keys) : Keyset.descending(keys);
     }
 }

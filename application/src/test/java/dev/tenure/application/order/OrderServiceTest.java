@@ -14,13 +14,13 @@ import dev.tenure.application.order.in.CancelOrderCommand;
 import dev.tenure.application.order.in.FindOrders;
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.domain.event.Event;
 import dev.tenure.domain.order.Cancellation;
@@ -265,10 +265,10 @@ class OrderServiceTest {
         String cursor = aCursor();
 
         for (OrderQuery other : List.of(
-                new OrderQuery(OrderFilter.NONE, Sort.CREATED_AT, Direction.ASC),
-                new OrderQuery(OrderFilter.NONE, Sort.UPDATED_AT, Direction.DESC),
-                new OrderQuery(filter().by("cust_000001").build(), Sort.CREATED_AT, Direction.DESC),
-                new OrderQuery(filter().of(OrderStatus.PENDING).build(), Sort.CREATED_AT, Direction.DESC))) {
+                new OrderQuery(OrderFilter.NONE, Sort.CREATED_AT, SortDirection.ASC),
+                new OrderQuery(OrderFilter.NONE, Sort.UPDATED_AT, SortDirection.DESC),
+                new OrderQuery(filter().by("cust_000001").build(), Sort.CREATED_AT, SortDirection.DESC),
+                new OrderQuery(filter().of(OrderStatus.PENDING).build(), Sort.CREATED_AT, SortDirection.DESC))) {
             assertThat(brokenFields(() -> orders.list(caller, other, new PageRequest(1, cursor))))
                     .containsExactly("startAfter invalid_string");
         }
@@ -302,12 +302,12 @@ class OrderServiceTest {
                 filter().of(Set.of(OrderStatus.PENDING, OrderStatus.CONFIRMED, OrderStatus.CANCELLED))
                         .build(),
                 Sort.TOTAL,
-                Direction.ASC);
+                SortDirection.ASC);
         OrderQuery other = new OrderQuery(
                 filter().of(Set.of(OrderStatus.CANCELLED, OrderStatus.PENDING, OrderStatus.CONFIRMED))
                         .build(),
                 Sort.TOTAL,
-                Direction.ASC);
+                SortDirection.ASC);
 
         Page<OrderView> first = orders.list(caller, one, new PageRequest(1, null));
 
@@ -357,7 +357,7 @@ class OrderServiceTest {
 
     private List<String> listed(Set<OrderStatus> statuses, @Nullable String customerId) {
         OrderQuery query =
-                new OrderQuery(filter().of(statuses).by(customerId).build(), Sort.CREATED_AT, Direction.DESC);
+                new OrderQuery(filter().of(statuses).by(customerId).build(), Sort.CREATED_AT, SortDirection.DESC);
         return ids(orders.list(caller, query, PageRequest.FIRST));
     }
 

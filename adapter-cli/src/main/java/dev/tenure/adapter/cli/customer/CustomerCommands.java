@@ -2,11 +2,11 @@ package dev.tenure.adapter.cli.customer;
 
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.Paging;
-import dev.tenure.adapter.cli.shared.SortDirection;
 import dev.tenure.adapter.json.customer.CustomerCodec;
 import dev.tenure.application.customer.in.CustomerFilter;
 import dev.tenure.application.customer.in.CustomerQuery;
 import dev.tenure.application.customer.in.CustomerView;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.domain.customer.CustomerType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

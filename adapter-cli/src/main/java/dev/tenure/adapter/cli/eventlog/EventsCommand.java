@@ -3,7 +3,7 @@ package dev.tenure.adapter.cli.eventlog;
 import dev.tenure.adapter.cli.shared.Context;
 import dev.tenure.adapter.cli.shared.Paging;
 import dev.tenure.adapter.json.eventlog.EventCodec;
-import dev.tenure.application.order.in.OrderQuery;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.domain.order.OrderState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +24,7 @@ public final class EventsCommand implements Runnable {
             paramLabel = "asc|desc",
             description = "The sort direction (default asc).",
             defaultValue = "asc")
-    private OrderQuery.Direction direction = OrderQuery.Direction.ASC;
+    private SortDirection direction = SortDirection.ASC;
 
     @Mixin
     private Paging paging = new Paging();

@@ -3,6 +3,7 @@ package dev.tenure.adapter.cli.order;
 import dev.tenure.adapter.cli.shared.Moments;
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.order.OrderType;
@@ -75,7 +76,7 @@ public final class OrderQueryOptions {
             paramLabel = "asc|desc",
             description = "The sort direction (default desc).",
             defaultValue = "desc")
-    private OrderQuery.Direction direction = OrderQuery.Direction.DESC;
+    private SortDirection direction = SortDirection.DESC;
 
     /** @param zone of dates without a time */
     public OrderQuery query(ZoneId zone) {

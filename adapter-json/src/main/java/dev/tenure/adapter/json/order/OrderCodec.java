@@ -3,9 +3,9 @@ package dev.tenure.adapter.json.order;
 import dev.tenure.adapter.json.catalog.VariantSnapshotCodec;
 import dev.tenure.adapter.json.shared.AddressCodec;
 import dev.tenure.adapter.json.shared.JsonObject;
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.order.in.OrderView;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.domain.customer.CustomerProfile;
 import dev.tenure.domain.order.Cancellation;
 import dev.tenure.domain.order.Closure;
@@ -33,7 +33,7 @@ public final class OrderCodec {
     public static final Map<String, Sort> SORTS = sorts();
 
     /** The sort directions. */
-    public static final Map<String, Direction> DIRECTIONS = directions();
+    public static final Map<String, SortDirection> DIRECTIONS = directions();
 
     private OrderCodec() {}
 
@@ -188,10 +188,10 @@ public final class OrderCodec {
         return sorts;
     }
 
-    private static Map<String, Direction> directions() {
-        Map<String, Direction> directions = new LinkedHashMap<>();
-        directions.put("asc", Direction.ASC);
-        directions.put("desc", Direction.DESC);
+    private static Map<String, SortDirection> directions() {
+        Map<String, SortDirection> directions = new LinkedHashMap<>();
+        directions.put("asc", SortDirection.ASC);
+        directions.put("desc", SortDirection.DESC);
         return directions;
     }
 }

@@ -14,12 +14,12 @@ import dev.tenure.adapter.persistence.search.IndexChoice.Source;
 import dev.tenure.adapter.persistence.search.Keyset;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.order.in.OrderQuery;
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.out.OrderQueries;
 import dev.tenure.application.shared.Slice;
 import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.TenantId;
@@ -231,7 +231,7 @@ public final class JooqOrderQueries implements OrderQueries {
     private static Keyset ofFacet(OrderQuery query) {
         List<Keyset.Key<?>> keys =
                 List.of(Keyset.Key.instant(ORDER_FACET.CREATED_AT), Keyset.Key.text(ORDER_FACET.ORDER_ID));
-        return query.direction() == Direction.ASC ? Keyset.ascending(keys) : Keyset.descending(keys);
+        return query.direction() == SortDirection.ASC ? Keyset.ascending(keys) : Keyset.descending(keys);
     }
 
     private static Keyset keyset(OrderQuery query) {
@@ -243,6 +243,6 @@ public final class JooqOrderQueries implements OrderQueries {
                     case STATUS -> List.of(Keyset.Key.text(ORDERS.STATUS), CREATED_AT, ORDER_ID);
                     case TOTAL -> List.of(Keyset.Key.number(ORDERS.TOTAL_RANK), CREATED_AT, ORDER_ID);
                 };
-        return query.direction() == Direction.ASC ? Keyset.ascending(keys) : Keyset.descending(keys);
+        return query.direction() == SortDirection.ASC ? Keyset.ascending(keys) : Keyset.descending(keys);
     }
 }

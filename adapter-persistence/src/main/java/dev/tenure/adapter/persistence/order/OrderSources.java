@@ -19,12 +19,12 @@ import dev.tenure.adapter.persistence.shared.Words;
 import dev.tenure.adapter.persistence.transaction.JooqTransactions;
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
 import dev.tenure.application.order.out.OrderFinding;
 import dev.tenure.application.shared.SearchText;
 import dev.tenure.application.shared.SearchWords;
 import dev.tenure.application.shared.Slice.Position;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.domain.order.OrderType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,8 +118,8 @@ final class OrderSources {
     Condition placed(Field<Instant> at, OrderQuery query, @Nullable Position after) {
         boolean goesOn = after != null && query.sort() == Sort.CREATED_AT;
         return and(
-                goesOn && query.direction() == Direction.ASC ? noCondition() : notBefore(at),
-                goesOn && query.direction() == Direction.DESC ? noCondition() : before(at));
+                goesOn && query.direction() == SortDirection.ASC ? noCondition() : notBefore(at),
+                goesOn && query.direction() == SortDirection.DESC ? noCondition() : before(at));
     }
 
     private Condition placed(Field<Instant> at) {

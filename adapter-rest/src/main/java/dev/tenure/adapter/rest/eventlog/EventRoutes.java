@@ -8,8 +8,8 @@ import dev.tenure.adapter.rest.shared.QueryParameters;
 import dev.tenure.adapter.rest.shared.RestRequest;
 import dev.tenure.adapter.rest.shared.Route;
 import dev.tenure.application.UseCases;
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.shared.PageRequest;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.domain.order.OrderState;
 import dev.tenure.domain.shared.Permission;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class EventRoutes {
 
     private Answer ofOrder(RestRequest request) {
         QueryParameters parameters = request.query();
-        Direction direction = parameters.oneOf("sortDir", OrderCodec.DIRECTIONS, Direction.ASC);
+        SortDirection direction = parameters.oneOf("sortDir", OrderCodec.DIRECTIONS, SortDirection.ASC);
         PageRequest page = parameters.page();
         parameters.check();
         String orderId = request.id("orderId", "order");

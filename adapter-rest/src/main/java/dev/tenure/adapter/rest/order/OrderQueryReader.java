@@ -4,8 +4,8 @@ import dev.tenure.adapter.json.order.OrderCodec;
 import dev.tenure.adapter.rest.shared.QueryParameters;
 import dev.tenure.application.order.in.OrderFilter;
 import dev.tenure.application.order.in.OrderQuery;
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderQuery.Sort;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.domain.customer.CustomerType;
 import dev.tenure.domain.order.OrderStatus;
 import dev.tenure.domain.order.OrderType;
@@ -32,6 +32,6 @@ public final class OrderQueryReader {
                         parameters.text("search"),
                         parameters.startingWith("customField_")),
                 parameters.oneOf("sortBy", OrderCodec.SORTS, Sort.CREATED_AT),
-                parameters.oneOf("sortDir", OrderCodec.DIRECTIONS, Direction.DESC));
+                parameters.oneOf("sortDir", OrderCodec.DIRECTIONS, SortDirection.DESC));
     }
 }

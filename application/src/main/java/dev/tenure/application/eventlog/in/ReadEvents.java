@@ -1,12 +1,12 @@
 package dev.tenure.application.eventlog.in;
 
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.NotFound;
 import dev.tenure.application.shared.NotPermitted;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.domain.shared.Permission;
 import java.util.Set;
 
@@ -34,5 +34,5 @@ public interface ReadEvents {
      * @throws InvalidCommand {@code VALIDATION_ERROR} when the cursor is not of these events in this direction
      */
     Page<EventView> read(
-            Caller caller, String aggregateType, String aggregateId, Direction direction, PageRequest page);
+            Caller caller, String aggregateType, String aggregateId, SortDirection direction, PageRequest page);
 }

@@ -164,7 +164,7 @@ record OrderEdit(
     private static void check(Change<String> said, Function<String, Object> part, FieldErrors errors) {
         String text = said.value();
         if (text != null && !text.isBlank()) {
-            var unused = errors.within("", () -> part.apply(text));
+            errors.within("", () -> part.apply(text));
         }
     }
 

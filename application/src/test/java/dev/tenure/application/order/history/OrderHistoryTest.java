@@ -14,7 +14,6 @@ import dev.tenure.application.order.in.CancelOrderCommand;
 import dev.tenure.application.order.in.CloseOrderCommand;
 import dev.tenure.application.order.in.EditOrderCommand;
 import dev.tenure.application.order.in.MarkOrderPaidCommand;
-import dev.tenure.application.order.in.OrderQuery.Direction;
 import dev.tenure.application.order.in.OrderView;
 import dev.tenure.application.order.in.PlaceOrderCommand.ItemInput;
 import dev.tenure.application.order.in.ReplaceNotesCommand;
@@ -22,6 +21,7 @@ import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Caller;
 import dev.tenure.application.shared.Page;
 import dev.tenure.application.shared.PageRequest;
+import dev.tenure.application.shared.SortDirection;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
 import dev.tenure.domain.event.FieldChange;
 import dev.tenure.domain.order.OrderItem;
@@ -106,7 +106,7 @@ class OrderHistoryTest {
         tenure.useCases().orders().close().close(caller, new CloseOrderCommand(id, "discontinued"));
 
         List<EventView> events =
-                events(placed, Direction.ASC, PageRequest.FIRST).rows();
+                events(placed, SortDirection.ASC, PageRequest.FIRST).rows();
 
         assertThat(events)
                 .extracting(EventView::sequence, EventView::type)
@@ -177,7 +177,7 @@ class OrderHistoryTest {
         Caller bob = new Caller(caller.tenant(), Actor.apiKey("key_7"), Permission.ALL, "req-7");
         tenure.useCases().orders().cancel().cancel(bob, new CancelOrderCommand(placed.orderId(), "withdrawn"));
 
-        assertThat(events(placed, Direction.DESC, new PageRequest(1, null)).rows())
+        assertThat(events(placed, SortDirection.DESC, new PageRequest(1, null)).rows())
                 .containsExactly(new EventView(
                         2,
                         "cancelled",
@@ -196,12 +196,12 @@ class OrderHistoryTest {
         }
 
         for (int limit : new int[] {1, 2, 3, 6, 7, 100}) {
-            assertThat(walked(placed, Direction.ASC, limit)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
-            assertThat(walked(placed, Direction.DESC, limit)).containsExactly(7L, 6L, 5L, 4L, 3L, 2L, 1L);
+            assertThat(walked(placed, SortDirection.ASC, limit)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+            assertThat(walked(placed, SortDirection.DESC, limit)).containsExactly(7L, 6L, 5L, 4L, 3L, 2L, 1L);
         }
-        Page<EventView> first = events(placed, Direction.DESC, new PageRequest(4, null));
+        Page<EventView> first = events(placed, SortDirection.DESC, new PageRequest(4, null));
         notes(placed, "note 8");
-        assertThat(events(placed, Direction.DESC, new PageRequest(4, first.nextCursor()))
+        assertThat(events(placed, SortDirection.DESC, new PageRequest(4, first.nextCursor()))
                         .rows())
                 .extracting(EventView::sequence)
                 .containsExactly(3L, 2L, 1L);
@@ -214,11 +214,12 @@ class OrderHistoryTest {
         OrderView other = placed();
         notes(placed, "a");
         notes(other, "a");
-        String cursor = events(placed, Direction.ASC, new PageRequest(1, null)).nextCursor();
+        String cursor =
+                events(placed, SortDirection.ASC, new PageRequest(1, null)).nextCursor();
 
-        assertThat(brokenFields(() -> events(other, Direction.ASC, new PageRequest(1, cursor))))
+        assertThat(brokenFields(() -> events(other, SortDirection.ASC, new PageRequest(1, cursor))))
                 .containsExactly("startAfter invalid_string");
-        assertThat(brokenFields(() -> events(placed, Direction.DESC, new PageRequest(1, cursor))))
+        assertThat(brokenFields(() -> events(placed, SortDirection.DESC, new PageRequest(1, cursor))))
                 .containsExactly("startAfter invalid_string");
     }
 
@@ -230,17 +231,17 @@ class OrderHistoryTest {
         assertThat(code(() -> tenure.useCases()
                         .events()
                         .read()
-                        .read(caller, "order", "../x", Direction.ASC, PageRequest.FIRST)))
+                        .read(caller, "order", "../x", SortDirection.ASC, PageRequest.FIRST)))
                 .isEqualTo(ApplicationError.NOT_FOUND);
         assertThat(code(() -> tenure.useCases()
                         .events()
                         .read()
-                        .read(stranger, "order", placed.orderId(), Direction.ASC, PageRequest.FIRST)))
+                        .read(stranger, "order", placed.orderId(), SortDirection.ASC, PageRequest.FIRST)))
                 .isEqualTo(ApplicationError.NOT_FOUND);
         assertThat(code(() -> tenure.useCases()
                         .events()
                         .read()
-                        .read(caller, "invoice", placed.orderId(), Direction.ASC, PageRequest.FIRST)))
+                        .read(caller, "invoice", placed.orderId(), SortDirection.ASC, PageRequest.FIRST)))
                 .isEqualTo(ApplicationError.NOT_FOUND);
         assertThat(code(() -> tenure.useCases().orders().findAsOf().asOf(stranger, placed.orderId(), Instant.MAX)))
                 .isEqualTo(ApplicationError.NOT_FOUND);
@@ -268,11 +269,11 @@ class OrderHistoryTest {
                                 order.orderId(), serialNumber, null, null, sku, null, null, null, null));
     }
 
-    private Page<EventView> events(OrderView order, Direction direction, PageRequest page) {
+    private Page<EventView> events(OrderView order, SortDirection direction, PageRequest page) {
         return tenure.useCases().events().read().read(caller, "order", order.orderId(), direction, page);
     }
 
-    private List<Long> walked(OrderView order, Direction direction, int limit) {
+    private List<Long> walked(OrderView order, SortDirection direction, int limit) {
         List<Long> sequences = new ArrayList<>();
         String cursor = null;
         do {

@@ -1,7 +1,0 @@
-package dev.tenure.adapter.cli.shared;
-
-/** The sort direction of a list. */
-public enum SortDirection {
-    ASC,
-    DESC
-}
