@@ -6,9 +6,11 @@ import dev.tenure.application.shared.Validated;
 import dev.tenure.domain.catalog.CatalogError;
 import dev.tenure.domain.catalog.Offer;
 import dev.tenure.domain.catalog.Sku;
+import dev.tenure.domain.catalog.Variant;
 import dev.tenure.domain.order.ItemEdit;
 import dev.tenure.domain.order.OrderItem;
 import dev.tenure.domain.pricing.CostOverrides;
+import dev.tenure.domain.pricing.ItemPrice;
 import dev.tenure.domain.pricing.Pricing;
 import dev.tenure.domain.shared.InvalidValue;
 import dev.tenure.domain.shared.Money;
@@ -60,42 +62,30 @@ public record LinePricing(Map<Sku, Offer> offers, ContractLengths lengths, Curre
     public Validated<OrderItem> item(String path, int number, Validated<ItemEdit> line, FieldErrors errors) {
         Validated<Offer> offer =
                 errors.at(path + ".sku", () -> offer(line.get().sku()).requireOrderable());
-        return byCatalog(path, number, line, offer, errors);
+        return item(path, number, line, offer, null, errors);
     }
 
     /**
-     * As {@link #item} for an imported order: the variant need not be orderable, and the price is the original one, or
-     * the catalog's if the original is unknown.
+     * As {@link #item} for what was ordered elsewhere: the variant need not be orderable any more.
+     *
+     * @param soldAt the price of a unit there; the catalog's, if null
      */
     public Validated<OrderItem> imported(
-            String path, int number, Validated<ItemEdit> line, @Nullable BigDecimal unitPrice, FieldErrors errors) {
+            String path, int number, Validated<ItemEdit> line, @Nullable BigDecimal soldAt, FieldErrors errors) {
         Validated<Offer> offer = errors.at(path + ".sku", () -> offer(line.get().sku()));
-        if (unitPrice == null) {
-            return byCatalog(path, number, line, offer, errors);
-        }
-        Validated<Integer> months = errors.at(
-                path + ".contractLength",
-                () -> Pricing.importedLength(
-                        line.get().contractLength(), offer.get().variant(), lengths));
-        return errors.at(
-                path,
-                () -> OrderItem.of(
-                        number,
-                        offer.get(),
-                        line.get().quantity(),
-                        months.get(),
-                        Pricing.imported(
-                                offer.get().variant(),
-                                new Money(unitPrice, currency),
-                                line.get().overrides())));
+        return item(path, number, line, offer, soldAt, errors);
     }
 
-    private Validated<OrderItem> byCatalog(
-            String path, int number, Validated<ItemEdit> line, Validated<Offer> offer, FieldErrors errors) {
+    private Validated<OrderItem> item(
+            String path,
+            int number,
+            Validated<ItemEdit> line,
+            Validated<Offer> offer,
+            @Nullable BigDecimal soldAt,
+            FieldErrors errors) {
         Validated<Integer> months = errors.at(
                 path + ".contractLength",
-                () -> Pricing.contractLength(
-                        line.get().contractLength(), offer.get().variant(), lengths));
+                () -> months(line.get().contractLength(), offer.get().variant(), soldAt));
         return errors.at(
                 path,
                 () -> OrderItem.of(
@@ -103,8 +93,19 @@ public record LinePricing(Map<Sku, Offer> offers, ContractLengths lengths, Curre
                         offer.get(),
                         line.get().quantity(),
                         months.get(),
-                        Pricing.price(
-                                offer.get().variant(), months.get(), line.get().overrides(), currency)));
+                        price(line.get(), offer.get().variant(), months.get(), soldAt)));
+    }
+
+    private int months(@Nullable Integer given, Variant variant, @Nullable BigDecimal soldAt) {
+        return soldAt == null
+                ? Pricing.contractLength(given, variant, lengths)
+                : Pricing.importedLength(given, variant, lengths);
+    }
+
+    private ItemPrice price(ItemEdit line, Variant variant, int months, @Nullable BigDecimal soldAt) {
+        return soldAt == null
+                ? Pricing.price(variant, months, line.overrides(), currency)
+                : Pricing.imported(variant, new Money(soldAt, currency), line.overrides());
     }
 
     private Offer offer(Sku sku) {
