@@ -43,8 +43,8 @@ public final class GeneratedPage {
         }
     }
 
-    // Maven runs the tests of a module in its own directory.
-    private static Path repository() {
+    /** The root of the repository; Maven runs the tests of a module in its own directory. */
+    public static Path repository() {
         Path directory = Path.of("").toAbsolutePath();
         for (Path candidate = directory; candidate != null; candidate = candidate.getParent()) {
             if (Files.isDirectory(candidate.resolve(".mvn"))) {
