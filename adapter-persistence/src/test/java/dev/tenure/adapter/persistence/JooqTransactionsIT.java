@@ -129,7 +129,7 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
         CountDownLatch free = new CountDownLatch(1);
         CountDownLatch held = new CountDownLatch(1);
         OwnThread<Boolean> holder = OwnThread.doing(() -> in(tenant, () -> {
-            keep("key-1");
+            store("key-1");
             // The write is sent with the query.
             boolean none = idempotencyStore().load("key-2", START).get().isEmpty();
             held.countDown();
@@ -139,7 +139,7 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
         await(held);
 
         assertThatThrownBy(() -> transactions().<String>forSeveral(tenant, () -> {
-                    keep("key-0", "key-1");
+                    store("key-0", "key-1");
                     return "sent with the commit";
                 }))
                 .isInstanceOf(KeyInProgress.class);
@@ -152,10 +152,10 @@ class JooqTransactionsIT extends JooqPorts implements StoreWithCustomersContract
                 .containsOnlyKeys("key-1");
     }
 
-    private void keep(String... keys) {
+    private void store(String... keys) {
         StoredResponse response = new StoredResponse("done");
         idempotencyStore()
-                .keepAll(
+                .storeAll(
                         Stream.of(keys).collect(toMap(key -> new KeyedRequest(key, "fingerprint"), key -> response)),
                         START,
                         START.plusSeconds(60));

@@ -116,7 +116,7 @@ class RoundTripsIT extends JooqPorts implements StoreWithCustomersContract {
                     .map(id -> anOrder().of(tenant).withId(id).pending())
                     .toList());
             StoredResponse response = new StoredResponse("done");
-            answers.keepAll(
+            answers.storeAll(
                     Stream.of(ids).collect(toMap(id -> new KeyedRequest(id, "fingerprint"), id -> response)),
                     NOON,
                     NOON.plusSeconds(1));

@@ -27,7 +27,7 @@ public final class CustomerUpdates {
     }
 
     /** Saves the changed customers. */
-    public void keep(CustomerRepository customers) {
+    public void store(CustomerRepository customers) {
         if (byCustomer.isEmpty()) {
             return;
         }

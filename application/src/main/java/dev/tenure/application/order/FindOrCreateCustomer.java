@@ -52,7 +52,7 @@ public final class FindOrCreateCustomer {
 
     /** The second half of {@link #store}. */
     public void updateKnown(Buyers buyers) {
-        buyers.updates.keep(customers);
+        buyers.updates.store(customers);
     }
 
     /** The customers of the orders, existing and new. */

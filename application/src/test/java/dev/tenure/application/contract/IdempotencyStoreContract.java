@@ -7,7 +7,7 @@ import dev.tenure.application.shared.batch.KeyTaken;
 import dev.tenure.application.shared.batch.in.StoredResponse;
 import dev.tenure.application.shared.batch.in.WritePreconditions.KeyedRequest;
 import dev.tenure.application.shared.batch.out.IdempotencyStore;
-import dev.tenure.application.shared.batch.out.IdempotencyStore.Kept;
+import dev.tenure.application.shared.batch.out.IdempotencyStore.Stored;
 import dev.tenure.domain.shared.TenantId;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,20 +33,20 @@ public interface IdempotencyStoreContract extends StoreContract {
         TenantId tenant = aTenant();
         assertThat(asked(tenant, NOON)).isEmpty();
 
-        keep(tenant, REQUEST, NOON);
+        store(tenant, REQUEST, NOON);
 
-        assertThat(asked(tenant, NOON)).contains(new Kept("fingerprint-1", RESPONSE));
+        assertThat(asked(tenant, NOON)).contains(new Stored("fingerprint-1", RESPONSE));
     }
 
     @Test
     default void nothing_is_kept_under_a_key_that_is_taken() {
         TenantId tenant = aTenant();
-        keep(tenant, REQUEST, NOON);
+        store(tenant, REQUEST, NOON);
 
-        assertThatThrownBy(() -> keep(tenant, new KeyedRequest("key-1", "fingerprint-2"), NOON))
+        assertThatThrownBy(() -> store(tenant, new KeyedRequest("key-1", "fingerprint-2"), NOON))
                 .isInstanceOf(KeyTaken.class);
 
-        assertThat(asked(tenant, NOON)).contains(new Kept("fingerprint-1", RESPONSE));
+        assertThat(asked(tenant, NOON)).contains(new Stored("fingerprint-1", RESPONSE));
     }
 
     @Test
@@ -55,51 +55,52 @@ public interface IdempotencyStoreContract extends StoreContract {
         StoredResponse other = new StoredResponse("in a form of its own");
         KeyedRequest second = new KeyedRequest("key-2", "fingerprint-2");
 
-        within(tenant, () -> idempotencyStore().keepAll(Map.of(REQUEST, RESPONSE, second, other), NOON, TOMORROW));
+        within(tenant, () -> idempotencyStore().storeAll(Map.of(REQUEST, RESPONSE, second, other), NOON, TOMORROW));
 
         assertThat(askedAll(tenant, "key-2", "key-none", "key-1"))
                 .containsOnly(
-                        Map.entry("key-1", new Kept("fingerprint-1", RESPONSE)),
-                        Map.entry("key-2", new Kept("fingerprint-2", other)));
+                        Map.entry("key-1", new Stored("fingerprint-1", RESPONSE)),
+                        Map.entry("key-2", new Stored("fingerprint-2", other)));
     }
 
     @Test
     default void of_several_answers_none_is_kept_where_one_key_is_taken() {
         TenantId tenant = aTenant();
-        keep(tenant, REQUEST, NOON);
+        store(tenant, REQUEST, NOON);
         Map<KeyedRequest, StoredResponse> all = Map.of(
                 new KeyedRequest("key-0", "f"), RESPONSE,
                 new KeyedRequest("key-1", "f"), RESPONSE,
                 new KeyedRequest("key-2", "f"), RESPONSE);
 
-        assertThatThrownBy(() -> within(tenant, () -> idempotencyStore().keepAll(all, NOON, TOMORROW)))
+        assertThatThrownBy(() -> within(tenant, () -> idempotencyStore().storeAll(all, NOON, TOMORROW)))
                 .isInstanceOf(KeyTaken.class);
 
         assertThat(askedAll(tenant, "key-0", "key-1", "key-2"))
-                .containsOnly(Map.entry("key-1", new Kept("fingerprint-1", RESPONSE)));
+                .containsOnly(Map.entry("key-1", new Stored("fingerprint-1", RESPONSE)));
     }
 
     @Test
     default void of_several_answers_one_may_take_the_place_of_a_record_whose_time_is_over() {
         TenantId tenant = aTenant();
-        keep(tenant, REQUEST, NOON);
+        store(tenant, REQUEST, NOON);
         Map<KeyedRequest, StoredResponse> all =
                 Map.of(new KeyedRequest("key-1", "later"), RESPONSE, new KeyedRequest("key-2", "f"), RESPONSE);
 
-        within(tenant, () -> idempotencyStore().keepAll(all, TOMORROW, TOMORROW.plusSeconds(1)));
+        within(tenant, () -> idempotencyStore().storeAll(all, TOMORROW, TOMORROW.plusSeconds(1)));
 
         assertThat(in(tenant, () -> idempotencyStore()
                         .loadAll(List.of("key-1", "key-2"), TOMORROW)
                         .get()))
                 .containsOnly(
-                        Map.entry("key-1", new Kept("later", RESPONSE)), Map.entry("key-2", new Kept("f", RESPONSE)));
+                        Map.entry("key-1", new Stored("later", RESPONSE)),
+                        Map.entry("key-2", new Stored("f", RESPONSE)));
     }
 
     @Test
     default void where_no_request_has_a_key_nothing_is_found_and_nothing_kept() {
         TenantId tenant = aTenant();
 
-        within(tenant, () -> idempotencyStore().keepAll(Map.of(), NOON, TOMORROW));
+        within(tenant, () -> idempotencyStore().storeAll(Map.of(), NOON, TOMORROW));
 
         assertThat(askedAll(tenant)).isEmpty();
     }
@@ -108,10 +109,10 @@ public interface IdempotencyStoreContract extends StoreContract {
     default void a_key_is_of_its_tenant_alone() {
         TenantId tenant = aTenant();
         TenantId other = aTenant();
-        keep(tenant, REQUEST, NOON);
+        store(tenant, REQUEST, NOON);
 
         assertThat(asked(other, NOON)).isEmpty();
-        keep(other, REQUEST, NOON);
+        store(other, REQUEST, NOON);
         assertThat(asked(other, NOON)).isPresent();
     }
 
@@ -121,7 +122,7 @@ public interface IdempotencyStoreContract extends StoreContract {
         IllegalArgumentException failure = new IllegalArgumentException("the work failed");
 
         assertThatThrownBy(() -> within(tenant, () -> {
-                    idempotencyStore().keep(REQUEST, RESPONSE, NOON, TOMORROW);
+                    idempotencyStore().store(REQUEST, RESPONSE, NOON, TOMORROW);
                     throw failure;
                 }))
                 .isSameAs(failure);
@@ -132,23 +133,23 @@ public interface IdempotencyStoreContract extends StoreContract {
     @Test
     default void a_record_whose_time_is_over_is_as_good_as_none() {
         TenantId tenant = aTenant();
-        keep(tenant, REQUEST, NOON);
+        store(tenant, REQUEST, NOON);
 
         assertThat(asked(tenant, TOMORROW.minusMillis(1))).isPresent();
         assertThat(asked(tenant, TOMORROW)).isEmpty();
-        keep(tenant, new KeyedRequest("key-1", "fingerprint-2"), TOMORROW);
+        store(tenant, new KeyedRequest("key-1", "fingerprint-2"), TOMORROW);
 
-        assertThat(asked(tenant, TOMORROW)).contains(new Kept("fingerprint-2", RESPONSE));
+        assertThat(asked(tenant, TOMORROW)).contains(new Stored("fingerprint-2", RESPONSE));
     }
 
     @Test
     default void only_what_is_over_is_deleted_and_no_more_than_was_asked_for() {
         TenantId tenant = aTenant();
         for (String key : List.of("a", "b", "c")) {
-            keep(tenant, new KeyedRequest(key, "f"), NOON);
+            store(tenant, new KeyedRequest(key, "f"), NOON);
         }
         KeyedRequest younger = new KeyedRequest("younger", "f");
-        keep(tenant, younger, NOON.plusSeconds(1));
+        store(tenant, younger, NOON.plusSeconds(1));
 
         assertThat(in(tenant, () -> idempotencyStore().deleteExpired(TOMORROW.minusMillis(1), 10)))
                 .isZero();
@@ -160,15 +161,15 @@ public interface IdempotencyStoreContract extends StoreContract {
                 .isPresent();
     }
 
-    private Optional<Kept> asked(TenantId tenant, Instant now) {
+    private Optional<Stored> asked(TenantId tenant, Instant now) {
         return in(tenant, () -> idempotencyStore().load(REQUEST.key(), now).get());
     }
 
-    private Map<String, Kept> askedAll(TenantId tenant, String... keys) {
+    private Map<String, Stored> askedAll(TenantId tenant, String... keys) {
         return in(tenant, () -> idempotencyStore().loadAll(List.of(keys), NOON).get());
     }
 
-    private void keep(TenantId tenant, KeyedRequest request, Instant now) {
-        within(tenant, () -> idempotencyStore().keep(request, RESPONSE, now, now.plus(Duration.ofDays(1))));
+    private void store(TenantId tenant, KeyedRequest request, Instant now) {
+        within(tenant, () -> idempotencyStore().store(request, RESPONSE, now, now.plus(Duration.ofDays(1))));
     }
 }

@@ -25,19 +25,19 @@ public final class InMemoryIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public Deferred<Map<String, Kept>> loadAll(Collection<String> keys, Instant now) {
-        Map<String, Kept> kept = new HashMap<>();
+    public Deferred<Map<String, Stored>> loadAll(Collection<String> keys, Instant now) {
+        Map<String, Stored> kept = new HashMap<>();
         for (String key : keys) {
             store.storedResponses
                     .get(store.key(key))
                     .filter(row -> now.isBefore(row.expiresAt()))
-                    .ifPresent(row -> kept.put(key, new Kept(row.fingerprint(), row.response())));
+                    .ifPresent(row -> kept.put(key, new Stored(row.fingerprint(), row.response())));
         }
         return Deferred.of(kept);
     }
 
     @Override
-    public void keepAll(Map<KeyedRequest, StoredResponse> responses, Instant now, Instant expiresAt) {
+    public void storeAll(Map<KeyedRequest, StoredResponse> responses, Instant now, Instant expiresAt) {
         responses.forEach((request, response) -> {
             if (load(request.key(), now).get().isPresent()) {
                 throw new KeyTaken();

@@ -146,7 +146,7 @@ final class WholeBody extends Handler.Wrapper {
                 }
                 received += chunk.remaining();
                 if (received <= limit) {
-                    keep(chunk.getByteBuffer());
+                    append(chunk.getByteBuffer());
                 } else {
                     drop();
                 }
@@ -173,7 +173,7 @@ final class WholeBody extends Handler.Wrapper {
             return seconds >= GRACE_SECONDS && received < seconds * MIN_BYTES_PER_SECOND;
         }
 
-        private void keep(ByteBuffer buffer) {
+        private void append(ByteBuffer buffer) {
             byte[] part = new byte[buffer.remaining()];
             buffer.get(part);
             bytes.writeBytes(part);

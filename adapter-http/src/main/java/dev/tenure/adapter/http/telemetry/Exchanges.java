@@ -89,7 +89,7 @@ public final class Exchanges {
         inFlight.incrementAndGet();
         Request.addCompletionListener(request, failure -> {
             inFlight.decrementAndGet();
-            tell(exchange, method(request), response.getStatus(), NanoTime.since(begin));
+            recordRequest(exchange, method(request), response.getStatus(), NanoTime.since(begin));
         });
         return exchange;
     }
@@ -106,7 +106,7 @@ public final class Exchanges {
                 .startSpan();
     }
 
-    private void tell(Exchange exchange, String method, int status, long nanos) {
+    private void recordRequest(Exchange exchange, String method, int status, long nanos) {
         String route = exchange.route();
         timers.computeIfAbsent(new Kind(method, route == null ? NO_ROUTE : route, status), this::timer)
                 .record(nanos, TimeUnit.NANOSECONDS);

@@ -50,11 +50,11 @@ public final class CommandReader {
 
     // A field that could not be read is null in the command, so "required" would be a second error for it.
     private static List<FieldError> merged(List<FieldError> unreadable, List<FieldError> violations) {
-        Set<String> told = new HashSet<>();
-        unreadable.forEach(error -> told.add(error.path()));
+        Set<String> reported = new HashSet<>();
+        unreadable.forEach(error -> reported.add(error.path()));
         List<FieldError> all = new ArrayList<>(unreadable);
         for (FieldError violation : violations) {
-            if (told.add(violation.path())) {
+            if (reported.add(violation.path())) {
                 all.add(violation);
             }
         }

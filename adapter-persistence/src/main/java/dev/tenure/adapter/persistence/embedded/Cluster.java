@@ -133,7 +133,7 @@ final class Cluster {
     }
 
     /** Creates the logins and the database if they are missing. */
-    void furnish(int port) throws SQLException {
+    void setUp(int port) throws SQLException {
         String owner = logins.owner().user();
         String application = logins.application().user();
         try (Connection connection = connect(port);

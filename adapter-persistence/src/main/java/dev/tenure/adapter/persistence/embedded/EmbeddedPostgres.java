@@ -89,14 +89,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throws IOException, InterruptedException, TimeoutException {
         Lease.Work<Optional<EmbeddedPostgres>> attempt = () -> attempt(directory, lease, progress);
         long deadline = System.nanoTime() + OTHERS_RESTART.toNanos();
-        boolean told = false;
+        boolean reported = false;
         while (true) {
             Optional<EmbeddedPostgres> opened;
             try {
                 opened = lease.inTurn(NOTABLE_WAIT, attempt);
             } catch (TimeoutException e) {
                 progress.accept("Waiting for another Tenure process");
-                told = true;
+                reported = true;
                 opened = lease.inTurn(LONGEST_WAIT, attempt);
             }
             if (opened.isPresent()) {
@@ -105,9 +105,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException();
             }
-            if (!told) {
+            if (!reported) {
                 progress.accept("Waiting for the PostgreSQL of another Tenure process");
-                told = true;
+                reported = true;
             }
             Thread.sleep(WATCH_MILLIS);
         }
@@ -129,15 +129,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         EmbeddedPostgres opened = new EmbeddedPostgres(
                 lease, new Postmaster(directory, cluster, LOG::info), cluster.logins(), server, live.isEmpty());
         if (alone) {
-            opened.furnish(cluster);
+            opened.setUp(cluster);
         }
         return Optional.of(opened);
     }
 
     // Before the lock is released, so that a process that finds other users finds everything in place.
-    private void furnish(Cluster cluster) throws IOException, InterruptedException {
+    private void setUp(Cluster cluster) throws IOException, InterruptedException {
         try {
-            cluster.furnish(server.port());
+            cluster.setUp(server.port());
         } catch (SQLException e) {
             leave();
             throw new EmbeddedPostgresException(

@@ -48,7 +48,7 @@ final class Postmaster {
     /** The live server of this cluster; waits for one that is starting or stopping. */
     Optional<Server> find(Pause pause) throws IOException, InterruptedException {
         long since = System.nanoTime();
-        boolean told = false;
+        boolean reported = false;
         while (true) {
             Optional<Server> noted = Server.noted(directory.cluster());
             if (noted.isEmpty()) {
@@ -76,9 +76,9 @@ final class Postmaster {
                         "The PostgreSQL of %s (process %d) neither starts nor stops. Its log is %s."
                                 .formatted(directory.root(), server.pid(), directory.log()));
             }
-            if (!told && passed(since, SILENCE)) {
+            if (!reported && passed(since, SILENCE)) {
                 progress.accept("Waiting for PostgreSQL (process %d) to answer".formatted(server.pid()));
-                told = true;
+                reported = true;
             }
             pause.millis(100);
         }
@@ -199,7 +199,7 @@ final class Postmaster {
 
     private boolean awaitAnswer(Process process, Server server, Pause pause) throws IOException, InterruptedException {
         long since = System.nanoTime();
-        boolean told = false;
+        boolean reported = false;
         while (process.isAlive()) {
             if (isReady(server)) {
                 Answer answer = probe(server);
@@ -213,9 +213,9 @@ final class Postmaster {
             if (passed(since, STARTING)) {
                 return false;
             }
-            if (!told && passed(since, SILENCE)) {
+            if (!reported && passed(since, SILENCE)) {
                 progress.accept("PostgreSQL is still starting; after a crash it first reads its log");
-                told = true;
+                reported = true;
             }
             pause.millis(20);
         }

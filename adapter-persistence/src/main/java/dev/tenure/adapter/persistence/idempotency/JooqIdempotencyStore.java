@@ -68,18 +68,18 @@ public final class JooqIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public Deferred<Map<String, Kept>> loadAll(Collection<String> keys, Instant now) {
+    public Deferred<Map<String, Stored>> loadAll(Collection<String> keys, Instant now) {
         return transactions.query(
                 BY_KEYS, JooqIdempotencyStore::byKey, transactions.tenant(), keys.toArray(String[]::new), now);
     }
 
-    private static Map<String, Kept> byKey(List<Record> rows) {
+    private static Map<String, Stored> byKey(List<Record> rows) {
         return rows.stream()
-                .collect(toMap(row -> row.get(STORED_RESPONSE.IDEMPOTENCY_KEY), JooqIdempotencyStore::kept));
+                .collect(toMap(row -> row.get(STORED_RESPONSE.IDEMPOTENCY_KEY), JooqIdempotencyStore::stored));
     }
 
-    private static Kept kept(Record row) {
-        return new Kept(
+    private static Stored stored(Record row) {
+        return new Stored(
                 row.get(STORED_RESPONSE.FINGERPRINT),
                 new ResponseColumns(
                                 row.get(STORED_RESPONSE.STATUS),
@@ -90,7 +90,7 @@ public final class JooqIdempotencyStore implements IdempotencyStore {
     }
 
     @Override
-    public void keepAll(Map<KeyedRequest, StoredResponse> responses, Instant now, Instant expiresAt) {
+    public void storeAll(Map<KeyedRequest, StoredResponse> responses, Instant now, Instant expiresAt) {
         if (responses.isEmpty()) {
             return;
         }

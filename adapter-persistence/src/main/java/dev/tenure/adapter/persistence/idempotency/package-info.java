@@ -1,4 +1,4 @@
-/** Responses to writes, kept by the key of their request. */
+/** Responses to writes, stored by the key of their request. */
 @NullMarked
 package dev.tenure.adapter.persistence.idempotency;
 

@@ -23,23 +23,23 @@ final class ImportLanes implements AutoCloseable {
     private static final int LANES = 2;
 
     private final Function<List<Entry<ImportedOrder>>, List<Result>> imported;
-    private final Told told;
+    private final Listener listener;
     private final WorkAhead<List<Result>> work = new WorkAhead<>("import-batches", LANES);
     private final Deque<Batch> underWay = new ArrayDeque<>();
 
     /**
      * @param imported imports a batch
-     * @param told gets the results of the batches in the order in which they were given
+     * @param listener gets the results of the batches in the order in which they were given
      */
-    ImportLanes(Function<List<Entry<ImportedOrder>>, List<Result>> imported, Told told) {
+    ImportLanes(Function<List<Entry<ImportedOrder>>, List<Result>> imported, Listener listener) {
         this.imported = imported;
-        this.told = told;
+        this.listener = listener;
     }
 
     /** Gets the results of a batch. */
-    interface Told {
+    interface Listener {
 
-        void hear(List<Line<ImportedOrder>> batch, List<Result> results) throws IOException;
+        void imported(List<Line<ImportedOrder>> batch, List<Result> results) throws IOException;
     }
 
     void give(List<Line<ImportedOrder>> lines) throws IOException {
@@ -47,7 +47,7 @@ final class ImportLanes implements AutoCloseable {
         Set<String> touched = new HashSet<>();
         entries.forEach(entry -> entry.readable().ifPresent(order -> touched.addAll(order.touches())));
         while (underWay.size() == LANES || underWay.stream().anyMatch(batch -> batch.touchesAnyOf(touched))) {
-            tellFirst();
+            deliverFirst();
         }
         underWay.add(new Batch(lines, touched));
         work.begin(() -> imported.apply(entries));
@@ -56,13 +56,13 @@ final class ImportLanes implements AutoCloseable {
     /** Waits until all batches are imported and their results are delivered. */
     void finish() throws IOException {
         while (!underWay.isEmpty()) {
-            tellFirst();
+            deliverFirst();
         }
     }
 
-    private void tellFirst() throws IOException {
+    private void deliverFirst() throws IOException {
         List<Result> results = work.take();
-        told.hear(underWay.remove().lines(), results);
+        listener.imported(underWay.remove().lines(), results);
     }
 
     @Override

@@ -45,13 +45,13 @@ final class ImportStream {
             ImportResults results = new ImportResults();
             try (ImportLanes lanes = new ImportLanes(
                     entries -> exchange.admittedAtLast(() -> orders.importEach(caller, entries)),
-                    (batch, done) -> tell(results, batch, done, courier))) {
+                    (batch, done) -> deliver(results, batch, done, courier))) {
                 // The first batch alone: before its results are sent, a failure can be a normal error response.
                 List<Line<ImportedOrder>> first = next(lines);
                 if (!first.isEmpty()) {
                     List<Entry<ImportedOrder>> entries =
                             first.stream().map(Line::entry).toList();
-                    tell(results, first, exchange.admitted(() -> orders.importEach(caller, entries)), courier);
+                    deliver(results, first, exchange.admitted(() -> orders.importEach(caller, entries)), courier);
                 }
                 for (var batch = next(lines); !batch.isEmpty(); batch = next(lines)) {
                     lanes.give(batch);
@@ -69,7 +69,7 @@ final class ImportStream {
         }
     }
 
-    private static void tell(
+    private static void deliver(
             ImportResults results, List<Line<ImportedOrder>> batch, List<Result> done, ResultCourier courier)
             throws IOException {
         for (int i = 0; i < done.size(); i++) {
@@ -103,8 +103,8 @@ final class ImportStream {
             ImportResults lines = new ImportResults();
             SpooledLines.eachResult(results, (number, status, line) -> {
                 lines.count(status);
-                boolean told = passed || status == Status.FAILED;
-                out.write(told ? line : JsonLines.line(ImportResults.rejected(number)));
+                boolean shown = passed || status == Status.FAILED;
+                out.write(shown ? line : JsonLines.line(ImportResults.rejected(number)));
             });
             out.write(JsonLines.line(lines.summary(passed)));
             out.flush();

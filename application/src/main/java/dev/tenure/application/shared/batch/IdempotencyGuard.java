@@ -10,7 +10,7 @@ import dev.tenure.application.shared.batch.in.WritePreconditions;
 import dev.tenure.application.shared.batch.in.WritePreconditions.KeyedRequest;
 import dev.tenure.application.shared.batch.in.WriteResult;
 import dev.tenure.application.shared.batch.out.IdempotencyStore;
-import dev.tenure.application.shared.batch.out.IdempotencyStore.Kept;
+import dev.tenure.application.shared.batch.out.IdempotencyStore.Stored;
 import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.application.shared.out.Transactions;
 import dev.tenure.application.shared.out.Unavailable;
@@ -141,13 +141,13 @@ public final class IdempotencyGuard implements PerformWrite {
             return transactions.forTenant(tenant, () -> {
                 // The work starts meanwhile: nearly always there is no response, and its own reads share the round
                 // trip.
-                Deferred<Optional<Kept>> before = responses.load(keyed.key(), now);
+                Deferred<Optional<Stored>> before = responses.load(keyed.key(), now);
                 R result = write.get();
                 StoredResponse response = serialize.apply(result);
                 if (before.get().isPresent()) {
                     throw new KeyTaken();
                 }
-                responses.keep(keyed, response, now, now.plus(Duration.ofHours(KEPT_HOURS)));
+                responses.store(keyed, response, now, now.plus(Duration.ofHours(RETENTION_HOURS)));
                 return result;
             });
         } catch (KeyInProgress | Unavailable | NotPermitted notNow) {
@@ -168,22 +168,22 @@ public final class IdempotencyGuard implements PerformWrite {
         Instant now = clock.instant();
         try {
             return transactions.forSeveral(tenant, () -> {
-                Deferred<Map<String, Kept>> before = responses.loadAll(keys(writes), now);
+                Deferred<Map<String, Stored>> before = responses.loadAll(keys(writes), now);
                 List<Result<R>> done = execution.apply(
                         writes.stream().map(PendingWrite::envelope).toList());
                 if (!before.get().isEmpty()) {
                     throw new SomeReplayed(before.get());
                 }
-                return kept(tenant, writes, done, now);
+                return stored(tenant, writes, done, now);
             });
         } catch (SomeReplayed some) {
             return runOthers(tenant, writes, some.before, execution);
         }
     }
 
-    private <C, R> List<Supplier<R>> kept(
+    private <C, R> List<Supplier<R>> stored(
             TenantId tenant, List<PendingWrite<C, R>> writes, List<Result<R>> done, Instant now) {
-        Map<KeyedRequest, StoredResponse> toKeep = new HashMap<>();
+        Map<KeyedRequest, StoredResponse> toStore = new HashMap<>();
         List<Supplier<R>> outcomes = new ArrayList<>();
         for (int i = 0; i < writes.size(); i++) {
             PendingWrite<C, R> write = writes.get(i);
@@ -195,9 +195,9 @@ public final class IdempotencyGuard implements PerformWrite {
                     }))
                     .orElse(result));
             write.key().ifPresent(keyed -> result.value()
-                    .ifPresent(value -> toKeep.put(keyed, write.serialize().apply(value))));
+                    .ifPresent(value -> toStore.put(keyed, write.serialize().apply(value))));
         }
-        responses.keepAll(toKeep, now, now.plus(Duration.ofHours(KEPT_HOURS)));
+        responses.storeAll(toStore, now, now.plus(Duration.ofHours(RETENTION_HOURS)));
         return outcomes;
     }
 
@@ -205,23 +205,23 @@ public final class IdempotencyGuard implements PerformWrite {
     private <C, R> List<Supplier<R>> runOthers(
             TenantId tenant,
             List<PendingWrite<C, R>> writes,
-            Map<String, Kept> before,
+            Map<String, Stored> before,
             Function<List<CommandEnvelope<C>>, List<Result<R>>> execution) {
         List<PendingWrite<C, R>> others =
-                writes.stream().filter(write -> kept(write, before).isEmpty()).toList();
+                writes.stream().filter(write -> stored(write, before).isEmpty()).toList();
         Iterator<Supplier<R>> done = others.isEmpty()
                 ? Collections.emptyIterator()
                 : runAll(tenant, others, execution).iterator();
         return writes.stream()
-                .map(write -> kept(write, before)
-                        .<Supplier<R>>map(kept -> () -> {
-                            throw replayed(kept, write.key().orElseThrow());
+                .map(write -> stored(write, before)
+                        .<Supplier<R>>map(stored -> () -> {
+                            throw replayed(stored, write.key().orElseThrow());
                         })
                         .orElseGet(done::next))
                 .toList();
     }
 
-    private static Optional<Kept> kept(PendingWrite<?, ?> write, Map<String, Kept> before) {
+    private static Optional<Stored> stored(PendingWrite<?, ?> write, Map<String, Stored> before) {
         return write.key().map(keyed -> before.get(keyed.key()));
     }
 
@@ -235,7 +235,7 @@ public final class IdempotencyGuard implements PerformWrite {
         try {
             return transactions
                     .forTenant(tenant, () -> responses.load(keyed.key(), now).get())
-                    .map(kept -> replayed(kept, keyed))
+                    .map(stored -> replayed(stored, keyed))
                     .orElse(failed);
         } catch (RuntimeException unreadable) {
             failed.addSuppressed(unreadable);
@@ -243,8 +243,8 @@ public final class IdempotencyGuard implements PerformWrite {
         }
     }
 
-    private static RuntimeException replayed(Kept kept, KeyedRequest keyed) {
-        return kept.fingerprint().equals(keyed.fingerprint()) ? new Replayed(kept.response()) : new KeyReused();
+    private static RuntimeException replayed(Stored stored, KeyedRequest keyed) {
+        return stored.fingerprint().equals(keyed.fingerprint()) ? new Replayed(stored.response()) : new KeyReused();
     }
 
     /** The key that a thread holds for the command that it executes next. */
@@ -253,9 +253,9 @@ public final class IdempotencyGuard implements PerformWrite {
     /** Some of the requests of a transaction have stored responses. */
     private static final class SomeReplayed extends RuntimeException {
 
-        private final transient Map<String, Kept> before;
+        private final transient Map<String, Stored> before;
 
-        SomeReplayed(Map<String, Kept> before) {
+        SomeReplayed(Map<String, Stored> before) {
             this.before = before;
         }
     }

@@ -147,7 +147,7 @@ class BatchExecutorTest {
         use = over(new KeptTooLate(answers), tenure.transactions());
         boolean kept = tenure.transactions().forTenant(InMemoryTenure.DEMO, () -> {
             Instant now = tenure.clock().instant();
-            answers.keep(new KeyedRequest("k1", "bad"), new StoredResponse("of the twin"), now, now.plusSeconds(60));
+            answers.store(new KeyedRequest("k1", "bad"), new StoredResponse("of the twin"), now, now.plusSeconds(60));
             return true;
         });
 
@@ -385,13 +385,13 @@ class BatchExecutorTest {
     private record KeptTooLate(IdempotencyStore answers) implements IdempotencyStore {
 
         @Override
-        public Deferred<Map<String, Kept>> loadAll(Collection<String> keys, Instant now) {
+        public Deferred<Map<String, Stored>> loadAll(Collection<String> keys, Instant now) {
             return keys.size() > 1 ? Deferred.of(Map.of()) : answers.loadAll(keys, now);
         }
 
         @Override
-        public void keepAll(Map<KeyedRequest, StoredResponse> all, Instant now, Instant expiresAt) {
-            answers.keepAll(all, now, expiresAt);
+        public void storeAll(Map<KeyedRequest, StoredResponse> all, Instant now, Instant expiresAt) {
+            answers.storeAll(all, now, expiresAt);
         }
 
         @Override

@@ -18,7 +18,7 @@ import java.util.function.BiFunction;
 public interface PerformWrite {
 
     /** How long a response is stored for its key. */
-    int KEPT_HOURS = 24;
+    int RETENTION_HOURS = 24;
 
     /**
      * The response to the write, or the stored one for its key. What {@code verb} throws is rethrown, with nothing

@@ -15,7 +15,7 @@ import java.util.Optional;
 public interface IdempotencyStore {
 
     /** The stored responses for these keys, without expired ones. */
-    Deferred<Map<String, Kept>> loadAll(Collection<String> keys, Instant now);
+    Deferred<Map<String, Stored>> loadAll(Collection<String> keys, Instant now);
 
     /**
      * Stores the responses to the transaction's own requests, no two of one key, with the commit at the latest: an
@@ -25,22 +25,22 @@ public interface IdempotencyStore {
      * @throws KeyTaken when another transaction has stored a response under a key
      * @throws KeyInProgress when the other transaction does not end in time
      */
-    void keepAll(Map<KeyedRequest, StoredResponse> responses, Instant now, Instant expiresAt);
+    void storeAll(Map<KeyedRequest, StoredResponse> responses, Instant now, Instant expiresAt);
 
     /** As {@link #loadAll} for one. */
-    default Deferred<Optional<Kept>> load(String key, Instant now) {
-        Deferred<Map<String, Kept>> all = loadAll(List.of(key), now);
+    default Deferred<Optional<Stored>> load(String key, Instant now) {
+        Deferred<Map<String, Stored>> all = loadAll(List.of(key), now);
         return () -> Optional.ofNullable(all.get().get(key));
     }
 
-    /** As {@link #keepAll} for one. */
-    default void keep(KeyedRequest request, StoredResponse response, Instant now, Instant expiresAt) {
-        keepAll(Map.of(request, response), now, expiresAt);
+    /** As {@link #storeAll} for one. */
+    default void store(KeyedRequest request, StoredResponse response, Instant now, Instant expiresAt) {
+        storeAll(Map.of(request, response), now, expiresAt);
     }
 
     /** Deletes at most so many expired records, and returns how many it were. */
     int deleteExpired(Instant now, int limit);
 
     /** The record for a key. */
-    record Kept(String fingerprint, StoredResponse response) {}
+    record Stored(String fingerprint, StoredResponse response) {}
 }
