@@ -7,7 +7,7 @@ import dev.tenure.application.order.OrderingContext;
 import dev.tenure.application.shared.ApplicationError;
 import dev.tenure.application.shared.Conflict;
 import dev.tenure.application.shared.FieldErrors;
-import dev.tenure.application.shared.Versioned;
+import dev.tenure.application.subscription.HandedOverAssets;
 import dev.tenure.domain.order.Order;
 import dev.tenure.domain.order.OrderId;
 import dev.tenure.domain.shared.RuleViolated;
@@ -21,18 +21,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The context in which imported orders are decided, with the changes of those that were accepted. */
 final class ImportContext {
 
     private final Facts facts;
     private final Map<OrderId, String> origins;
-    private final Map<SerialNumber, Asset> handedOver = new LinkedHashMap<>();
     private final List<Made> accepted = new ArrayList<>();
 
     /** The values that were read. */
-    record Facts(OrderingContext context, Map<SerialNumber, Versioned<Asset>> assets, Buyers buyers, Instant now) {}
+    record Facts(OrderingContext context, HandedOverAssets assets, Buyers buyers, Instant now) {}
 
     /** @param origins the existing orders, each with its fingerprint; empty for one that was placed here */
     ImportContext(Facts facts, Map<OrderId, Optional<String>> origins) {
@@ -62,9 +60,9 @@ final class ImportContext {
 
     /** Accepts an order if its assets can be assigned to its customer. */
     void accept(ImportDraft draft, Made made) {
-        handedOver.putAll(handedOver(draft, made));
+        facts.assets().addAll(handedOver(draft, made));
         origins.put(draft.id(), draft.fingerprint());
-        facts.buyers().accept(draft.buyer(), draft.candidate(), draft::refreshed);
+        facts.buyers().accept(draft.buyer(), draft.created().at(), draft::refreshed);
         accepted.add(made);
     }
 
@@ -75,9 +73,7 @@ final class ImportContext {
             Subscription subscription = made.subscriptions().get(i);
             SerialNumber serialNumber = subscription.serialNumber();
             Asset asset = Optional.ofNullable(own.get(serialNumber))
-                    .or(() -> Optional.ofNullable(handedOver.get(serialNumber)))
-                    .or(() -> Optional.ofNullable(facts.assets().get(serialNumber))
-                            .map(Versioned::value))
+                    .or(() -> facts.assets().find(serialNumber))
                     .orElseGet(() -> registered(made.order(), subscription));
             try {
                 own.put(
@@ -111,20 +107,5 @@ final class ImportContext {
 
     List<Subscription> subscriptions() {
         return accepted.stream().flatMap(made -> made.subscriptions().stream()).toList();
-    }
-
-    /** New assets, as they are handed over. */
-    List<Asset> newAssets() {
-        return handedOver.values().stream()
-                .filter(asset -> !facts.assets().containsKey(asset.serialNumber()))
-                .toList();
-    }
-
-    /** Existing assets, as they are handed over. */
-    List<Versioned<Asset>> changedAssets() {
-        return handedOver.values().stream()
-                .flatMap(asset -> Stream.ofNullable(facts.assets().get(asset.serialNumber()))
-                        .map(held -> held.with(asset)))
-                .toList();
     }
 }

@@ -41,19 +41,6 @@ record ImportDraft(
         return draft.buyer();
     }
 
-    /** The customer in this order. */
-    Customer candidate() {
-        return new Customer(
-                caller.tenant(),
-                buyer().customerId(),
-                buyer().profile(),
-                buyer().billingAddress(),
-                buyer().shippingAddress(),
-                true,
-                created().at(),
-                created().at());
-    }
-
     /** The customer after this order; unchanged if a newer order has updated them. */
     Customer refreshed(Customer customer) {
         return created().at().isBefore(customer.updatedAt())
@@ -129,7 +116,7 @@ record ImportDraft(
         return order.fulfil(new Fulfilment(unit.itemNumber(), id, unit.serialNumber(), unit.startDate()), false, stamp);
     }
 
-    private Stamp created() {
+    Stamp created() {
         return stamp(history.created());
     }
 

@@ -19,6 +19,7 @@ import dev.tenure.application.shared.InvalidCommand;
 import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.Deferred;
 import dev.tenure.application.shared.out.IdGenerator;
+import dev.tenure.application.subscription.HandedOverAssets;
 import dev.tenure.application.subscription.UnitsByCustomer;
 import dev.tenure.application.subscription.out.AssetRepository;
 import dev.tenure.application.subscription.out.SubscriptionPorts;
@@ -84,7 +85,7 @@ public final class OrderImport {
                 .flatMap(line -> ImportedHistory.serialNumbers(line).stream())
                 .distinct()
                 .toList());
-        Facts facts = new Facts(context.get(), held.get(), known.get(), now);
+        Facts facts = new Facts(context.get(), new HandedOverAssets(held.get()), known.get(), now);
         return new ImportContext(
                 facts,
                 orders.origins(lines.stream()
@@ -111,8 +112,7 @@ public final class OrderImport {
         Buyers accepted = context.facts().buyers();
         buyers.insertNew(accepted);
         // As in every hand-over: assets before customers, so that no deadlock occurs.
-        assets.insertAll(context.newAssets());
-        assets.updateAll(context.changedAssets());
+        context.facts().assets().store(assets);
         buyers.updateKnown(accepted);
         if (!orders.insertAll(context.orders()).isEmpty()) {
             throw new Collision("an order of the same id was made at the same time");

@@ -79,20 +79,20 @@ public final class FindOrCreateCustomer {
 
         /** Records the update of the customer by an accepted order. */
         public void accept(Buyer identified) {
-            accept(identified, candidate(identified), before -> afterOrder(before, identified));
+            accept(identified, now, before -> afterOrder(before, identified));
         }
 
         /**
          * As {@link #accept(Buyer)}, for an order with another time.
          *
-         * @param candidate the new customer, if there is none yet
+         * @param ordered when the customer ordered; a new customer exists since then
          * @param afterOrder changes the existing customer
          */
-        public void accept(Buyer buyer, Customer candidate, UnaryOperator<Customer> afterOrder) {
+        public void accept(Buyer buyer, Instant ordered, UnaryOperator<Customer> afterOrder) {
             customer(buyer)
                     .ifPresentOrElse(
                             customer -> updates.note(customer, afterOrder),
-                            () -> created.put(buyer.profile().email().key(), candidate));
+                            () -> created.put(buyer.profile().email().key(), candidate(buyer, ordered)));
         }
 
         private Optional<Customer> customer(Buyer buyer) {
@@ -104,7 +104,7 @@ public final class FindOrCreateCustomer {
             return customer.afterOrder(buyer.profile(), buyer.billingAddress(), buyer.shippingAddress(), now);
         }
 
-        private Customer candidate(Buyer buyer) {
+        private Customer candidate(Buyer buyer, Instant ordered) {
             return new Customer(
                     tenant,
                     buyer.customerId(),
@@ -112,8 +112,8 @@ public final class FindOrCreateCustomer {
                     buyer.billingAddress(),
                     buyer.shippingAddress(),
                     true,
-                    now,
-                    now);
+                    ordered,
+                    ordered);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.tenure.application.subscription;
 
 import dev.tenure.application.shared.FieldErrors;
 import dev.tenure.application.shared.InvalidCommand;
-import dev.tenure.application.shared.Versioned;
 import dev.tenure.application.shared.out.IdGenerator;
 import dev.tenure.application.subscription.in.CreateSubscription;
 import dev.tenure.application.subscription.in.CreateSubscriptionCommand;
@@ -39,36 +38,31 @@ public final class FulfilmentBatch {
     private final TenantSettings settings;
     private final IdGenerator ids;
     private final Map<OrderId, Order> orders;
-    private final Map<SerialNumber, Versioned<Asset>> known;
-    private final Map<SerialNumber, Asset> handedOver = new LinkedHashMap<>();
+    private final HandedOverAssets assets;
     private final List<Subscription> started = new ArrayList<>();
 
     /**
      * @param orders the orders to fulfil, locked
-     * @param known the existing assets among those of the units, locked
+     * @param assets those of the units
      */
-    FulfilmentBatch(
-            TenantSettings settings,
-            IdGenerator ids,
-            Map<OrderId, Order> orders,
-            Map<SerialNumber, Versioned<Asset>> known) {
+    FulfilmentBatch(TenantSettings settings, IdGenerator ids, Map<OrderId, Order> orders, HandedOverAssets assets) {
         this.settings = settings;
         this.ids = ids;
         this.orders = new LinkedHashMap<>(orders);
-        this.known = known;
+        this.assets = assets;
     }
 
     /** A copy to try units on. */
     FulfilmentBatch copy() {
-        FulfilmentBatch copy = new FulfilmentBatch(settings, ids, orders, known);
-        copy.accept(this);
+        FulfilmentBatch copy = new FulfilmentBatch(settings, ids, orders, assets.copy());
+        copy.started.addAll(started);
         return copy;
     }
 
     /** Accepts the result of a {@linkplain #copy copy}. */
     void accept(FulfilmentBatch attempt) {
         orders.putAll(attempt.orders);
-        handedOver.putAll(attempt.handedOver);
+        assets.accept(attempt.assets);
         started.addAll(attempt.started.subList(started.size(), attempt.started.size()));
     }
 
@@ -91,7 +85,7 @@ public final class FulfilmentBatch {
 
     /** The running subscription of this asset after the previous units. */
     Optional<String> running(SerialNumber serialNumber) {
-        return asset(serialNumber).map(Asset::subscriptionId).map(SubscriptionId::value);
+        return assets.find(serialNumber).map(Asset::subscriptionId).map(SubscriptionId::value);
     }
 
     /**
@@ -102,7 +96,7 @@ public final class FulfilmentBatch {
      */
     Subscription handOver(Order order, UnitRequest unit, Stamp stamp) {
         order.objections().objectionTo(Trigger.FULFIL).ifPresent(FulfilmentBatch::raise);
-        Optional<Asset> present = asset(unit.serialNumber());
+        Optional<Asset> present = assets.find(unit.serialNumber());
         OrderItem item = FieldErrors.require("", () -> unit.target().itemOf(order.state(), present.orElse(null)));
         // Whether the order has to be confirmed first is asked last, by the order itself.
         order.objections().objectionToFulfilling(item.number(), false).ifPresent(FulfilmentBatch::raise);
@@ -126,32 +120,15 @@ public final class FulfilmentBatch {
                 new Fulfilment(item.number(), id, unit.serialNumber(), start), settings.requireConfirmation(), stamp);
         Asset asset = present.orElseGet(() -> candidate(order, unit.serialNumber(), item, stamp))
                 .handOver(item.sku(), id, subscription.customerId(), stamp.at());
-        handedOver.put(unit.serialNumber(), asset);
+        assets.addAll(Map.of(unit.serialNumber(), asset));
         started.add(subscription);
         orders.put(order.state().id(), fulfilled);
         return subscription;
     }
 
-    /** The new assets, handed over. */
-    List<Asset> registered() {
-        return handedOver.values().stream()
-                .filter(asset -> !known.containsKey(asset.serialNumber()))
-                .toList();
-    }
-
-    /** The existing assets, handed over, with the versions that are locked. */
-    List<Versioned<Asset>> changed() {
-        return handedOver.values().stream()
-                .flatMap(asset ->
-                        Optional.ofNullable(known.get(asset.serialNumber())).map(held -> held.with(asset)).stream())
-                .toList();
-    }
-
-    private Optional<Asset> asset(SerialNumber serialNumber) {
-        Asset handed = handedOver.get(serialNumber);
-        return handed == null
-                ? Optional.ofNullable(known.get(serialNumber)).map(Versioned::value)
-                : Optional.of(handed);
+    /** The assets after the hand-overs. */
+    HandedOverAssets assets() {
+        return assets;
     }
 
     private Asset candidate(Order order, SerialNumber serialNumber, OrderItem item, Stamp stamp) {

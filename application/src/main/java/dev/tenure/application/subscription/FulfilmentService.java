@@ -111,8 +111,7 @@ public final class FulfilmentService {
 
     /** Saves the changes of the units. */
     public <T> List<T> store(List<T> accepted, FulfilmentBatch batch) {
-        assets.insertAll(batch.registered());
-        assets.updateAll(batch.changed());
+        batch.assets().store(assets);
         subscriptions.insertAll(batch.started());
         customers.unitsHandedOver(UnitsByCustomer.of(batch.started()));
         orders.updateAll(batch.fulfilled());
@@ -125,6 +124,6 @@ public final class FulfilmentService {
         Deferred<TenantSettings> settings = currentSettings.load(tenant);
         Deferred<Map<OrderId, Order>> held = orders.loadAll(wellFormed);
         Deferred<Map<SerialNumber, Versioned<Asset>>> known = assets.loadAll(serialNumbers);
-        return new FulfilmentBatch(settings.get(), ids, held.get(), known.get());
+        return new FulfilmentBatch(settings.get(), ids, held.get(), new HandedOverAssets(known.get()));
     }
 }
